@@ -1,0 +1,47 @@
+namespace WicNews.Core.Search;
+
+/// <summary>Several values of one filter are joined by OR, filters among each other by AND. An empty filter lets all through.</summary>
+public sealed record SearchFilters
+{
+    /// <summary>Lets everything through.</summary>
+    public static readonly SearchFilters None = new();
+
+    /// <summary>Summit years.</summary>
+    public IReadOnlyCollection<int> Years { get; init; } = [];
+
+    /// <summary>Kinds, of <see cref="SearchKinds"/>.</summary>
+    public IReadOnlyCollection<string> Kinds { get; init; } = [];
+
+    /// <summary>Language tags.</summary>
+    public IReadOnlyCollection<string> Languages { get; init; } = [];
+
+    /// <summary>Keys of topics.</summary>
+    public IReadOnlyCollection<Guid> Topics { get; init; } = [];
+
+    /// <summary>Keys of people.</summary>
+    public IReadOnlyCollection<Guid> People { get; init; } = [];
+
+    /// <summary>Keys of organisations.</summary>
+    public IReadOnlyCollection<Guid> Organisations { get; init; } = [];
+
+    /// <summary>Keys of series.</summary>
+    public IReadOnlyCollection<Guid> Series { get; init; } = [];
+
+    /// <summary>True: only with pictures; false: only without.</summary>
+    public bool? WithPictures { get; init; }
+
+    /// <summary>True: only with video; false: only without.</summary>
+    public bool? WithVideo { get; init; }
+
+    /// <summary>Filed on or after this day (in Wuzhen's time).</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Filed on or before this day (in Wuzhen's time).</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Filed on this day and month of any year (in Wuzhen's time).</summary>
+    public DateOnly? OnThisDay { get; init; }
+
+    /// <summary>Keys of documents to leave out, such as the story that the list stands under.</summary>
+    public IReadOnlyCollection<Guid> Excluded { get; init; } = [];
+}
