@@ -1,0 +1,8 @@
+namespace WicNews.Cms.Security.Tokens;
+
+internal enum TokenKind
+{
+    Access,
+    Refresh,
+    Code,
+}
