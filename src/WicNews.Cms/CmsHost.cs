@@ -1,0 +1,54 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Composing;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Logging;
+using WicNews.Cms.Hosting;
+using WicNews.Cms.Persistence;
+
+namespace WicNews.Cms;
+
+/// <summary>The composition root: Umbraco's core services, and under them everything that this project brings.</summary>
+public static class CmsHost
+{
+    /// <summary>Adds the CMS.</summary>
+    /// <param name="web">The application being built.</param>
+    /// <param name="application">Assemblies whose composers, property editors and the like are to be found besides this project's.</param>
+    public static WebApplicationBuilder AddWicCms(this WebApplicationBuilder web, params Assembly[] application)
+    {
+        IServiceCollection services = web.Services;
+        services.AddSingleton(new DataDirectory(web.Configuration, web.Environment.ContentRootPath));
+        IUmbracoBuilder builder = new UmbracoBuilder(
+            services, web.Configuration, Types(application), NullLoggerFactory.Instance, new NoopProfiler(), Caches());
+        builder
+            .AddConfiguration()
+            .AddCoreGaps()
+            .AddPersistence()
+            .AddComposers()
+            .Build();
+        services.AddHostedService<CmsStart>();
+        return web;
+    }
+
+    /// <summary>Maps what the CMS answers over HTTP.</summary>
+    public static WebApplication MapWicCms(this WebApplication app) => app;
+
+    private static TypeLoader Types(Assembly[] application)
+    {
+        Assembly[] scanned = [typeof(IUmbracoBuilder).Assembly, typeof(CmsHost).Assembly, .. application];
+        TypeFinder finder = new(NullLogger<TypeFinder>.Instance, new KnownAssemblies(scanned), null);
+        return new TypeLoader(finder, NullLogger<TypeLoader>.Instance, scanned);
+    }
+
+    // No per-request cache: Core falls back to the flow of control, which background work has too.
+    private static AppCaches Caches() => AppCaches.Create(NoAppCache.Instance);
+
+    private sealed class KnownAssemblies(Assembly[] assemblies) : IAssemblyProvider
+    {
+        public IEnumerable<Assembly> Assemblies => assemblies;
+    }
+}

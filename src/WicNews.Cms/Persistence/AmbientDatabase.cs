@@ -1,0 +1,35 @@
+using WicNews.Cms.Persistence.Scoping;
+
+namespace WicNews.Cms.Persistence;
+
+/// <summary>The database as the scope that is open sees it: what repositories take.</summary>
+internal sealed class AmbientDatabase(EfScopeProvider scopes)
+{
+    /// <summary>The context, for reading. Queries do not track.</summary>
+    public CmsDbContext Read => Scope.Session.Read;
+
+    /// <summary>The same context, with the write transaction running.</summary>
+    public CmsDbContext Write => Scope.Session.Write;
+
+    /// <summary>Writes what was added, changed or removed, and forgets the tracked rows, so that a later read is a fresh one.</summary>
+    public void Save()
+    {
+        CmsDbContext context = Write;
+        context.SaveChanges();
+        context.ChangeTracker.Clear();
+    }
+
+    /// <inheritdoc cref="Save"/>
+    public async Task SaveAsync(CancellationToken cancellationToken = default)
+    {
+        CmsDbContext context = Write;
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+    }
+
+    /// <summary>Has something done when the root scope has ended; the argument says whether it was committed.</summary>
+    public void WhenDone(string key, Action<bool> action) => Scope.Context.Enlist(key, action);
+
+    private EfScope Scope => scopes.Current
+        ?? throw new InvalidOperationException("There is no scope: repositories are used inside ICoreScopeProvider.CreateCoreScope.");
+}

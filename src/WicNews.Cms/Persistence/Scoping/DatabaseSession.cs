@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace WicNews.Cms.Persistence.Scoping;
+
+/// <summary>
+/// One context and at most one transaction: what a root scope and the scopes inside it share. Reads run without a transaction
+/// (each sees the last commit), so no reader's snapshot ever has to be promoted to a writer's.
+/// </summary>
+internal sealed class DatabaseSession(IDbContextFactory<CmsDbContext> contexts, WriterGate gate, DatabaseEngine engine) : IDisposable
+{
+    // Any number will do as long as every server of one database uses the same.
+    private const long PostgresWriterLock = 0x57494300;
+
+    private CmsDbContext? _context;
+    private IDbContextTransaction? _transaction;
+
+    public bool IsWriting => _transaction is not null;
+
+    public CmsDbContext Read => _context ??= contexts.CreateDbContext();
+
+    public CmsDbContext Write
+    {
+        get
+        {
+            BeginWriting();
+            return Read;
+        }
+    }
+
+    public void BeginWriting(TimeSpan? patience = null)
+    {
+        if (_transaction is not null)
+        {
+            return;
+        }
+
+        gate.Enter(patience);
+        try
+        {
+            // On SQLite this is BEGIN IMMEDIATE: the write lock is had now or not at all.
+            _transaction = Read.Database.BeginTransaction();
+            if (engine == DatabaseEngine.PostgreSql)
+            {
+                Read.Database.ExecuteSql($"SELECT pg_advisory_xact_lock({PostgresWriterLock})");
+            }
+        }
+        catch
+        {
+            EndTransaction();
+            gate.Leave();
+            throw;
+        }
+    }
+
+    /// <summary>Commits what was written, if anything was.</summary>
+    public void Commit()
+    {
+        if (_context is { } context && context.ChangeTracker.HasChanges())
+        {
+            BeginWriting();
+            context.SaveChanges();
+        }
+
+        _transaction?.Commit();
+    }
+
+    /// <summary>Rolls back what was not committed, and lets the next writer in.</summary>
+    public void Dispose()
+    {
+        bool wasWriting = IsWriting;
+        try
+        {
+            EndTransaction();
+            _context?.Dispose();
+            _context = null;
+        }
+        finally
+        {
+            if (wasWriting)
+            {
+                gate.Leave();
+            }
+        }
+    }
+
+    private void EndTransaction()
+    {
+        _transaction?.Dispose();
+        _transaction = null;
+    }
+}
