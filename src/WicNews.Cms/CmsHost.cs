@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Logging;
+using WicNews.Cms.Backoffice;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.Persistence;
 
@@ -30,12 +31,17 @@ public static class CmsHost
             .AddPersistence()
             .AddComposers()
             .Build();
+        services.AddBackoffice();
         services.AddHostedService<CmsStart>();
         return web;
     }
 
     /// <summary>Maps what the CMS answers over HTTP.</summary>
-    public static WebApplication MapWicCms(this WebApplication app) => app;
+    public static WebApplication MapWicCms(this WebApplication app)
+    {
+        app.MapBackoffice();
+        return app;
+    }
 
     private static TypeLoader Types(Assembly[] application)
     {
