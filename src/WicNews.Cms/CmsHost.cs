@@ -10,6 +10,7 @@ using Umbraco.Cms.Core.Logging;
 using WicNews.Cms.Backoffice;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.Persistence;
+using WicNews.Cms.Persistence.Types;
 
 namespace WicNews.Cms;
 
@@ -29,6 +30,7 @@ public static class CmsHost
             .AddConfiguration()
             .AddCoreGaps()
             .AddPersistence()
+            .AddTypePersistence()
             .AddComposers()
             .Build();
         services.AddBackoffice();

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using WicNews.Cms.Persistence.Model;
+
+namespace WicNews.Cms.Persistence.Types;
+
+/// <summary>The document and media types: read from memory, written to the database.</summary>
+internal sealed class ContentTypeStore(
+    EntitySetCache<ContentTypeSet> cache, ContentTypeReader reader, ContentTypeWriter writer, DataTypeStore dataTypes, TypeNodes nodes, AmbientDatabase database)
+{
+    public ContentTypeSet Types => cache.Get(context => reader.Read(context, dataTypes.Types));
+
+    public void Save(IContentTypeComposition type, Guid objectType)
+    {
+        cache.Touch();
+        writer.Write(type, objectType, dataTypes.Types);
+        type.ResetDirtyProperties();
+        cache.Touch();
+    }
+
+    public void Move(IContentTypeComposition type, EntityContainer? target)
+    {
+        cache.Touch();
+        type.ParentId = target?.Id ?? Constants.System.Root;
+        nodes.Write(type, ObjectTypeOf(type));
+        type.ResetDirtyProperties();
+        cache.Touch();
+    }
+
+    public void Delete<T>(IReadOnlyCollection<T> types) where T : IContentTypeComposition
+    {
+        cache.Touch();
+        int[] ids = [.. types.Select(type => type.Id)];
+        HashSet<Guid> keys = [.. types.Select(type => type.Key)];
+        CmsDbContext context = database.Write;
+        foreach (ContentTypeRow row in context.Set<ContentTypeRow>().AsTracking().Where(row => !ids.Contains(row.Id)).ToList())
+        {
+            row.Compositions = Without(row.Compositions, ids.Contains);
+            row.AllowedTypes = Without(row.AllowedTypes, keys.Contains);
+        }
+
+        database.Save();
+        nodes.Delete(ids);
+        cache.Touch();
+    }
+
+    public bool HasContent(int typeId) => throw new NotSupportedException("ContentTypeStore.HasContent is not built.");
+
+    public bool HasListViewAmong(int[] nodeIds) => throw new NotSupportedException("ContentTypeStore.HasListViewAmong is not built.");
+
+    private static List<TItem> Without<TItem>(List<TItem> items, Func<TItem, bool> gone) => items.Any(gone) ? [.. items.Where(item => !gone(item))] : items;
+
+    public static Guid ObjectTypeOf(IContentTypeComposition type) => type is IMediaType ? Constants.ObjectTypes.MediaType : Constants.ObjectTypes.DocumentType;
+}
