@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Strings;
+using WicNews.Cms.PropertyEditors.Json;
+using WicNews.Cms.PropertyEditors.Media;
+
+namespace WicNews.Cms.PropertyEditors;
+
+/// <summary>Registers the property editors that Umbraco.Cms.Core lacks, their value converters and the JSON that they speak.</summary>
+public static class EditorComposition
+{
+    public static IUmbracoBuilder AddPropertyEditors(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddJson();
+        builder.AddTextAndNumbers();
+        builder.AddMedia();
+        return builder;
+    }
+
+    private static void AddJson(this IServiceCollection services)
+    {
+        services.AddSingleton<IJsonSerializer, ValueJsonSerializer>(_ => new ValueJsonSerializer());
+        services.AddSingleton<IConfigurationEditorJsonSerializer, ConfigurationJsonSerializer>();
+        services.AddSingleton<IWebhookJsonSerializer, WebhookJsonSerializer>();
+    }
+
+    private static void AddTextAndNumbers(this IUmbracoBuilder builder)
+    {
+        builder.DataEditors()
+            .Add<TextBoxPropertyEditor>()
+            .Add<TextAreaPropertyEditor>()
+            .Add<EmailAddressPropertyEditor>()
+            .Add<TrueFalsePropertyEditor>()
+            .Add<DateTimePropertyEditor>()
+            .Add<ListViewPropertyEditor>();
+        builder.PropertyValueConverters().Append<MarkdownValueConverter>();
+        builder.Services.TryAddSingleton<IMarkdownToHtmlConverter, EncodedParagraphs>();
+    }
+
+    private static void AddMedia(this IUmbracoBuilder builder)
+    {
+        builder.DataEditors()
+            .Add<ImageCropperPropertyEditor>()
+            .Add<UploadFieldPropertyEditor>()
+            .Add<MediaPickerPropertyEditor>();
+        builder.PropertyValueConverters()
+            .Append<ImageCropperValueConverter>()
+            .Append<MediaPickerValueConverter>();
+        builder.MediaUrlGenerators().Add<MediaFilePaths>();
+        builder.Services.AddSingleton<UploadedFiles>();
+        builder.Services.AddSingleton<MediaPickerRules>();
+        builder.Services.AddSingleton<ApiMediaWithCropsBuilder>();
+        builder
+            .AddNotificationHandler<MediaSavingNotification, MediaFileUpkeep>()
+            .AddNotificationHandler<MediaSavedNotification, MediaFileUpkeep>()
+            .AddNotificationHandler<MediaDeletedNotification, MediaFileUpkeep>()
+            .AddNotificationHandler<ContentDeletedNotification, MediaFileUpkeep>();
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models.TemporaryFile;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace WicNews.Cms.PropertyEditors.Media;
+
+/// <summary>
+/// Takes temporary files over into the media file system. A file's name never forms a path, its kind is checked again here (a value
+/// is stored even when its validation failed), and a new file never overwrites an old one, so that addresses can be cached for ever.
+/// </summary>
+internal sealed class UploadedFiles(
+    MediaFileManager media,
+    ITemporaryFileService temporaryFiles,
+    IFileStreamSecurityValidator security,
+    IOptionsMonitor<ContentSettings> settings,
+    ICoreScopeProvider scopes)
+{
+    private const int LongestName = 100;
+
+    /// <summary>Why the value cannot be accepted; empty when it can.</summary>
+    public IEnumerable<string> Check(PostedFile posted, IEnumerable<string>? extensions = null)
+    {
+        if (posted.Upload is { } key)
+            return Refusal(temporaryFiles.GetAsync(key).GetAwaiter().GetResult(), extensions) is { } reason ? [reason] : [];
+        return string.IsNullOrWhiteSpace(posted.Src) || Exists(posted.Src) ? [] : ["There is no such media file."];
+    }
+
+    /// <summary>The address to store: the new upload's, or the present one. Null when the field is cleared.</summary>
+    public string? Accept(PostedFile posted, string? current, Guid contentKey, Guid propertyTypeKey, IEnumerable<string>? extensions = null)
+    {
+        if (posted.Upload is { } key)
+            return Store(key, contentKey, propertyTypeKey, extensions) ?? current;
+        if (string.IsNullOrWhiteSpace(posted.Src))
+            return null;
+        // An address that is neither the present one nor this field's own would let one item show, or delete, another's file.
+        return posted.Src == current || (Exists(posted.Src) && media.IsFileOwnedBy(posted.Src, contentKey, propertyTypeKey))
+            ? posted.Src
+            : current;
+    }
+
+    public bool Exists(string src)
+    {
+        try
+        {
+            return media.FileSystem.FileExists(media.FileSystem.GetRelativePath(src));
+        }
+        catch (Exception outside) when (outside is UnauthorizedAccessException or ArgumentException or IOException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private string? Store(Guid key, Guid contentKey, Guid propertyTypeKey, IEnumerable<string>? extensions)
+    {
+        TemporaryFileModel? file = temporaryFiles.GetAsync(key).GetAwaiter().GetResult();
+        if (file is null || Refusal(file, extensions) is not null)
+            return null;
+        string path = FreePath(media.GetMediaPath(SafeName(file.FileName), contentKey, propertyTypeKey));
+        using (Stream stream = file.OpenReadStream())
+            media.FileSystem.AddFile(path, stream, overrideIfExists: false);
+        temporaryFiles.EnlistDeleteIfScopeCompletes(key, scopes);
+        return media.FileSystem.GetUrl(path);
+    }
+
+    private string? Refusal(TemporaryFileModel? file, IEnumerable<string>? extensions)
+    {
+        if (file is null)
+            return "The uploaded file is not known any more. Please upload it again.";
+        string extension = Extension(file.FileName);
+        string[] wanted = [.. (extensions ?? []).Select(item => item.TrimStart('.').ToLowerInvariant())];
+        if (!settings.CurrentValue.IsFileAllowedForUpload(extension) || (wanted.Length > 0 && !wanted.Contains(extension)))
+            return extension.Length == 0 ? "Files without an extension cannot be uploaded." : $"Files of type .{extension} cannot be uploaded here.";
+        using Stream stream = file.OpenReadStream();
+        return security.IsConsideredSafe(stream) ? null : "The uploaded file was refused: it is not what its name says, or it is not safe.";
+    }
+
+    private string FreePath(string path)
+    {
+        if (!media.FileSystem.FileExists(path))
+            return path;
+        string stem = path[..^Path.GetExtension(path).Length];
+        return $"{stem}-{Guid.NewGuid().ToString("N")[..8]}{Path.GetExtension(path)}";
+    }
+
+    private static string SafeName(string name)
+    {
+        string last = name.Split('/', '\\')[^1];
+        string stem = Path.GetFileNameWithoutExtension(last).Trim('.', ' ');
+        return $"{(stem.Length == 0 ? "file" : stem[..Math.Min(stem.Length, LongestName)])}.{Extension(last)}";
+    }
+
+    private static string Extension(string name) => Path.GetExtension(name.TrimEnd('.', ' ')).TrimStart('.').ToLowerInvariant();
+}
