@@ -11,6 +11,7 @@ using WicNews.Cms.Backoffice;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Types;
+using WicNews.Cms.PropertyEditors;
 
 namespace WicNews.Cms;
 
@@ -31,6 +32,7 @@ public static class CmsHost
             .AddCoreGaps()
             .AddPersistence()
             .AddTypePersistence()
+            .AddPropertyEditors()
             .AddComposers()
             .Build();
         services.AddBackoffice();
