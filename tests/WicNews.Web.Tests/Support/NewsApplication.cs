@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace WicNews.Web.Tests.Support;
+
+/// <summary>
+/// The real host with a data folder of its own, which goes when it is disposed. In memory by default; call
+/// <c>UseKestrel(0)</c> and <c>StartServer()</c> before the first client for a real port.
+/// </summary>
+public sealed class NewsApplication(params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+{
+    public const string AdministratorEmail = "administrator@wicnews.example";
+    public const string AdministratorPassword = "Boats-under-9-bridges";
+
+    /// <summary>The folder that holds database, media, index and keys.</summary>
+    public DirectoryInfo DataDirectory { get; } = Directory.CreateTempSubdirectory("wicnews-test-");
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("WicNews:DataDirectory", DataDirectory.FullName);
+        builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserName", "Administrator");
+        builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserEmail", AdministratorEmail);
+        builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserPassword", AdministratorPassword);
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (DataDirectory.Exists)
+            DataDirectory.Delete(recursive: true);
+    }
+}
