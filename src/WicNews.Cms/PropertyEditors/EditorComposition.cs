@@ -4,8 +4,11 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Strings;
+using WicNews.Cms.PropertyEditors.Dates;
 using WicNews.Cms.PropertyEditors.Json;
+using WicNews.Cms.PropertyEditors.Lists;
 using WicNews.Cms.PropertyEditors.Media;
+using WicNews.Cms.PropertyEditors.Pickers;
 
 namespace WicNews.Cms.PropertyEditors;
 
@@ -16,6 +19,9 @@ public static class EditorComposition
     {
         builder.Services.AddJson();
         builder.AddTextAndNumbers();
+        builder.AddDates();
+        builder.AddLists();
+        builder.AddPickers();
         builder.AddMedia();
         return builder;
     }
@@ -34,10 +40,39 @@ public static class EditorComposition
             .Add<TextAreaPropertyEditor>()
             .Add<EmailAddressPropertyEditor>()
             .Add<TrueFalsePropertyEditor>()
-            .Add<DateTimePropertyEditor>()
+            .Add<SliderPropertyEditor>()
+            .Add<ColorPickerPropertyEditor>()
             .Add<ListViewPropertyEditor>();
         builder.PropertyValueConverters().Append<MarkdownValueConverter>();
         builder.Services.TryAddSingleton<IMarkdownToHtmlConverter, EncodedParagraphs>();
+    }
+
+    private static void AddDates(this IUmbracoBuilder builder)
+    {
+        builder.DataEditors()
+            .Add<DateTimePropertyEditor>()
+            .Add<DateOnlyPropertyEditor>()
+            .Add<TimeOnlyPropertyEditor>()
+            .Add<DateTimeUnspecifiedPropertyEditor>()
+            .Add<DateTimeWithTimeZonePropertyEditor>();
+        builder.PropertyValueConverters().Append<DateValueConverter>();
+    }
+
+    private static void AddLists(this IUmbracoBuilder builder) =>
+        builder.DataEditors()
+            .Add<TagsPropertyEditor>()
+            .Add<MultipleTextPropertyEditor>()
+            .Add<DropDownPropertyEditor>()
+            .Add<RadioButtonListPropertyEditor>()
+            .Add<CheckBoxListPropertyEditor>();
+
+    private static void AddPickers(this IUmbracoBuilder builder)
+    {
+        builder.DataEditors()
+            .Add<NodePickerPropertyEditor>()
+            .Add<LinkPickerPropertyEditor>();
+        builder.PropertyValueConverters().Append<LinkPickerValueConverter>();
+        builder.Services.AddSingleton<NodePickerRules>();
     }
 
     private static void AddMedia(this IUmbracoBuilder builder)

@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Strings;
 
-namespace WicNews.Cms.PropertyEditors;
+namespace WicNews.Cms.PropertyEditors.Dates;
 
 /// <summary>A date with a time, without a time zone.</summary>
 [DataEditor(Constants.PropertyEditors.Aliases.DateTime, ValueType = ValueTypes.DateTime, ValueEditorIsReusable = true)]
