@@ -12,6 +12,7 @@ using WicNews.Cms.Hosting;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Types;
 using WicNews.Cms.PropertyEditors;
+using WicNews.Cms.Security;
 
 namespace WicNews.Cms;
 
@@ -33,6 +34,7 @@ public static class CmsHost
             .AddPersistence()
             .AddTypePersistence()
             .AddPropertyEditors()
+            .AddCmsSecurity()
             .AddComposers()
             .Build();
         services.AddBackoffice();
@@ -43,6 +45,7 @@ public static class CmsHost
     /// <summary>Maps what the CMS answers over HTTP.</summary>
     public static WebApplication MapWicCms(this WebApplication app)
     {
+        app.MapCmsSecurity();
         app.MapBackoffice();
         return app;
     }

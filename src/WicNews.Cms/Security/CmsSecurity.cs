@@ -1,33 +1,137 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Net;
 using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+using WicNews.Cms.Backoffice.Login;
+using WicNews.Cms.Hosting;
 using WicNews.Cms.Security.Authorisation;
+using WicNews.Cms.Security.Identity;
+using WicNews.Cms.Security.OAuth;
+using WicNews.Cms.Security.Requests;
+using WicNews.Cms.Security.Sessions;
 using WicNews.Cms.Security.Tokens;
 
 namespace WicNews.Cms.Security;
 
-/// <summary>Who may do what in the backoffice and the Management API.</summary>
+/// <summary>Who may sign in to the backoffice and the Management API, and what they may do there.</summary>
 public static class CmsSecurity
 {
-    public static IServiceCollection AddCmsSecurity(this IServiceCollection services)
+    private const string BackOfficePath = "/umbraco/management/api/v1/security/back-office";
+
+    public static IUmbracoBuilder AddCmsSecurity(this IUmbracoBuilder builder)
     {
+        var services = builder.Services;
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDataProtection();
-        services.AddSingleton<IBackOfficeSecurityAccessor, CurrentUserAccessor>();
-        return services.AddTokens().AddPolicies();
+        services.AddKeys().AddRequests().AddUsers().AddSessions().AddOAuth().AddPolicies();
+        return builder;
     }
 
-    private static IServiceCollection AddTokens(this IServiceCollection services)
+    /// <summary>Maps the login page and the OAuth endpoints, and puts the origin check before everything that changes something.</summary>
+    public static WebApplication MapCmsSecurity(this WebApplication app)
     {
+        app.UseMiddleware<OriginCheck>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapGet(LoginAddress.Path, LoginPage.Show).ExcludeFromDescription();
+        app.MapPost(LoginAddress.Path, (HttpContext context, LoginPage page) => page.SubmitAsync(context)).DisableAntiforgery().ExcludeFromDescription();
+        app.MapGet(LoginPage.StylesheetPath, LoginPage.Stylesheet).ExcludeFromDescription();
+
+        var backOffice = app.MapGroup(BackOfficePath).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        backOffice.MapPost("/login", (HttpContext context, LoginRequest request, LoginEndpoint endpoint) => endpoint.HandleAsync(context, request));
+        backOffice.MapGet("/authorize", (HttpContext context, AuthorizeEndpoint endpoint) => endpoint.HandleAsync(context));
+        backOffice.MapPost("/token", (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context));
+        backOffice.MapPost("/revoke", (HttpContext context, SignOutEndpoint endpoint) => endpoint.RevokeAsync(context));
+        backOffice.MapGet("/signout", (HttpContext context, SignOutEndpoint endpoint) => endpoint.SignOutAsync(context));
+        return app;
+    }
+
+    private static IServiceCollection AddKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("WicNews.Cms");
+        // Beside the data that they protect: a restart keeps people signed in, and a copied site has its own keys only if it wants them.
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new FileSystemXmlRepository(
+                new DirectoryInfo(provider.GetRequiredService<DataDirectory>().Folder("keys")), provider.GetRequiredService<ILoggerFactory>())));
+        return services;
+    }
+
+    private static IServiceCollection AddRequests(this IServiceCollection services)
+    {
+        services.AddSingleton<RequestFacts>();
+        services.AddUnique<IIpResolver>(provider => provider.GetRequiredService<RequestFacts>());
+        services.AddUnique<IUserAgentProvider>(provider => provider.GetRequiredService<RequestFacts>());
+        services.AddUnique<IBackOfficeSecurityAccessor, CurrentUserAccessor>();
+        services.AddSingleton<FailedTries>();
+        return services;
+    }
+
+    private static IServiceCollection AddUsers(this IServiceCollection services)
+    {
+        services.AddUnique<IBackOfficeUserReader, BackOfficeUserReader>();
+        services.AddUnique<IBackOfficeUserStore, BackOfficeUserStore>();
+        services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
+        services.AddSingleton<IPasswordHasher<IUser>, PasswordHasher<IUser>>();
+        services.AddIdentityCore<IUser>().AddUserStore<IdentityUserStore>().AddDefaultTokenProviders();
+        services.Replace(ServiceDescriptor.Singleton<ILookupNormalizer, NamesAsGiven>());
+        services.AddSingleton<IConfigureOptions<IdentityOptions>, IdentityRules>();
+        services.AddSingleton<DecoyHash>();
+        services.AddScoped<ICoreBackOfficeUserManager, UserAccounts>();
+        services.AddScoped<IBackOfficePasswordChanger, PasswordChanger>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddSingleton<SignInAudit>();
+        services.AddSingleton<IStartupStep, FirstAdministrator>();
+        // A reporter works on a phone and a laptop at once; Umbraco's default would sign one of them out.
+        services.PostConfigure<SecuritySettings>(settings => settings.UserAllowConcurrentLogins ??= true);
+        // The hash must cost an attacker more than it costs us (OWASP's figure for this algorithm).
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        return services;
+    }
+
+    private static IServiceCollection AddSessions(this IServiceCollection services)
+    {
+        services.AddSingleton<ISessionStore, EfSessionStore>();
+        services.AddSingleton<IApiClientStore, EfApiClientStore>();
+        services.AddSingleton<SignIns>();
         services.AddSingleton<TokenProtector>();
         services.AddSingleton<TokenLifetimes>();
         services.AddSingleton<AccessTokenReader>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
         services.AddAuthentication(BackOfficeSchemes.Token)
-            .AddScheme<AuthenticationSchemeOptions, BackOfficeTokenHandler>(BackOfficeSchemes.Token, null);
+            .AddScheme<AuthenticationSchemeOptions, BackOfficeTokenHandler>(BackOfficeSchemes.Token, null)
+            .AddCookie(BackOfficeSchemes.SignIn);
+        return services;
+    }
+
+    private static IServiceCollection AddOAuth(this IServiceCollection services)
+    {
+        services.AddSingleton<BackOfficeClient>();
+        services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<AuthorizeEndpoint>();
+        services.AddSingleton<CodeGrant>();
+        services.AddSingleton<RefreshGrant>();
+        services.AddScoped<ClientCredentialsGrant>();
+        services.AddScoped<TokenEndpoint>();
+        services.AddSingleton<SignOutEndpoint>();
+        services.AddScoped<LoginEndpoint>();
+        services.AddScoped<LoginPage>();
         return services;
     }
 

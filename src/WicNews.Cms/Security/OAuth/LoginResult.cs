@@ -1,0 +1,9 @@
+namespace WicNews.Cms.Security.OAuth;
+
+internal enum LoginResult
+{
+    Welcome,
+    Refused,
+    Disabled,
+    TooMany,
+}
