@@ -19,7 +19,6 @@ using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.Backoffice.Login;
-using WicNews.Cms.Hosting;
 using WicNews.Cms.Security.Authorisation;
 using WicNews.Cms.Security.Identity;
 using WicNews.Cms.Security.OAuth;
@@ -50,11 +49,12 @@ public static class CmsSecurity
         app.UseAuthentication();
         app.UseAuthorization();
 
-        app.MapGet(LoginAddress.Path, LoginPage.Show).ExcludeFromDescription();
-        app.MapPost(LoginAddress.Path, (HttpContext context, LoginPage page) => page.SubmitAsync(context)).DisableAntiforgery().ExcludeFromDescription();
-        app.MapGet(LoginPage.StylesheetPath, LoginPage.Stylesheet).ExcludeFromDescription();
+        var pages = app.MapGroup(string.Empty).AddEndpointFilter<OpenerPolicy>().AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        pages.MapGet(LoginAddress.Path, LoginPage.Show);
+        pages.MapPost(LoginAddress.Path, (HttpContext context, LoginPage page) => page.SubmitAsync(context));
+        pages.MapGet(LoginPage.StylesheetPath, LoginPage.Stylesheet);
 
-        var backOffice = app.MapGroup(BackOfficePath).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        var backOffice = pages.MapGroup(BackOfficePath);
         backOffice.MapPost("/login", (HttpContext context, LoginRequest request, LoginEndpoint endpoint) => endpoint.HandleAsync(context, request));
         backOffice.MapGet("/authorize", (HttpContext context, AuthorizeEndpoint endpoint) => endpoint.HandleAsync(context));
         backOffice.MapPost("/token", (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context));
@@ -97,7 +97,6 @@ public static class CmsSecurity
         services.AddScoped<IBackOfficePasswordChanger, PasswordChanger>();
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<SignInAudit>();
-        services.AddSingleton<IStartupStep, FirstAdministrator>();
         // A reporter works on a phone and a laptop at once; Umbraco's default would sign one of them out.
         services.PostConfigure<SecuritySettings>(settings => settings.UserAllowConcurrentLogins ??= true);
         // The hash must cost an attacker more than it costs us (OWASP's figure for this algorithm).
