@@ -1,16 +1,13 @@
-using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models.Membership;
-using Umbraco.Cms.Core.Security.Authorization;
+using Umbraco.Cms.Core.Security;
 
 namespace WicNews.Cms.ManagementApi.Frame;
 
 /// <summary>The signed-in user of the running request.</summary>
-internal sealed class CurrentEditor(IHttpContextAccessor accessor, IAuthorizationHelper authorization)
+internal sealed class CurrentEditor(IBackOfficeSecurityAccessor accessor)
 {
-    private IUser? _user;
-
-    public IUser User => _user ??= authorization.GetUmbracoUser(
-        accessor.HttpContext?.User ?? throw new InvalidOperationException("There is no request, hence no signed-in user."));
+    public IUser User => accessor.BackOfficeSecurity?.CurrentUser
+        ?? throw new InvalidOperationException("There is no signed-in user: the operation lacks its authorisation.");
 
     public Guid Key => User.Key;
 }

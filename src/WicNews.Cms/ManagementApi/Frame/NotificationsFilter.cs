@@ -14,8 +14,10 @@ internal sealed class NotificationsFilter(IEventMessagesFactory messagesFactory)
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        // Made here, so that it belongs to this flow and what handlers add below is seen after they have returned.
+        var collected = messagesFactory.Get();
         var answer = await next(context);
-        var messages = messagesFactory.GetOrDefault()?.GetAll() ?? [];
+        var messages = collected.GetAll().ToArray();
         if (messages.Length > 0)
         {
             // ASCII only (the default encoder escapes the rest): it travels in a header.

@@ -1,0 +1,61 @@
+using Umbraco.Cms.Core.Models.ContentEditing;
+using WicNews.Cms.ManagementApi.Frame;
+
+namespace WicNews.Cms.ManagementApi.Content;
+
+/// <summary>Checks and converts the values and names of a save; the checks name the JSON path of what is wrong.</summary>
+internal static class ContentInput
+{
+    /// <summary>Umbraco keeps node names in 255 characters.</summary>
+    public const int MaxNameLength = 255;
+
+    public static IEnumerable<PropertyValueModel> Properties(IReadOnlyList<ValueModel>? values) =>
+        [.. (values ?? []).Select(value => new PropertyValueModel
+        {
+            Alias = value.Alias,
+            Culture = value.Culture,
+            Segment = value.Segment,
+            Value = LooseValue.From(value.Value),
+        })];
+
+    public static IEnumerable<VariantModel> Variants(IReadOnlyList<VariantRequestModel>? variants) =>
+        [.. (variants ?? []).Select(variant => new VariantModel { Name = variant.Name, Culture = variant.Culture, Segment = variant.Segment })];
+
+    public static Problem? Check(IReadOnlyList<ValueModel>? values, IReadOnlyList<VariantRequestModel>? variants)
+    {
+        var errors = NameErrors(variants ?? []).Concat(ValueErrors(values ?? []))
+            .GroupBy(error => error.Path, error => error.Message)
+            .ToDictionary(group => group.Key, group => group.ToArray());
+        return errors.Count == 0 ? null : Problem.BadInput(errors);
+    }
+
+    private static IEnumerable<(string Path, string Message)> NameErrors(IReadOnlyList<VariantRequestModel> variants)
+    {
+        var seen = new HashSet<(string?, string?)>();
+        for (var index = 0; index < variants.Count; index++)
+        {
+            var variant = variants[index];
+            if (string.IsNullOrWhiteSpace(variant.Name))
+                yield return ($"$.variants[{index}].name", "A name is required.");
+            else if (variant.Name.Length > MaxNameLength)
+                yield return ($"$.variants[{index}].name", $"The name must not be longer than {MaxNameLength} characters.");
+            else if (variant.Name.Any(char.IsControl))
+                yield return ($"$.variants[{index}].name", "The name must not contain control characters.");
+            if (!seen.Add((variant.Culture?.ToLowerInvariant(), variant.Segment)))
+                yield return ($"$.variants[{index}].culture", "The same variant is given twice.");
+        }
+    }
+
+    private static IEnumerable<(string Path, string Message)> ValueErrors(IReadOnlyList<ValueModel> values)
+    {
+        var seen = new HashSet<(string, string?, string?)>();
+        for (var index = 0; index < values.Count; index++)
+        {
+            var value = values[index];
+            if (string.IsNullOrWhiteSpace(value.Alias))
+                yield return ($"$.values[{index}].alias", "An alias is required.");
+            else if (!seen.Add((value.Alias, value.Culture?.ToLowerInvariant(), value.Segment)))
+                yield return ($"$.values[{index}].alias", "The same value is given twice.");
+        }
+    }
+}

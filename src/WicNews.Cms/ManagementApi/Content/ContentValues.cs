@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Extensions;
+
+namespace WicNews.Cms.ManagementApi.Content;
+
+/// <summary>Turns stored property values into what their editors show, through the data editors.</summary>
+internal sealed class ContentValues(PropertyEditorCollection editors, IJsonSerializer serializer)
+{
+    public IReadOnlyList<ValueResponseModel> Read(IContentBase content, bool published = false, IReadOnlySet<string>? only = null) =>
+        [.. content.Properties
+            .Where(property => only is null || only.Contains(property.Alias))
+            .SelectMany(property => Read(content, property, published))];
+
+    private IEnumerable<ValueResponseModel> Read(IContentBase content, IProperty property, bool published)
+    {
+        if (!editors.TryGet(property.PropertyType.PropertyEditorAlias, out var editor))
+            yield break;
+        var shown = published ? PublishedOf(property) : property;
+        var valueEditor = editor.GetValueEditor();
+        foreach (var (culture, segment) in Variants(content, property))
+        {
+            if (valueEditor.ToEditor(shown, culture, segment) is { } value)
+                yield return new ValueResponseModel(editor.Alias, culture, segment, property.Alias, Plain(value));
+        }
+    }
+
+    private static IEnumerable<(string? Culture, string? Segment)> Variants(IContentBase content, IProperty property)
+    {
+        string?[] cultures = property.PropertyType.VariesByCulture() ? [.. content.AvailableCultures] : [null];
+        string?[] segments = property.PropertyType.VariesBySegment()
+            ? [null, .. property.Values.Select(value => value.Segment).OfType<string>().Distinct()]
+            : [null];
+        return cultures.SelectMany(_ => segments, (culture, segment) => (culture, segment));
+    }
+
+    // Data editors read the edited value; a copy whose edited value is the published one shows what readers see.
+    private static IProperty PublishedOf(IProperty property)
+    {
+        var copy = (IProperty)property.DeepClone();
+        foreach (var value in property.Values)
+            copy.SetValue(value.PublishedValue, value.Culture, value.Segment);
+        return copy;
+    }
+
+    // Anything but a plain value goes through Umbraco's own serialiser, which knows the converters of its models.
+    private object? Plain(object value) => value is string or bool or JsonNode or JsonElement || value.GetType().IsPrimitive || value is decimal
+        ? value
+        : JsonNode.Parse(serializer.Serialize(value));
+}

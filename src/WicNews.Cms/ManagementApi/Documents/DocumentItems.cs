@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Services;
+using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.Trees;
+using WicNews.Cms.Security;
+
+namespace WicNews.Cms.ManagementApi.Documents;
+
+/// <summary>Documents by key, as pickers and references show them.</summary>
+internal static class DocumentItems
+{
+    public static void MapDocumentItems(this RouteGroupBuilder api)
+    {
+        var items = api.MapResource("/item/document", "Document", AuthorizationPolicies.SectionAccessForContentTree);
+        items.MapGet("/", Items);
+        items.MapGet("/ancestors", AncestorsAsync);
+        items.MapGet("/search", SearchAsync);
+    }
+
+    private static Answer<List<DocumentItemModel>> Items(IEntityService entities, EntityTree tree, Guid[]? id = null) =>
+        id is not { Length: > 0 } ? new List<DocumentItemModel>() : Present(entities.GetAll(UmbracoObjectTypes.Document, id), tree);
+
+    private static async Task<Answer<List<ItemAncestorsModel<DocumentItemModel>>>> AncestorsAsync(EntityTree tree, StartNodes start, Guid[]? id = null)
+    {
+        var view = await start.ViewAsync(media: false, null);
+        return (id ?? []).Select(key => new ItemAncestorsModel<DocumentItemModel>(
+            key, Present(tree.AncestorsAndSelf(key, UmbracoObjectTypes.Document, view).Where(entity => entity.Key != key), tree))).ToList();
+    }
+
+    private static async Task<Answer<Paged<DocumentItemModel>>> SearchAsync(
+        EntitySearch search, EntityTree tree, StartNodes start, [Microsoft.AspNetCore.Http.AsParameters] DocumentSearch ask)
+    {
+        var view = await start.ViewAsync(media: false, ask.DataTypeId);
+        var found = search.Find(
+            new EntityQuestion(UmbracoObjectTypes.Document, ask.Query, ask.ParentId, ask.AllowedDocumentTypes, ask.Trashed, ask.Culture), view, ask.Skip, ask.Take);
+        return new Paged<DocumentItemModel>(found.Total, Present(found.Items, tree));
+    }
+
+    private static List<DocumentItemModel> Present(IEnumerable<IEntitySlim> entities, EntityTree tree) =>
+        [.. entities.OfType<IDocumentEntitySlim>().Select(entity => DocumentPresentation.Item(entity, tree.ParentKey(entity, UmbracoObjectTypes.Document)))];
+
+    internal sealed record DocumentSearch(
+        string? Query, bool? Trashed, string? Culture, Guid? ParentId, Guid[]? AllowedDocumentTypes, Guid? DataTypeId, int Skip = 0, int Take = 100);
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WicNews.Cms.ManagementApi.Documents;
+
+/// <summary>All that the API offers on documents.</summary>
+internal static class DocumentsComposition
+{
+    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    {
+        services.AddSingleton<DocumentPresentation>();
+        services.AddSingleton<DocumentAccess>();
+        services.AddSingleton<DocumentCollection.CollectionParts>();
+        return services;
+    }
+
+    public static void MapDocuments(this RouteGroupBuilder api, RouteGroupBuilder apiOnePointOne)
+    {
+        api.MapDocumentReads();
+        api.MapDocumentWrites(apiOnePointOne);
+        api.MapDocumentPublishing();
+        api.MapDocumentStructure();
+        api.MapDocumentTree();
+        api.MapDocumentItems();
+        api.MapDocumentRecycleBin();
+        api.MapDocumentReferences();
+        api.MapDocumentUrls();
+        api.MapDocumentDomains();
+        api.MapDocumentVersions();
+        api.MapDocumentCollection();
+    }
+}

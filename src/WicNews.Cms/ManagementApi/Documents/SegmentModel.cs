@@ -1,0 +1,3 @@
+namespace WicNews.Cms.ManagementApi.Documents;
+
+internal sealed record SegmentModel(string Name, string Alias);

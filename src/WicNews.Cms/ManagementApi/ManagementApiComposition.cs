@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using WicNews.Cms.ManagementApi.Audit;
+using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.ManagementApi.Documents;
+using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.Operations;
+using WicNews.Cms.ManagementApi.References;
+using WicNews.Cms.ManagementApi.Trees;
+using WicNews.Cms.Security;
+
+namespace WicNews.Cms.ManagementApi;
+
+/// <summary>Umbraco 18's Management API over Umbraco's core services.</summary>
+public static class ManagementApiComposition
+{
+    public static IServiceCollection AddManagementApi(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<CurrentEditor>();
+        services.AddSingleton<ContentValues>();
+        services.AddSingleton<EntityTag>();
+        services.AddSingleton<SaveGuard>();
+        services.AddSingleton<StartNodes>();
+        services.AddSingleton<EntityTree>();
+        services.AddSingleton<EntitySearch>();
+        services.AddSingleton<ReferencePresentation>();
+        services.AddSingleton<ReferenceQueries>();
+        services.AddSingleton<AuditLog>();
+        services.AddDocuments();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapManagementApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapManagementGroup("v1");
+        api.MapDocuments(routes.MapManagementGroup("v1.1"));
+        routes.MapUnbuiltOperations();
+        return routes;
+    }
+
+    /// <summary>A group of operations under the API's root: signed-in users only, input checked, messages passed on.</summary>
+    internal static RouteGroupBuilder MapManagementGroup(this IEndpointRouteBuilder routes, string version) =>
+        (RouteGroupBuilder)routes.MapGroup($"{KnownOperations.Root}/{version}")
+            .RequireAuthorization(AuthorizationPolicies.BackOfficeAccess)
+            .AddEndpointFilter<RouteGroupBuilder, InputFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, NotificationsFilter>();
+}
