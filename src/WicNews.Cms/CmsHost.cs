@@ -9,6 +9,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Logging;
 using WicNews.Cms.Backoffice;
 using WicNews.Cms.Hosting;
+using WicNews.Cms.ManagementApi;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Types;
 using WicNews.Cms.PropertyEditors;
@@ -37,6 +38,7 @@ public static class CmsHost
             .AddCmsSecurity()
             .AddComposers()
             .Build();
+        services.AddManagementApi();
         services.AddBackoffice();
         services.AddHostedService<CmsStart>();
         return web;
@@ -46,6 +48,7 @@ public static class CmsHost
     public static WebApplication MapWicCms(this WebApplication app)
     {
         app.MapCmsSecurity();
+        app.MapManagementApi();
         app.MapBackoffice();
         return app;
     }
