@@ -1,0 +1,35 @@
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
+
+namespace WicNews.Core.Content;
+
+/// <summary>Routes of published documents, without a language prefix: <c>/2025/some-story/</c>. The front page's is <c>/</c>.</summary>
+public sealed class ContentPaths(
+    IDocumentUrlService urls,
+    IDocumentNavigationQueryService navigation,
+    IDocumentPublishStatusQueryService status)
+{
+    /// <summary>True when the document and everything above it are published in the culture.</summary>
+    public bool IsReachable(Guid key, string culture) =>
+        status.IsPublished(key, culture) && status.HasPublishedAncestorPath(key, culture);
+
+    /// <summary>The document's route; null when readers of that culture cannot reach it.</summary>
+    public string? PathOf(Guid key, string culture)
+    {
+        if (!IsReachable(key, culture) || !navigation.TryGetAncestorsOrSelfKeys(key, out var keys))
+            return null;
+        var lineage = keys.ToArray();
+        var segments = new string[lineage.Length - 1];
+        for (var index = 0; index < segments.Length; index++)
+        {
+            if (urls.GetUrlSegment(lineage[index], culture, isDraft: false) is not { Length: > 0 } segment)
+                return null;
+            segments[^(index + 1)] = segment;
+        }
+        return segments.Length == 0 ? "/" : $"/{string.Join('/', segments)}/";
+    }
+
+    /// <summary>The document behind a route; null when there is none that readers may see.</summary>
+    public Guid? KeyOf(string path, string culture) =>
+        urls.GetDocumentKeyByRoute(path, culture, documentStartNodeId: null, isDraft: false) is { } key && IsReachable(key, culture) ? key : null;
+}

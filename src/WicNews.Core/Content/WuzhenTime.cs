@@ -1,0 +1,20 @@
+namespace WicNews.Core.Content;
+
+/// <summary>Editors type wall-clock times of Wuzhen. China has kept one zone, eight hours ahead of UTC and without summer time, since 1991.</summary>
+public static class WuzhenTime
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    /// <summary>Reads a wall-clock time that an editor typed.</summary>
+    public static DateTimeOffset FromEditor(DateTime wallClock) =>
+        wallClock.Ticks < Offset.Ticks ? DateTimeOffset.MinValue : new DateTimeOffset(DateTime.SpecifyKind(wallClock, DateTimeKind.Unspecified), Offset);
+
+    /// <summary>Reads a time that the CMS recorded, which is UTC.</summary>
+    public static DateTimeOffset FromUtc(DateTime recorded) => new(DateTime.SpecifyKind(recorded, DateTimeKind.Utc));
+
+    /// <summary>The same moment on Wuzhen's clocks.</summary>
+    public static DateTimeOffset ToWuzhen(this DateTimeOffset moment) => moment.ToOffset(Offset);
+
+    /// <summary>The day in Wuzhen.</summary>
+    public static DateOnly WuzhenDay(this DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToWuzhen().DateTime);
+}

@@ -1,0 +1,78 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Markdig;
+using WicNews.Core.Markdown.Enhancing;
+using WicNews.Core.Markdown.Sanitising;
+
+namespace WicNews.Core.Markdown;
+
+/// <summary>
+/// Editors' Markdown to HTML in three steps: parse and render, enhance the tree, let only what is allowed through. The last
+/// step runs over everything, so that nothing before it needs to be trusted.
+/// </summary>
+public sealed class MarkdownRenderer
+{
+    /// <summary>Longer texts are refused by the editors; what still arrives is shown as plain text, cut here.</summary>
+    public const int LongestText = 1_000_000;
+
+    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseEmphasisExtras()
+        .UseCjkFriendlyEmphasis()
+        .UseAutoLinks()
+        .UseCustomContainers()
+        .Use(new EmbedExtension())
+        .Build();
+
+    private readonly IEnhancement[] enhancements =
+    [
+        new HeadingLevels(),
+        new TableAlignment(),
+        new ChineseLineBreaks(),
+        new FootnoteIds(),
+        new QuoteEmbed(),
+        new FiguresEmbed(),
+        new VideoEmbed(),
+        new StoryEmbed(),
+        new Pictures(),
+        new GalleryEmbed(),
+        new Links(),
+    ];
+
+    private static readonly HtmlParser Parser = new();
+
+    /// <summary>Safe HTML; empty for blank Markdown. Never throws for what was typed.</summary>
+    public string Render(string? markdown, RenderSettings? settings = null)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+            return "";
+        if (markdown.Length > LongestText || !TryConvert(markdown, out var html))
+            return AsPlainText(markdown);
+        if (!NestingGuard.IsShallow(html))
+            return AsPlainText(markdown);
+        var body = Parser.ParseDocument("").Body!;
+        body.InnerHtml = html;
+        foreach (var enhancement in enhancements)
+            enhancement.Apply(body, settings ?? RenderSettings.Plain);
+        return HtmlSanitiser.Sanitise(body);
+    }
+
+    private bool TryConvert(string markdown, out string html)
+    {
+        try
+        {
+            html = Markdig.Markdown.ToHtml(markdown, pipeline);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's answer to nesting beyond its limit.
+            html = "";
+            return false;
+        }
+    }
+
+    private static string AsPlainText(string markdown) =>
+        $"<p>{HtmlText.Encode(markdown.Length > LongestText ? markdown[..LongestText] : markdown)}</p>";
+}

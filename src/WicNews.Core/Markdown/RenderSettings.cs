@@ -1,0 +1,15 @@
+namespace WicNews.Core.Markdown;
+
+/// <summary>How one piece of Markdown is to be rendered.</summary>
+public sealed record RenderSettings
+{
+    public static RenderSettings Plain { get; } = new();
+
+    public IEmbedSource Embeds { get; init; } = PlainEmbeds.Instance;
+
+    /// <summary>Goes before every generated id, so that several pieces can stand on one page. Letters and digits only.</summary>
+    public string IdPrefix { get; init; } = "";
+
+    /// <summary>The level of the highest heading (2 to 5): the page's own headings stand above.</summary>
+    public int HighestHeading { get; init; } = 2;
+}

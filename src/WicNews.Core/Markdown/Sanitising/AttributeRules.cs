@@ -1,0 +1,60 @@
+using WicNews.Core.Content;
+
+namespace WicNews.Core.Markdown.Sanitising;
+
+/// <summary>Lets an attribute's value through, mended if need be, or answers null.</summary>
+internal static class AttributeRules
+{
+    public static string? Checked(string element, string attribute, string value) => attribute switch
+    {
+        "class" => Classes(value),
+        "id" => AllowList.Id.IsMatch(value) ? value : null,
+        "lang" => AllowList.LanguageTag.IsMatch(value) ? value : null,
+        "dir" => value is "ltr" or "rtl" or "auto" ? value : null,
+        _ when !AllowList.Elements[element].Contains(attribute) => null,
+        "href" => Link(value),
+        "src" or "poster" => Media(value),
+        "srcset" => SourceSet(value),
+        "width" or "height" or "colspan" or "rowspan" or "span" or "start" or "value" => AllowList.Number.IsMatch(value) ? value : null,
+        "loading" => value is "lazy" or "eager" ? value : null,
+        "decoding" => value is "async" ? value : null,
+        "preload" => value is "none" or "metadata" ? value : null,
+        "scope" => value is "row" or "col" ? value : null,
+        "rel" => value is "noopener" or "external noopener" ? value : null,
+        "controls" or "open" or "reversed" => "",
+        _ => value,
+    };
+
+    /// <summary>A place on this page, a path of this site, a web or mail address.</summary>
+    private static string? Link(string value)
+    {
+        var trimmed = value.Trim();
+        if (trimmed is ['#', ..])
+            return AllowList.Id.IsMatch(trimmed[1..]) ? trimmed : null;
+        if (WebAddress.Link(trimmed) is { } link)
+            return link;
+        return Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "mailto" or "tel" ? uri.AbsoluteUri : null;
+    }
+
+    /// <summary>Files come from this site only: a reader's visit is no third party's business.</summary>
+    private static string? Media(string value) =>
+        WebAddress.IsLocalPath(value.Trim()) && value.Trim().StartsWith("/media/", StringComparison.OrdinalIgnoreCase) ? value.Trim() : null;
+
+    private static string? SourceSet(string value)
+    {
+        var candidates = value.Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return candidates.Length > 0 && candidates.All(IsCandidate) ? string.Join(", ", candidates) : null;
+    }
+
+    private static bool IsCandidate(string candidate) =>
+        candidate.Split(' ') is [var address, var width]
+        && Media(address) is not null
+        && width.EndsWith('w')
+        && AllowList.Number.IsMatch(width[..^1]);
+
+    private static string? Classes(string value)
+    {
+        var kept = value.Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries).Where(AllowList.Classes.Contains).Distinct().ToArray();
+        return kept.Length == 0 ? null : string.Join(' ', kept);
+    }
+}

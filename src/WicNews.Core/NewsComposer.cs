@@ -1,0 +1,17 @@
+using Umbraco.Cms.Core.Composing;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+using WicNews.Core.Stories.Publishing;
+
+namespace WicNews.Core;
+
+/// <summary>Hooks the news domain into Umbraco; found by Umbraco's own scan for composers.</summary>
+public sealed class NewsComposer : IComposer
+{
+    public void Compose(IUmbracoBuilder builder)
+    {
+        builder.Services.AddWicNewsCore();
+        builder.AddNotificationAsyncHandler<ContentPublishingNotification, EmbargoGate>();
+        builder.AddNotificationAsyncHandler<ContentPublishingNotification, PictureGate>();
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Strings;
+using WicNews.Core.Archive;
+using WicNews.Core.Content;
+using WicNews.Core.Markdown;
+using WicNews.Core.Markdown.Sanitising;
+using WicNews.Core.Pages;
+using WicNews.Core.Stories;
+using WicNews.Core.Summits;
+
+namespace WicNews.Core;
+
+/// <summary>Registers the news domain. The host registers Umbraco's services.</summary>
+public static class NewsComposition
+{
+    public static IServiceCollection AddWicNewsCore(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ContentPaths>();
+        services.AddSingleton<PublishedNews>();
+        services.AddSingleton<PictureReader>();
+        services.AddSingleton<StoryReader>();
+        services.AddSingleton<SummitEditionReader>();
+        services.AddSingleton<AuthorityReader>();
+        services.AddSingleton<PageReader>();
+        services.AddSingleton<NewsReader>();
+        services.AddSingleton<MarkdownRenderer>();
+        services.AddSingleton<IMarkdownToHtmlConverter, MarkdownToHtmlConverter>();
+        services.AddSingleton<IHtmlSanitizer, HtmlSanitiser>();
+        return services;
+    }
+}

@@ -1,0 +1,16 @@
+using WicNews.Core.Content;
+
+namespace WicNews.Core.Pages;
+
+/// <summary>The front page as the editors composed it.</summary>
+public sealed record HomePage : NewsItem
+{
+    public string? SiteName { get; init; }
+    public string? Tagline { get; init; }
+    public Reference? LeadStory { get; init; }
+    public IReadOnlyList<Reference> TopStories { get; init; } = [];
+    public IReadOnlyList<Reference> FeaturedSeries { get; init; } = [];
+
+    /// <summary>Markdown as typed.</summary>
+    public string? AboutText { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using WicNews.Core.Content;
+
+namespace WicNews.Core.Stories;
+
+/// <summary>Reads pictures from media. A picture that is gone, has no size or whose rights have expired is not shown.</summary>
+public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news, TimeProvider clock)
+{
+    /// <summary>The first picture picked in a property; words of the story go before the picture's own.</summary>
+    public Picture? Read(Fields fields, string alias, string culture, PictureWords words = default) =>
+        fields.PickedMedia(alias).Select(pick => Read(pick, culture, words)).FirstOrDefault(picture => picture is not null);
+
+    /// <summary>A picture by its media key, with its own words.</summary>
+    public Picture? Read(Guid mediaKey, string culture) => Read(new MediaPick(mediaKey, null), culture, default);
+
+    /// <summary>A file to play or download.</summary>
+    public MediaFile? ReadFile(Fields fields, string alias, string culture)
+    {
+        foreach (var pick in fields.PickedMedia(alias))
+            if (media.GetById(preview: false, pick.MediaKey) is { } content
+                && StoredFile.Parse(news.Fields(content, culture).Source("umbracoFile")) is { } file)
+                return new MediaFile(pick.MediaKey, file.Url, Path.GetExtension(file.Url).TrimStart('.').ToLowerInvariant(), Bytes(news.Fields(content, culture)));
+        return null;
+    }
+
+    private Picture? Read(MediaPick pick, string culture, PictureWords words)
+    {
+        if (media.GetById(preview: false, pick.MediaKey) is not { } content)
+            return null;
+        var fields = news.Fields(content, culture);
+        if (StoredFile.Parse(fields.Source("umbracoFile")) is not { } file
+            || fields.Number("umbracoWidth") is not (> 0 and var width)
+            || fields.Number("umbracoHeight") is not (> 0 and var height)
+            || fields.Time("rightsExpire") <= clock.GetUtcNow())
+            return null;
+        return new Picture
+        {
+            MediaKey = pick.MediaKey,
+            Url = file.Url,
+            Width = width,
+            Height = height,
+            FocalPoint = pick.FocalPoint ?? file.FocalPoint,
+            AltText = words.AltText ?? Own(fields, "altText", culture) ?? "",
+            Caption = words.Caption ?? Own(fields, "caption", culture),
+            Credit = words.Credit ?? fields.Text("credit"),
+            Rights = fields.Text("rights"),
+            Place = fields.Text("place"),
+            DateTaken = fields.Time("dateTaken"),
+            Version = VersionOf(content),
+        };
+    }
+
+    /// <summary>Media do not vary: a picture's Chinese words stand in properties of their own.</summary>
+    private static string? Own(Fields fields, string alias, string culture) =>
+        culture == Cultures.Chinese ? fields.Text(alias + "Chinese") ?? fields.Text(alias) : fields.Text(alias);
+
+    private static string VersionOf(IPublishedContent content) => content.UpdateDate.Ticks.ToString("x", CultureInfo.InvariantCulture);
+
+    private static long Bytes(Fields fields) => long.TryParse(fields.Text("umbracoBytes"), CultureInfo.InvariantCulture, out var bytes) ? bytes : 0;
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
+using WicNews.Core.Content;
+
+namespace WicNews.Core.Stories.Publishing;
+
+/// <summary>Refuses to publish a story before its embargo ends, and says until when and what to do instead.</summary>
+public sealed class EmbargoGate(TimeProvider clock) : INotificationAsyncHandler<ContentPublishingNotification>
+{
+    public Task HandleAsync(ContentPublishingNotification notification, CancellationToken cancellationToken)
+    {
+        var embargoed = notification.PublishedEntities
+            .Where(content => StoryKinds.FromAlias(content.ContentType.Alias) is not null)
+            .Select(content => (content.Name, Until: Until(content)))
+            .FirstOrDefault(found => found.Until > clock.GetUtcNow());
+        if (embargoed.Until is { } until)
+            notification.CancelOperation(new EventMessage("Embargo", Explain(embargoed.Name, until), EventMessageType.Error));
+        return Task.CompletedTask;
+    }
+
+    private static DateTimeOffset? Until(IContent content) =>
+        content.HasProperty("embargo") && content.GetValue("embargo") is DateTime typed && typed > DateTime.MinValue ? WuzhenTime.FromEditor(typed) : null;
+
+    private static string Explain(string? name, DateTimeOffset until) => string.Format(
+        CultureInfo.InvariantCulture,
+        "“{0}” is under embargo until {1:d MMMM yyyy, HH:mm} Wuzhen time. Schedule it for then, or change the embargo under Publishing.",
+        name,
+        until.ToWuzhen());
+}

@@ -1,0 +1,52 @@
+using WicNews.Core.Content;
+
+namespace WicNews.Core.Stories;
+
+/// <summary>A published piece of editorial work in one culture. Each kind adds what is its own.</summary>
+public abstract record Story : NewsItem
+{
+    public abstract StoryKind Kind { get; }
+    public required string Headline { get; init; }
+    public override string Title => Headline;
+    public string? Standfirst { get; init; }
+    public IReadOnlyList<Byline> Bylines { get; init; } = [];
+
+    /// <summary>Where it was filed, as printed: "WUZHEN, Zhejiang".</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>When it was filed; orders the archive.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    public Picture? LeadPicture { get; init; }
+
+    /// <summary>Markdown as typed; empty when there is no body.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>The edition that the story belongs to.</summary>
+    public Reference? Edition { get; init; }
+
+    /// <summary>The edition's year, or that of the filing where the story lies under no edition.</summary>
+    public int Year { get; init; }
+
+    public IReadOnlyList<Reference> Topics { get; init; } = [];
+    public IReadOnlyList<Reference> People { get; init; } = [];
+    public IReadOnlyList<Reference> Organisations { get; init; } = [];
+    public Reference? Series { get; init; }
+    public int? SeriesOrder { get; init; }
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The agency or publisher that the story came from.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Where it first appeared; only ever http or https.</summary>
+    public string? OriginalUrl { get; init; }
+
+    public string? Rights { get; init; }
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+    public bool AllowsComments { get; init; }
+    public string? SeoTitle { get; init; }
+    public string? SeoDescription { get; init; }
+
+    /// <summary>Other pictures of the story, in order, without the lead picture.</summary>
+    public virtual IReadOnlyList<Picture> MorePictures => [];
+}

@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using FsCheck;
+using FsCheck.Fluent;
+using WicNews.Core.Markdown.Sanitising;
+
+namespace WicNews.Core.Tests.Markdown;
+
+public sealed class HtmlSanitiserTests
+{
+    private static readonly string[] Fragments =
+    [
+        "<script>alert(1)</script>", "<SCRIPT SRC=//e.example/x.js>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<svg><style><img src=x onerror=alert(1)>",
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">", "<a href=\"java\tscript:alert(1)\">", "<a href=' javascript:alert(1)'>",
+        "<a href=\"data:text/html,<script>alert(1)</script>\">", "<a href=vbscript:x>", "<a href='//evil.example'>", "<a href='/\\evil.example'>", "<iframe srcdoc='<script>alert(1)</script>'>",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<template><script>alert(1)</script></template>", "<form action=//e><input name=attributes>",
+        "<style>@import 'x'</style>", "<p style='background:url(//e)'>", "<base href=//e/>", "<meta http-equiv=refresh content='0;url=//e'>", "<object data=//e>", "<embed src=//e>",
+        "<textarea></textarea><img src=x onerror=alert(1)>", "<title><img src=x onerror=alert(1)></title>", "<xmp><img src=x onerror=alert(1)></xmp>", "<!--><img src=x onerror=alert(1)>-->",
+        "<img src='/media/a/b.jpg' srcset='//e.example/x 1w'>", "<video src=//e autoplay>", "<div id=body class='site-header embed-quote'>", "<table><tr><td>x", "</p></div></body>", "<p><p>", "<b><i></b></i>",
+        "plain text", "&lt;script&gt;", "&#106;avascript:", "<", ">", "\"", "'", "=", "\0", "\ud83d\ude00", "中文", "<a href=\"https://example.org/?a=1&b=2\">ok</a>", "<pre>\n\nx</pre>", "`", "<![CDATA[", "<?xml ?>",
+    ];
+
+    [Test]
+    public void NothingThatCanActSurvivesAnyMixOfHostileFragments()
+    {
+        var html = Gen.Elements(Fragments).ListOf().Select(parts => string.Concat(parts));
+
+        Prop.ForAll(html.ToArbitrary(), input => Harms(new HtmlSanitiser().Sanitize(input)).Count == 0)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }
+
+    [Test]
+    public void WhatPassedOncePassesAgainUnchangedInWords()
+    {
+        var html = Gen.Elements(Fragments).ListOf().Select(parts => string.Concat(parts));
+        var sanitiser = new HtmlSanitiser();
+
+        Prop.ForAll(html.ToArbitrary(), input =>
+        {
+            var once = sanitiser.Sanitize(input);
+            return Parse(sanitiser.Sanitize(once)).TextContent == Parse(once).TextContent;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }
+
+    [Test]
+    public void PlainWordsReachTheReaderWhateverTheyAre() =>
+        Prop.ForAll<NonNull<string>>(words =>
+        {
+            var text = new string(words.Get.Where(character => !char.IsControl(character) && !char.IsSurrogate(character)).ToArray());
+            var encoded = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+            return string.IsNullOrWhiteSpace(text) || Parse(new HtmlSanitiser().Sanitize($"<p>{encoded}</p>")).TextContent == text;
+        }).Check(Config.QuickThrowOnFailure);
+
+    [TestCase("<h2>Kept</h2><p>with <a href=\"/2025/\">a link</a></p>")]
+    [TestCase("<table><thead><tr><th scope=\"col\">a</th></tr></thead><tbody><tr><td class=\"align-right\">1</td></tr></tbody></table>")]
+    [TestCase("<figure class=\"embed-picture\"><img src=\"/media/a/b.jpg\" srcset=\"/media/a/b.jpg?width=400 400w, /media/a/b.jpg?width=800 800w\" alt=\"A bridge\" width=\"800\" height=\"450\"></figure>")]
+    [TestCase("<p id=\"a-fn-1\"><ruby>乌<rt>wū</rt></ruby></p>")]
+    public void HonestHtmlStaysAsItIs(string html) =>
+        Assert.That(new HtmlSanitiser().Sanitize(html).Replace("&amp;", "&", StringComparison.Ordinal), Is.EqualTo(html));
+
+    [TestCase("<blockquote>", 20_000)]
+    [TestCase("<b>", 100_000)]
+    [TestCase("<font>", 100_000)]
+    [TestCase("<svg>", 100_000)]
+    public void DeepNestingDoesNotBringTheServerDown(string tag, int times)
+    {
+        var html = new HtmlSanitiser().Sanitize(string.Concat(Enumerable.Repeat(tag, times)) + "the end");
+
+        Assert.That(Harms(html), Is.Empty);
+    }
+
+    private static List<string> Harms(string html)
+    {
+        var harms = new List<string>();
+        foreach (var element in Parse(html).QuerySelectorAll("*"))
+        {
+            if (element.LocalName is "script" or "style" or "iframe" or "object" or "embed" or "svg" or "math" or "form" or "input" or "base" or "meta" or "link" or "template" or "noscript")
+                harms.Add(element.LocalName);
+            foreach (var attribute in element.Attributes)
+                if (IsHarmful(element, attribute))
+                    harms.Add($"{element.LocalName} {attribute.Name}={attribute.Value}");
+        }
+        return harms;
+    }
+
+    private static bool IsHarmful(IElement element, IAttr attribute) => attribute.Name switch
+    {
+        "style" or "srcdoc" or "name" or "formaction" or "xlink:href" or "autoplay" => true,
+        "id" => !attribute.Value.Contains("fn", StringComparison.Ordinal),
+        "class" => attribute.Value.Contains("site", StringComparison.Ordinal),
+        "src" or "srcset" or "poster" => !attribute.Value.StartsWith("/media/", StringComparison.Ordinal) || attribute.Value.Contains("//", StringComparison.Ordinal),
+        "href" => !IsPlainLink(attribute.Value),
+        var name => name.StartsWith("on", StringComparison.Ordinal),
+    };
+
+    private static bool IsPlainLink(string href) =>
+        href.StartsWith("https://example.org/", StringComparison.Ordinal) || (href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) && !href.Contains('\\', StringComparison.Ordinal));
+
+    private static IElement Parse(string html) => new HtmlParser().ParseDocument($"<body>{html}").Body!;
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
+using WicNews.Core.Markdown;
+
+namespace WicNews.Core.Tests.Markdown;
+
+public sealed partial class MarkdownRendererTests
+{
+    private readonly MarkdownRenderer renderer = new();
+
+    /// <summary>Every example in the page for editors is run: a <c>markdown</c> fence, then what it gives in an <c>html</c> fence.</summary>
+    [TestCaseSource(nameof(Examples))]
+    public void AnExampleGivesWhatThePageSays(string markdown, string html)
+    {
+        var settings = new RenderSettings { Embeds = new ExampleEmbeds(), IdPrefix = "" };
+
+        Assert.That(OneLine(renderer.Render(markdown, settings)), Is.EqualTo(OneLine(html)));
+    }
+
+    [TestCase("<script>alert(1)</script>", "alert(1)")]
+    [TestCase("[x](javascript:alert(1))", "javascript:")]
+    [TestCase("![x](https://tracker.example/p.gif)", "<img")]
+    [TestCase("<div data-embed=\"quote\" onclick=x>y</div>", "onclick")]
+    [TestCase("::: story /2025/unpublished/\n:::", "unpublished")]
+    public void WhatIsHostileOrSecretDoesNotAppear(string markdown, string secret) =>
+        Assert.That(renderer.Render(markdown, new RenderSettings { Embeds = new ExampleEmbeds() }), Does.Not.Contain(secret));
+
+    [Test]
+    public void NestingBeyondEveryLimitShowsAsText()
+    {
+        var quotes = new string('>', 5_000) + " deep";
+
+        Assert.That(renderer.Render(quotes), Does.Contain("deep").And.Not.Contain("<blockquote>"));
+    }
+
+    [Test]
+    public void NoInputThrows() => Prop.ForAll(
+        Gen.Elements("*", "_", "`", "[", "](", ")", "!", "|", "\n", "\n\n", ":::", " quote x", "> ", "- ", "1. ", "[^1]", "[^1]: ", "<b", ">", "中", "“", "http://a.b", "\0", "\\", "#", "---", "a")
+            .ListOf().Select(string.Concat).ToArbitrary(),
+        markdown => renderer.Render(markdown) is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Test]
+    public void FootnotesOfSeveralTextsKeepApart()
+    {
+        var html = renderer.Render("Said so.[^1]\n\n[^1]: In 2023.", new RenderSettings { IdPrefix = "q1" });
+
+        Assert.That(html, Does.Contain("href=\"#q1-fn-1\"").And.Contain("id=\"q1-fn-1\"").And.Contain("href=\"#q1-fnref-1\""));
+    }
+
+    private static IEnumerable<TestCaseData> Examples()
+    {
+        var page = File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Markdown", "Markdown.md"));
+        return Example.Matches(page).Select(match =>
+            new TestCaseData(match.Groups["markdown"].Value, match.Groups["html"].Value).SetArgDisplayNames(match.Groups["name"].Value.Trim()));
+    }
+
+    private static string OneLine(string html) => Blanks.Replace(html, " ").Replace("> <", "><", StringComparison.Ordinal).Trim();
+
+    [GeneratedRegex(@"## (?<name>[^\n]+)\n(?:(?!\n## ).)*?```markdown\n(?<markdown>.*?)\n```\s+```html\n(?<html>.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Example { get; }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks { get; }
+
+    private sealed class ExampleEmbeds : IEmbedSource
+    {
+        public EmbeddedPicture? Picture(string address) => address == "/media/x1/bridge.jpg"
+            ? new EmbeddedPicture("/media/x1/bridge.jpg?width=800", "", 800, 450, "A stone bridge", "The bridge at dawn", "Lin Wei")
+            : null;
+
+        public EmbeddedStory? Story(string path) => path == "/2023/museum-opens/" ? new EmbeddedStory(path, "Museum opens in Wuzhen", "Read also") : null;
+    }
+}
