@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using WicNews.Cms.Persistence.Types;
+
+namespace WicNews.Cms.Persistence.Settings;
+
+/// <summary>Webhooks. Core asks for them at every notification, so they are kept in memory.</summary>
+internal sealed class WebhookRepository(AmbientDatabase database, EntitySetCache<WebhookRepository.WebhookSet> cache) : EfRepository(database), IWebhookRepository
+{
+    private IReadOnlyList<Webhook> All => cache.Get(context => new WebhookSet([.. context.Set<WebhookRow>().OrderBy(row => row.Id).AsEnumerable().Select(Create)])).All;
+
+    public Task<PagedModel<IWebhook>> GetAllAsync(int skip, int take) => Task.FromResult(Page(All, skip, take));
+
+    public Task<IWebhook?> GetAsync(Guid key) => Task.FromResult((IWebhook?)All.FirstOrDefault(hook => hook.Key == key)?.DeepClone());
+
+    public Task<PagedModel<IWebhook>> GetByIdsAsync(IEnumerable<Guid> keys)
+    {
+        HashSet<Guid> wanted = [.. keys];
+        return Task.FromResult(Page([.. All.Where(hook => wanted.Contains(hook.Key))]));
+    }
+
+    public Task<PagedModel<IWebhook>> GetByAliasAsync(string alias) => Task.FromResult(Page([.. All.Where(hook => hook.Events.Contains(alias))]));
+
+    public async Task<IWebhook> CreateAsync(IWebhook webhook)
+    {
+        WebhookRow row = new() { Key = webhook.Key, Url = webhook.Url };
+        Copy(webhook, row);
+        cache.Touch();
+        Write.Add(row);
+        await Database.SaveAsync();
+        webhook.Id = row.Id;
+        cache.Touch();
+        return webhook;
+    }
+
+    public async Task UpdateAsync(IWebhook webhook)
+    {
+        cache.Touch();
+        Copy(webhook, await Write.Set<WebhookRow>().AsTracking().SingleAsync(row => row.Key == webhook.Key));
+        await Database.SaveAsync();
+        cache.Touch();
+    }
+
+    public async Task DeleteAsync(IWebhook webhook)
+    {
+        cache.Touch();
+        await Write.Set<WebhookRow>().Where(row => row.Key == webhook.Key).ExecuteDeleteAsync();
+        cache.Touch();
+    }
+
+    private static void Copy(IWebhook webhook, WebhookRow row)
+    {
+        row.Name = webhook.Name;
+        row.Description = webhook.Description;
+        row.Url = webhook.Url;
+        row.Enabled = webhook.Enabled;
+        row.Events = [.. webhook.Events];
+        row.ContentTypeKeys = [.. webhook.ContentTypeKeys];
+        row.Headers = JsonSerializer.Serialize(webhook.Headers);
+    }
+
+    private static Webhook Create(WebhookRow row) =>
+        new(row.Url, row.Enabled, [.. row.ContentTypeKeys], [.. row.Events], JsonSerializer.Deserialize<Dictionary<string, string>>(row.Headers))
+        {
+            Id = row.Id,
+            Key = row.Key,
+            Name = row.Name,
+            Description = row.Description,
+        };
+
+    private static PagedModel<IWebhook> Page(IReadOnlyList<Webhook> hooks, int skip = 0, int take = int.MaxValue) =>
+        new(hooks.Count, [.. hooks.Skip(skip).Take(take).Select(hook => (IWebhook)hook.DeepClone())]);
+
+    /// <summary>All webhooks. Members are shared: hand out deep clones only.</summary>
+    internal sealed record WebhookSet(IReadOnlyList<Webhook> All);
+}
