@@ -97,7 +97,7 @@ internal sealed class DictionaryRepository(AmbientDatabase database, EntitySetCa
         return [.. Rows.Where(wanted).Select(row => Create(row, byId))];
     }
 
-    private static IDictionaryItem Create(DictionaryRow row, Dictionary<int, ILanguage> byId)
+    private static DictionaryItem Create(DictionaryRow row, Dictionary<int, ILanguage> byId)
     {
         DictionaryItem item = new(row.ParentId, row.ItemKey)
         {

@@ -32,7 +32,6 @@ internal sealed class KeyValueRepository(AmbientDatabase database, TimeProvider 
         row.Value = entity.Value;
         row.UpdateDate = entity.UpdateDate;
         Database.Save();
-        entity.ResetDirtyProperties();
     }
 
     public void Delete(IKeyValue entity) => Write.Set<KeyValueRow>().Where(row => row.Identifier == entity.Identifier).ExecuteDelete();

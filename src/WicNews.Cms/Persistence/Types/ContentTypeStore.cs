@@ -45,9 +45,13 @@ internal sealed class ContentTypeStore(
         cache.Touch();
     }
 
-    public bool HasContent(int typeId) => throw new NotSupportedException("ContentTypeStore.HasContent is not built.");
+    public bool HasContent(int typeId) => database.Read.Set<ContentRow>().Any(row => row.ContentTypeId == typeId);
 
-    public bool HasListViewAmong(int[] nodeIds) => throw new NotSupportedException("ContentTypeStore.HasListViewAmong is not built.");
+    public bool HasListViewAmong(int[] nodeIds)
+    {
+        HashSet<int> withListView = [.. Types.All.Where(type => type.ListView is not null).Select(type => type.Id)];
+        return database.Read.Set<ContentRow>().Where(row => nodeIds.Contains(row.Id)).Select(row => row.ContentTypeId).AsEnumerable().Any(withListView.Contains);
+    }
 
     private static List<TItem> Without<TItem>(List<TItem> items, Func<TItem, bool> gone) => items.Any(gone) ? [.. items.Where(item => !gone(item))] : items;
 

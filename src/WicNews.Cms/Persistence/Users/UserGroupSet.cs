@@ -14,7 +14,7 @@ internal sealed record UserGroupEntry(UserGroupRow Row, int Members, IReadOnlyLi
 /// <summary>Makes Core's user groups of rows.</summary>
 internal sealed class UserGroupReader(IShortStringHelper shortStringHelper)
 {
-    public UserGroupSet Read(CmsDbContext context)
+    public static UserGroupSet Read(CmsDbContext context)
     {
         Dictionary<int, int> counts = context.Set<UserMembershipRow>().GroupBy(row => row.GroupId)
             .Select(members => new { members.Key, Count = members.Count() }).ToDictionary(pair => pair.Key, pair => pair.Count);

@@ -101,7 +101,7 @@ internal sealed class UserRepository(UserStore store, UserSessions sessions, Use
     }
 
     public Guid CreateLoginSession(int? userId, string requestingIpAddress, bool cleanStaleSessions = true) =>
-        sessions.Create(userId, requestingIpAddress, cleanStaleSessions);
+        sessions.Create(userId ?? throw new ArgumentNullException(nameof(userId)), requestingIpAddress, cleanStaleSessions);
 
     public bool ValidateLoginSession(int userId, Guid sessionId) => sessions.Validate(userId, sessionId);
 

@@ -36,15 +36,14 @@ internal sealed class UserSessions(AmbientDatabase database, IOptionsMonitor<Glo
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public Guid Create(int? userId, string ip, bool cleanStale)
+    public Guid Create(int userId, string ip, bool cleanStale)
     {
-        ArgumentNullException.ThrowIfNull(userId);
         if (cleanStale)
         {
             Clear(Kept);
         }
 
-        UserSessionRow row = new() { Id = Guid.NewGuid(), UserId = userId.Value, IpAddress = ip, LoggedIn = Now, LastValidated = Now };
+        UserSessionRow row = new() { Id = Guid.NewGuid(), UserId = userId, IpAddress = ip, LoggedIn = Now, LastValidated = Now };
         database.Write.Add(row);
         database.Save();
         return row.Id;
