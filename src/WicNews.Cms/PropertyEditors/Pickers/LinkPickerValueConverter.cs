@@ -23,7 +23,7 @@ public sealed class LinkPickerValueConverter(
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) =>
         PicksOne(propertyType) ? typeof(Link) : typeof(IEnumerable<Link>);
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Elements;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
 
     public override object? ConvertSourceToIntermediate(IPublishedElement owner, IPublishedPropertyType propertyType, object? source, bool preview) =>
         PickedLink.Read(source);

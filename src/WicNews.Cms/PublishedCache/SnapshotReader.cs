@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using WicNews.Cms.Persistence;
+using WicNews.Cms.Persistence.Contents;
+using WicNews.Cms.Persistence.Model;
+
+namespace WicNews.Cms.PublishedCache;
+
+/// <summary>Reads published snapshots, and drafts for previews, outside any scope: a reader never waits for a writer.</summary>
+internal sealed class SnapshotReader(IDbContextFactory<CmsDbContext> contexts)
+{
+    private static readonly Func<CmsDbContext, Guid, Guid, PublishedSnapshotRow?> ByKey = EF.CompileQuery(
+        (CmsDbContext database, Guid key, Guid objectType) =>
+            database.Set<PublishedSnapshotRow>().AsNoTracking().FirstOrDefault(row => row.Key == key && row.ObjectType == objectType));
+
+    public PublishedSnapshotRow? Read(Guid key, Guid objectType)
+    {
+        using CmsDbContext database = contexts.CreateDbContext();
+        return ByKey(database, key, objectType);
+    }
+
+    public IReadOnlyList<Guid> KeysOfType(int contentTypeId, Guid objectType)
+    {
+        using CmsDbContext database = contexts.CreateDbContext();
+        return
+        [
+            .. database.Set<PublishedSnapshotRow>().AsNoTracking()
+                .Where(row => row.ContentTypeId == contentTypeId && row.ObjectType == objectType)
+                .OrderBy(row => row.Id)
+                .Select(row => row.Key),
+        ];
+    }
+
+    /// <summary>The version that editors work on; null when there is none, or when it lies in the recycle bin.</summary>
+    public (NodeRow Node, ContentRow Content, VersionRow Version)? ReadDraft(Guid key)
+    {
+        using CmsDbContext database = contexts.CreateDbContext();
+        var found = (
+            from content in database.Set<ContentRow>().AsNoTracking()
+            join node in database.Set<NodeRow>().AsNoTracking() on content.Id equals node.Id
+            join version in database.Set<VersionRow>().AsNoTracking() on content.VersionId equals version.Id
+            where node.Key == key && node.NodeObjectType == Constants.ObjectTypes.Document && !node.Trashed
+            select new { node, content, version }).FirstOrDefault();
+        return found is null ? null : (found.node, found.content, found.version);
+    }
+
+    public static PublishedItemData ToData(PublishedSnapshotRow row)
+    {
+        SnapshotData snapshot = ContentJson.Read<SnapshotData>(row.Data);
+        return new PublishedItemData
+        {
+            Id = row.Id,
+            Key = row.Key,
+            Level = row.Level,
+            Path = row.Path,
+            SortOrder = row.SortOrder,
+            CreatorId = row.CreatorId,
+            WriterId = row.WriterId,
+            CreateDate = row.CreateDate,
+            UpdateDate = row.UpdateDate,
+            Cultures = snapshot.Cultures.ToDictionary(
+                pair => pair.Key,
+                pair => new PublishedCultureInfo(pair.Key, pair.Value.Name, pair.Value.UrlSegment, pair.Value.Date),
+                StringComparer.OrdinalIgnoreCase),
+            Values = new Dictionary<string, List<StoredValue>>(snapshot.Values, StringComparer.OrdinalIgnoreCase),
+        };
+    }
+
+    public static PublishedItemData ToData(NodeRow node, ContentRow content, VersionRow version, IReadOnlyDictionary<Guid, string> aliases)
+    {
+        VersionData draft = ContentJson.Read<VersionData>(version.Data);
+        IEnumerable<PublishedCultureInfo> cultures = draft.Cultures.Count == 0
+            ? [new PublishedCultureInfo(string.Empty, version.Name ?? node.Name ?? node.Key.ToString(), null, version.Date)]
+            : draft.Cultures.Select(pair => new PublishedCultureInfo(pair.Key, pair.Value.Name, null, pair.Value.Date));
+        return new PublishedItemData
+        {
+            Id = node.Id,
+            Key = node.Key,
+            Level = node.Level,
+            Path = node.Path,
+            SortOrder = node.SortOrder,
+            CreatorId = node.CreatorId ?? 0,
+            WriterId = content.WriterId,
+            CreateDate = node.CreateDate,
+            UpdateDate = version.Date,
+            Cultures = cultures.ToDictionary(culture => culture.Culture, StringComparer.OrdinalIgnoreCase),
+            Values = draft.Values
+                .Where(pair => aliases.ContainsKey(pair.Key))
+                .ToDictionary(pair => aliases[pair.Key], pair => pair.Value, StringComparer.OrdinalIgnoreCase),
+        };
+    }
+}
