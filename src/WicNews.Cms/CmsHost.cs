@@ -13,6 +13,7 @@ using WicNews.Cms.ManagementApi;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Types;
 using WicNews.Cms.PropertyEditors;
+using WicNews.Cms.PublishedCache;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms;
@@ -35,6 +36,7 @@ public static class CmsHost
             .AddPersistence()
             .AddTypePersistence()
             .AddPropertyEditors()
+            .AddPublishedCache()
             .AddCmsSecurity()
             .AddComposers()
             .Build();
