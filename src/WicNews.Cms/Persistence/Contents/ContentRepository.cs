@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Querying;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Services;
+using WicNews.Cms.Persistence.Model;
+using WicNews.Cms.Persistence.Querying;
+
+namespace WicNews.Cms.Persistence.Contents;
+
+/// <summary>What the repositories of documents, blueprints and media have in common.</summary>
+internal abstract class ContentRepository<T>(AmbientDatabase database, ContentReader reader, ContentWriter writer, PropertyOrdering propertyOrdering, Guid objectType)
+    : EfRepository(database), IContentRepository<int, T>
+    where T : class, IContentBase
+{
+    public abstract int RecycleBinId { get; }
+
+    protected ContentReader Reader => reader;
+
+    protected Guid ObjectType => objectType;
+
+    protected IQueryable<ContentRow> Rows => reader.Rows(objectType);
+
+    public T? Get(int id) => Build([.. Rows.Where(row => row.Id == id)]).SingleOrDefault();
+
+    public T? Get(Guid id) => Build([.. Rows.Where(row => row.Node.Key == id)]).SingleOrDefault();
+
+    public IEnumerable<T> GetMany(params int[]? ids) =>
+        Build(ids is null or [] ? [.. Rows] : [.. ids.Distinct().Chunk(500).SelectMany(chunk => Rows.Where(row => chunk.Contains(row.Id)).ToList())]);
+
+    public IEnumerable<T> GetMany(params Guid[]? ids) =>
+        Build(ids is null or [] ? [.. Rows] : [.. ids.Distinct().Chunk(500).SelectMany(chunk => Rows.Where(row => chunk.Contains(row.Node.Key)).ToList())]);
+
+    public bool Exists(int id) => Rows.Any(row => row.Id == id);
+
+    public bool Exists(Guid id) => Rows.Any(row => row.Node.Key == id);
+
+    public IEnumerable<T> Get(IQuery<T> query) => Build([.. Rows.Matching(query).OrderBy(row => row.Node.Level).ThenBy(row => row.Node.SortOrder).ThenBy(row => row.Id)]);
+
+    public int Count(IQuery<T>? query) => Rows.Matching(query).Count();
+
+    public void Save(T entity)
+    {
+        if (entity.HasIdentity)
+        {
+            writer.Update(Own(entity), objectType);
+        }
+        else
+        {
+            writer.Create(Own(entity), objectType);
+        }
+    }
+
+    public void Delete(T entity) => writer.Delete(Own(entity), objectType);
+
+    public void UpdateSortOrder(IReadOnlyList<int> orderedNodeIds)
+    {
+        CmsDbContext context = Write;
+        for (int place = 0; place < orderedNodeIds.Count; place++)
+        {
+            (int id, int sortOrder) = (orderedNodeIds[place], place);
+            context.Set<NodeRow>().Where(node => node.Id == id && node.NodeObjectType == objectType).ExecuteUpdate(node => node.SetProperty(to => to.SortOrder, sortOrder));
+            context.Set<PublishedSnapshotRow>().Where(row => row.Id == id).ExecuteUpdate(row => row.SetProperty(to => to.SortOrder, sortOrder));
+        }
+    }
+
+    public IEnumerable<T> GetAllVersions(int nodeId) => GetAllVersionsSlim(nodeId, 0, int.MaxValue);
+
+    public IEnumerable<T> GetAllVersionsSlim(int nodeId, int skip, int take)
+    {
+        ContentRow? row = Rows.SingleOrDefault(row => row.Id == nodeId);
+        return row is null
+            ? []
+            : [.. VersionsOf(nodeId).OrderByDescending(version => version.Current).ThenByDescending(version => version.Date)
+                .Skip(skip).Take(take).AsEnumerable().Select(version => BuildAt(row, version))];
+    }
+
+    public IEnumerable<int> GetVersionIds(int id, int topRows) =>
+        [.. VersionsOf(id).OrderByDescending(version => version.Current).ThenByDescending(version => version.Date).Select(version => version.Id).Take(topRows)];
+
+    public T? GetVersion(int versionId)
+    {
+        VersionRow? version = Read.Set<VersionRow>().SingleOrDefault(version => version.Id == versionId);
+        ContentRow? row = version is null ? null : Rows.SingleOrDefault(row => row.Id == version.ContentId);
+        return row is null ? null : BuildAt(row, version!);
+    }
+
+    public void DeleteVersion(int versionId) =>
+        Write.Set<VersionRow>().Where(version => version.Id == versionId && !version.Current && !version.Published).ExecuteDelete();
+
+    public void DeleteVersions(int nodeId, DateTime versionDate) =>
+        Write.Set<VersionRow>().Where(version => version.ContentId == nodeId && version.Date < versionDate && !version.Current && !version.Published).ExecuteDelete();
+
+    public IEnumerable<T> GetRecycleBin() => Build([.. Rows.Where(row => row.Node.Trashed).OrderBy(row => row.Node.Level).ThenBy(row => row.Node.SortOrder)]);
+
+    public int Count(string? contentTypeAlias = null) => OfType(contentTypeAlias).Count(row => !row.Node.Trashed);
+
+    public int CountChildren(int parentId, string? contentTypeAlias = null) => OfType(contentTypeAlias).Count(row => row.Node.ParentId == parentId);
+
+    public int CountDescendants(int parentId, string? contentTypeAlias = null)
+    {
+        string? path = parentId == Umbraco.Cms.Core.Constants.System.Root
+            ? "-1"
+            : Read.Set<NodeRow>().Where(node => node.Id == parentId).Select(node => node.Path).SingleOrDefault();
+        return path is null ? 0 : OfType(contentTypeAlias).Count(row => row.Node.Path.CompareTo(path + ",") >= 0 && row.Node.Path.CompareTo(path + ",~") < 0);
+    }
+
+    public IEnumerable<T> GetPage(IQuery<T>? query, long pageIndex, int pageSize, out long totalRecords, IQuery<T>? filter, Ordering? ordering)
+    {
+        IQueryable<ContentRow> rows = Rows.Matching(query).Matching(filter);
+        totalRecords = rows.Count();
+        int skip = checked((int)(pageIndex * pageSize));
+        if (totalRecords <= skip)
+        {
+            return [];
+        }
+
+        if (ordering is { IsCustomField: true })
+        {
+            List<int> page = [.. propertyOrdering.Ids(rows, ordering).Skip(skip).Take(pageSize)];
+            return Build([.. Rows.Where(row => page.Contains(row.Id)).AsEnumerable().OrderBy(row => page.IndexOf(row.Id))]);
+        }
+
+        return Build([.. ContentOrdering.Apply(rows, ordering).Skip(skip).Take(pageSize)]);
+    }
+
+    public IEnumerable<T> GetPage(IQuery<T>? query, long pageIndex, int pageSize, out long totalRecords, string[]? propertyAliases, IQuery<T>? filter, Ordering? ordering) =>
+        GetPage(query, pageIndex, pageSize, out totalRecords, filter, ordering);
+
+    public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) => throw NotBuilt();
+
+    /// <summary>Makes Core's models of rows, in their order.</summary>
+    protected abstract IReadOnlyList<T> Build(IReadOnlyCollection<ContentRow> rows);
+
+    protected abstract T BuildAt(ContentRow row, VersionRow version);
+
+    /// <summary>The ids of the content types with an alias.</summary>
+    protected abstract IReadOnlyList<int> TypeIds(string alias);
+
+    protected IQueryable<ContentRow> OfType(string? contentTypeAlias)
+    {
+        if (string.IsNullOrWhiteSpace(contentTypeAlias))
+        {
+            return Rows;
+        }
+
+        IReadOnlyList<int> ids = TypeIds(contentTypeAlias);
+        return Rows.Where(row => ids.Contains(row.ContentTypeId));
+    }
+
+    private IQueryable<VersionRow> VersionsOf(int nodeId) => Read.Set<VersionRow>().Where(version => version.ContentId == nodeId);
+
+    private static ContentBase Own(T entity) => entity as ContentBase
+        ?? throw new NotSupportedException($"{entity.GetType().Name} cannot be stored: only Core's own content models can.");
+}

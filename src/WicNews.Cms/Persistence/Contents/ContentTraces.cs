@@ -1,0 +1,22 @@
+using Umbraco.Cms.Core.Models;
+using WicNews.Cms.Persistence.Changes;
+using WicNews.Cms.Persistence.Links;
+
+namespace WicNews.Cms.Persistence.Contents;
+
+/// <summary>What a save or a removal leaves behind besides the content itself: the readers' snapshot, links, tags, the change.</summary>
+internal sealed class ContentTraces(SnapshotWriter snapshots, LinkWriter links, ContentChangeLog changes)
+{
+    public void Kept(ContentBase content, Guid objectType, bool valuesChanged, bool linksChanged, ContentChangeKind kind)
+    {
+        snapshots.Keep(content, valuesChanged);
+        if (linksChanged)
+        {
+            links.Keep(content, kind);
+        }
+
+        changes.Note(content.Key, objectType, kind);
+    }
+
+    public void Removed(ContentBase content, Guid objectType) => changes.Note(content.Key, objectType, ContentChangeKind.Deleted);
+}
