@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
 using WicNews.Cms.Persistence.Model;
+using WicNews.Cms.Persistence.Types;
 
 namespace WicNews.Cms.Persistence.Contents;
 
 /// <summary>Makes Core's documents and media of rows.</summary>
-internal sealed class ContentReader(AmbientDatabase database, IContentTypeRepository contentTypes, IMediaTypeRepository mediaTypes)
+internal sealed class ContentReader(AmbientDatabase database, ContentTypeStore types)
 {
     // SQLite allows 32,766 parameters, but long lists of them plan badly.
     private const int ChunkSize = 500;
@@ -23,20 +23,19 @@ internal sealed class ContentReader(AmbientDatabase database, IContentTypeReposi
     public IReadOnlyList<IMedia> Media(IReadOnlyCollection<ContentRow> rows) => Build<IMedia>(rows, Medium);
 
     /// <summary>An item as one of its versions had it.</summary>
-    public IContent DocumentAt(ContentRow row, VersionRow version) => AtVersion(Document(row, TypeOf(row, []), Versions(version, version)), version);
+    public IContent DocumentAt(ContentRow row, VersionRow version) => AtVersion(Document(row, TypeOf(row), Versions(version, version)), version);
 
     /// <inheritdoc cref="DocumentAt"/>
-    public IMedia MediaAt(ContentRow row, VersionRow version) => AtVersion(Medium(row, TypeOf(row, []), Versions(version, version)), version);
+    public IMedia MediaAt(ContentRow row, VersionRow version) => AtVersion(Medium(row, TypeOf(row), Versions(version, version)), version);
 
     private List<T> Build<T>(IReadOnlyCollection<ContentRow> rows, Func<ContentRow, IContentTypeComposition, VersionPair, T> build)
     {
-        Dictionary<int, IContentTypeComposition> types = [];
         List<T> built = new(rows.Count);
         foreach (ContentRow[] chunk in rows.Chunk(ChunkSize))
         {
             int[] ids = [.. chunk.SelectMany(row => new[] { row.VersionId, row.PublishedVersionId }).Where(id => id > 0).Distinct()];
             Dictionary<int, VersionRow> versions = database.Read.Set<VersionRow>().Where(version => ids.Contains(version.Id)).ToDictionary(version => version.Id);
-            built.AddRange(chunk.Select(row => build(row, TypeOf(row, types), Versions(versions[row.VersionId], versions.GetValueOrDefault(row.PublishedVersionId)))));
+            built.AddRange(chunk.Select(row => build(row, TypeOf(row), Versions(versions[row.VersionId], versions.GetValueOrDefault(row.PublishedVersionId)))));
         }
 
         return built;
@@ -46,18 +45,11 @@ internal sealed class ContentReader(AmbientDatabase database, IContentTypeReposi
         ContentJson.Read<VersionData>(draft.Data),
         published is null || published == draft ? null : ContentJson.Read<VersionData>(published.Data));
 
-    private IContentTypeComposition TypeOf(ContentRow row, Dictionary<int, IContentTypeComposition> known)
-    {
-        if (known.TryGetValue(row.ContentTypeId, out IContentTypeComposition? type))
-        {
-            return type;
-        }
-
-        type = row.Node.NodeObjectType == Umbraco.Cms.Core.Constants.ObjectTypes.Media
-            ? mediaTypes.Get(row.ContentTypeId)
-            : contentTypes.Get(row.ContentTypeId);
-        return known[row.ContentTypeId] = type ?? throw new InvalidDataException($"Node {row.Id} has the unknown type {row.ContentTypeId}.");
-    }
+    // Types are shared, not cloned: a document takes half a millisecond less, and nothing changes a type through a document.
+    private IContentTypeComposition TypeOf(ContentRow row) =>
+        (types.Types.Of<IContentType>().ById.TryGetValue(row.ContentTypeId, out IContentType? type) ? (IContentTypeComposition)type : null)
+        ?? types.Types.Of<IMediaType>().ById.GetValueOrDefault(row.ContentTypeId)
+        ?? throw new InvalidDataException($"Node {row.Id} has the unknown type {row.ContentTypeId}.");
 
     private static Content Document(ContentRow row, IContentTypeComposition type, VersionPair versions)
     {
