@@ -9,6 +9,7 @@ using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Operations;
 using WicNews.Cms.ManagementApi.References;
 using WicNews.Cms.ManagementApi.Trees;
+using WicNews.Cms.ManagementApi.Users;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi;
@@ -30,6 +31,7 @@ public static class ManagementApiComposition
         services.AddSingleton<ReferenceQueries>();
         services.AddSingleton<AuditLog>();
         services.AddDocuments();
+        services.AddUserAdministration();
         return services;
     }
 
@@ -37,6 +39,7 @@ public static class ManagementApiComposition
     {
         var api = routes.MapManagementGroup("v1");
         api.MapDocuments(routes.MapManagementGroup("v1.1"));
+        api.MapUserAdministration(routes);
         routes.MapUnbuiltOperations();
         return routes;
     }

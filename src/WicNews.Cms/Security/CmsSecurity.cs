@@ -129,6 +129,7 @@ public static class CmsSecurity
         services.AddScoped<ClientCredentialsGrant>();
         services.AddScoped<TokenEndpoint>();
         services.AddSingleton<SignOutEndpoint>();
+        services.AddSingleton<SessionKeeper>();
         services.AddScoped<LoginEndpoint>();
         services.AddScoped<LoginPage>();
         return services;

@@ -10,6 +10,7 @@ internal static class OperationProblems
     private static readonly FrozenDictionary<Enum, ProblemText> Table = ContentStatuses.All
         .Concat(TypeStatuses.All)
         .Concat(SettingStatuses.All)
+        .Concat(UserStatuses.All)
         .ToFrozenDictionary(entry => entry.Key, entry => entry.Value);
 
     /// <summary>The refusal for a status that is not a success. A status the table does not know is an internal error, not a guess.</summary>

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.Statuses;
+using WicNews.Cms.ManagementApi.Users;
+using WicNews.Cms.Security.Requests;
+
+namespace WicNews.Cms.ManagementApi.Security;
+
+internal sealed record ResetPasswordRequestModel(string Email);
+
+internal sealed record VerifyResetPasswordTokenRequestModel(Reference User, string ResetCode);
+
+internal sealed record ResetPasswordTokenRequestModel(string Password, Reference User, string ResetCode);
+
+/// <summary>Forgotten passwords, for people who are not signed in, and the rules for passwords.</summary>
+internal static class SecurityEndpoints
+{
+    public static void MapSecurity(this RouteGroupBuilder api, RouteGroupBuilder open)
+    {
+        api.MapGet("/security/configuration", (IOptions<UserPasswordConfigurationSettings> passwords) =>
+            (Answer<PasswordConfigurationAnswer>)new PasswordConfigurationAnswer(PasswordConfigurationModel.Of(passwords.Value))).WithTags("Security");
+        var forgotten = open.MapGroup("/security/forgot-password").WithTags("Security");
+        forgotten.MapPost("", ForgottenAsync);
+        forgotten.MapPost("/verify", VerifyAsync);
+        forgotten.MapPost("/reset", ResetAsync);
+    }
+
+    private static async Task<Answer> ForgottenAsync(
+        HttpContext context, Body<ResetPasswordRequestModel> body, IUserService users, IOptions<SecuritySettings> security, FailedTries tries)
+    {
+        if (!security.Value.AllowPasswordReset)
+            return UserOperationStatus.CannotPasswordReset.ToProblem();
+        if (tries.IsTooMany(context))
+            return TooMany(context);
+        tries.Count(context);
+        var attempt = await users.SendResetPasswordEmailAsync(body.Value.Email);
+        // Whether there is such a user is not said.
+        return attempt.Success || attempt.Result == UserOperationStatus.UserNotFound ? Answer.Done : attempt.Result.ToProblem();
+    }
+
+    private static async Task<Answer<PasswordConfigurationAnswer>> VerifyAsync(
+        HttpContext context, Body<VerifyResetPasswordTokenRequestModel> body, IUserService users,
+        IOptions<UserPasswordConfigurationSettings> passwords, FailedTries tries)
+    {
+        if (tries.IsTooMany(context))
+            return TooMany(context);
+        var attempt = await users.VerifyPasswordResetAsync(body.Value.User.Id, body.Value.ResetCode);
+        if (attempt.Success)
+            return new PasswordConfigurationAnswer(PasswordConfigurationModel.Of(passwords.Value));
+        tries.Count(context);
+        return UserOperationStatus.InvalidPasswordResetToken.ToProblem();
+    }
+
+    private static async Task<Answer> ResetAsync(
+        HttpContext context, Body<ResetPasswordTokenRequestModel> body, IUserService users, FailedTries tries)
+    {
+        if (tries.IsTooMany(context))
+            return TooMany(context);
+        var attempt = await users.ResetPasswordAsync(body.Value.User.Id, body.Value.ResetCode, body.Value.Password);
+        if (attempt.Success)
+            return Answer.Done;
+        tries.Count(context);
+        return attempt.Status == UserOperationStatus.UserNotFound
+            ? UserOperationStatus.InvalidPasswordResetToken.ToProblem()
+            : UserInput.Failure(attempt.Status, attempt.Result?.Error);
+    }
+
+    private static Problem TooMany(HttpContext context)
+    {
+        FailedTries.SetRetryAfter(context.Response);
+        return new Problem(StatusCodes.Status429TooManyRequests, "Too many tries", "Wait a moment before you try again.");
+    }
+}
