@@ -16,9 +16,9 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Net;
 using Umbraco.Cms.Core.Security;
-using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.Backoffice.Login;
+using WicNews.Cms.Hosting;
 using WicNews.Cms.Security.Authorisation;
 using WicNews.Cms.Security.Identity;
 using WicNews.Cms.Security.OAuth;
@@ -85,9 +85,12 @@ public static class CmsSecurity
 
     private static IServiceCollection AddUsers(this IServiceCollection services)
     {
-        services.AddUnique<IBackOfficeUserReader, BackOfficeUserReader>();
         services.AddUnique<IBackOfficeUserStore, BackOfficeUserStore>();
         services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
+        services.AddUnique<IUserInviteSender, NoMail>();
+        services.AddUnique<IUserForgotPasswordSender, NoMail>();
+        services.AddUnique<IInviteUriProvider, NoMail>();
+        services.AddUnique<IForgotPasswordUriProvider, NoMail>();
         services.AddSingleton<IPasswordHasher<IUser>, PasswordHasher<IUser>>();
         services.AddIdentityCore<IUser>().AddUserStore<IdentityUserStore>().AddDefaultTokenProviders();
         services.Replace(ServiceDescriptor.Singleton<ILookupNormalizer, NamesAsGiven>());
@@ -97,6 +100,7 @@ public static class CmsSecurity
         services.AddScoped<IBackOfficePasswordChanger, PasswordChanger>();
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<SignInAudit>();
+        services.AddSingleton<IStartupStep, FirstAdministrator>();
         // A reporter works on a phone and a laptop at once; Umbraco's default would sign one of them out.
         services.PostConfigure<SecuritySettings>(settings => settings.UserAllowConcurrentLogins ??= true);
         // The hash must cost an attacker more than it costs us (OWASP's figure for this algorithm).

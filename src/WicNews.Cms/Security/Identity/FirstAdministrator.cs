@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,12 +7,14 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 using WicNews.Cms.Hosting;
 
 namespace WicNews.Cms.Security.Identity;
 
-/// <summary>Gives Umbraco's root user a name and a password when it has none: from <c>Umbraco:CMS:Unattended</c>, or, in
-/// development, made up and shown once on the console. Only the hash is stored.</summary>
+/// <summary>Makes the first user who can sign in: from <c>Umbraco:CMS:Unattended</c>, or, in development, with a password that is
+/// made up and shown once on the console. Only the hash is stored. Umbraco's root user stays the system's own, without a password.</summary>
 internal sealed class FirstAdministrator(
     IServiceScopeFactory scopes,
     IOptions<UnattendedSettings> unattended,
@@ -29,9 +30,10 @@ internal sealed class FirstAdministrator(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var scope = scopes.CreateScope();
-        var root = await scope.ServiceProvider.GetRequiredService<IBackOfficeUserStore>().GetAsync(Constants.Security.SuperUserKey)
-            ?? throw new InvalidOperationException("The root user is missing: the database has not been seeded.");
-        if (HasPassword(root))
+        var administrators = await scope.ServiceProvider.GetRequiredService<IUserGroupService>().GetAsync(Constants.Security.AdminGroupKey)
+            ?? throw new InvalidOperationException("The administrators' group is missing: the database has not been seeded.");
+        var users = scope.ServiceProvider.GetRequiredService<IBackOfficeUserStore>();
+        if ((await users.GetAllInGroupAsync(administrators.Id)).Any(user => user.Key != Constants.Security.SuperUserKey))
             return;
         if (Wanted() is not { } wanted)
         {
@@ -40,10 +42,9 @@ internal sealed class FirstAdministrator(
             return;
         }
 
-        await SetAsync(scope.ServiceProvider.GetRequiredService<UserManager<IUser>>(), root, wanted);
+        await CreateAsync(scope.ServiceProvider, wanted, administrators);
         if (wanted.WasMadeUp)
-            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"{Environment.NewLine}  The first administrator (shown once):  {wanted.Email}  password  {wanted.Password}{Environment.NewLine}"));
+            await Console.Out.WriteLineAsync($"{Environment.NewLine}  First administrator (shown once):  {wanted.Email}  password  {wanted.Password}{Environment.NewLine}");
     }
 
     private Account? Wanted()
@@ -56,23 +57,21 @@ internal sealed class FirstAdministrator(
             : null;
     }
 
-    private static async Task SetAsync(UserManager<IUser> identity, IUser root, Account account)
+    private static async Task CreateAsync(IServiceProvider services, Account account, IUserGroup administrators)
     {
-        root.Name = account.Name;
-        root.Email = account.Email;
-        root.Username = account.Email;
-        root.IsApproved = true;
-        root.RawPasswordValue = null;
-        var set = await identity.AddPasswordAsync(root, account.Password);
-        if (!set.Succeeded)
+        var user = new User(services.GetRequiredService<IOptions<GlobalSettings>>().Value, account.Name, account.Email, account.Email, string.Empty)
+        {
+            Language = "en-US",
+            IsApproved = true,
+            StartContentIds = [],
+            StartMediaIds = [],
+        };
+        user.AddGroup(administrators.ToReadOnlyGroup());
+        var created = await services.GetRequiredService<UserManager<IUser>>().CreateAsync(user, account.Password);
+        if (!created.Succeeded)
             throw new InvalidOperationException(
-                "The first administrator cannot be made (Umbraco:CMS:Unattended): " + string.Join(" ", set.Errors.Select(error => error.Description)));
+                "The first administrator cannot be made (Umbraco:CMS:Unattended): " + string.Join(" ", created.Errors.Select(error => error.Description)));
     }
-
-    // Umbraco's own seed has the word "default" where a hash would be.
-    private static bool HasPassword(IUser user) =>
-        !string.IsNullOrEmpty(user.RawPasswordValue) && user.RawPasswordValue != "default"
-        && !user.RawPasswordValue.StartsWith(Constants.Security.EmptyPasswordPrefix, StringComparison.Ordinal);
 
     private sealed record Account(string Name, string Email, string Password, bool WasMadeUp);
 }
