@@ -2,13 +2,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
+using WicNews.Cms.PropertyEditors.Blocks;
 using WicNews.Cms.PropertyEditors.Dates;
 using WicNews.Cms.PropertyEditors.Json;
 using WicNews.Cms.PropertyEditors.Lists;
 using WicNews.Cms.PropertyEditors.Media;
 using WicNews.Cms.PropertyEditors.Pickers;
+using WicNews.Cms.PropertyEditors.RichText;
 
 namespace WicNews.Cms.PropertyEditors;
 
@@ -23,6 +27,7 @@ public static class EditorComposition
         builder.AddLists();
         builder.AddPickers();
         builder.AddMedia();
+        builder.AddBlocks();
         return builder;
     }
 
@@ -93,5 +98,25 @@ public static class EditorComposition
             .AddNotificationHandler<MediaSavedNotification, MediaFileUpkeep>()
             .AddNotificationHandler<MediaDeletedNotification, MediaFileUpkeep>()
             .AddNotificationHandler<ContentDeletedNotification, MediaFileUpkeep>();
+    }
+
+    private static void AddBlocks(this IUmbracoBuilder builder)
+    {
+        builder.DataEditors()
+            .Add<BlockListPropertyEditor>()
+            .Add<SingleBlockPropertyEditor>()
+            .Add<BlockGridPropertyEditor>()
+            .Add<RichTextPropertyEditor>();
+        builder.PropertyValueConverters()
+            .Append<BlockListConverter>()
+            .Append<SingleBlockConverter>()
+            .Append<BlockGridConverter>()
+            .Append<RichTextConverter>();
+        builder.Services.AddSingleton<BlockEditing>();
+        builder.Services.AddSingleton<BlockValidation>();
+        builder.Services.AddSingleton<BlockTools>();
+        builder.Services.AddSingleton<RichTextLinks>();
+        builder.Services.AddSingleton<PublishedBlocks>();
+        builder.Services.AddUnique<IBlockElementService>(provider => provider.GetRequiredService<PublishedBlocks>());
     }
 }

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Blocks;
+using Umbraco.Cms.Core.Models.Editors;
+using Umbraco.Cms.Core.Models.Validation;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Strings;
+
+namespace WicNews.Cms.PropertyEditors.Blocks;
+
+/// <summary>What the editors of blocks share: reading, cleaning, checking and storing.</summary>
+internal abstract class BlockValueEditor<TValue, TLayout> : DataValueEditor, IDataValueReference, IDataValueTags, IValueValidator
+    where TValue : BlockValue<TLayout>, new()
+    where TLayout : IBlockLayoutItem
+{
+    private readonly IJsonSerializer _json;
+    private readonly BlockTools _tools;
+
+    protected BlockValueEditor(IShortStringHelper shortStrings, IJsonSerializer json, IIOHelper ioHelper, DataEditorAttribute attribute, BlockTools tools)
+        : base(shortStrings, json, ioHelper, attribute)
+    {
+        _json = json;
+        _tools = tools;
+        Validators.Add(this);
+    }
+
+    protected abstract BlockEditorDataConverter<TValue, TLayout> Converter(IJsonSerializer json);
+
+    /// <summary>The blocks that a configuration offers.</summary>
+    protected abstract IReadOnlyCollection<IBlockConfiguration> Offered(object? configuration);
+
+    /// <summary>How many blocks there may be; null where there is no limit.</summary>
+    protected virtual (int? Min, int? Max) Limits(object? configuration) => (null, null);
+
+    public override IValueRequiredValidator RequiredValidator { get; } = new RequiredBlocksValidator();
+
+    public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
+        TryRead(value, out TValue? blocks) && blocks is not null ? _tools.Editing.References(blocks) : [];
+
+    public IEnumerable<ITag> GetTags(object? value, object? dataTypeConfiguration, int? languageId) =>
+        TryRead(value, out TValue? blocks) && blocks is not null ? _tools.Editing.Tags(blocks, languageId) : [];
+
+    public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)
+    {
+        if (!TryRead(property.GetValue(culture, segment), out TValue? blocks) || blocks is null)
+            return null;
+        _tools.Editing.ToEditor(blocks);
+        return blocks;
+    }
+
+    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
+    {
+        if (!TryRead(editorValue.Value, out TValue? blocks))
+            return currentValue;
+        if (blocks is null || blocks.ContentData.Count == 0)
+            return null;
+        TryRead(currentValue, out TValue? current);
+        _tools.Editing.FromEditor(blocks, current);
+        return _json.Serialize(blocks);
+    }
+
+    public IEnumerable<ValidationResult> Validate(
+        object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext)
+    {
+        if (!TryRead(value, out TValue? blocks))
+            return [new ValidationResult("Blocks are expected here: an object with layout, contentData, settingsData and expose.", ["value"])];
+        if (blocks is null)
+            return [];
+        (int? min, int? max) = Limits(dataTypeConfiguration);
+        IEnumerable<ValidationResult> counts = CountRule.Check(blocks.ContentData.Count, blocks.ContentData.Count == 0 ? null : min, max)
+            .Select(reason => new ValidationResult(reason, ["value"]));
+        return [.. counts, .. _tools.Validation.Validate(blocks, Offered(dataTypeConfiguration), validationContext)];
+    }
+
+    /// <summary>False when the value is something else than blocks; true with null when there are none.</summary>
+    protected bool TryRead(object? value, out TValue? blocks)
+    {
+        blocks = null;
+        if (PostedValue.IsBlank(value))
+            return true;
+        if (!TryParse(PostedValue.AsJson(value)!, out BlockEditorData<TValue, TLayout>? data))
+            return false;
+        blocks = data.BlockValue;
+        _tools.Editing.Clean(blocks, data.References);
+        return true;
+    }
+
+    private bool TryParse(string text, [NotNullWhen(true)] out BlockEditorData<TValue, TLayout>? data)
+    {
+        data = null;
+        return text.TrimStart().StartsWith('{') && Converter(_json).TryDeserialize(text, out data) && data is not null;
+    }
+}

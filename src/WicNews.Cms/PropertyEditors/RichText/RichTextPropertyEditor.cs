@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Blocks;
+using Umbraco.Cms.Core.Models.Editors;
+using Umbraco.Cms.Core.Models.Validation;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Strings;
+using WicNews.Cms.PropertyEditors.Blocks;
+
+namespace WicNews.Cms.PropertyEditors.RichText;
+
+/// <summary>HTML, sanitised when it is stored, with blocks.</summary>
+[DataEditor(Constants.PropertyEditors.Aliases.RichText, ValueType = ValueTypes.Text, ValueEditorIsReusable = false)]
+public sealed class RichTextPropertyEditor : DataEditor
+{
+    private readonly IIOHelper _ioHelper;
+
+    public RichTextPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper ioHelper) : base(valueEditors)
+    {
+        _ioHelper = ioHelper;
+        SupportsReadOnly = true;
+    }
+
+    public override bool SupportsConfigurableElements => true;
+
+    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<ValueEditor>(Attribute!);
+
+    protected override IConfigurationEditor CreateConfigurationEditor() => new RichTextConfigurationEditor(_ioHelper);
+
+    internal sealed class ValueEditor : DataValueEditor, IDataValueReference, IDataValueTags, IValueValidator, IValueRequiredValidator
+    {
+        private readonly RichTextEditorBlockDataConverter _reader;
+        private readonly IHtmlSanitizer _sanitizer;
+        private readonly BlockTools _tools;
+
+        public ValueEditor(
+            IShortStringHelper shortStrings, IJsonSerializer json, IIOHelper ioHelper, DataEditorAttribute attribute, BlockTools tools, IHtmlSanitizer sanitizer)
+            : base(shortStrings, json, ioHelper, attribute)
+        {
+            _reader = new RichTextEditorBlockDataConverter(json);
+            _sanitizer = sanitizer;
+            _tools = tools;
+            Validators.Add(this);
+        }
+
+        public override IValueRequiredValidator RequiredValidator => this;
+
+        public override IEnumerable<Guid> ConfiguredElementTypeKeys() => ElementTypes.Of((ConfigurationObject as RichTextConfiguration)?.Blocks ?? []);
+
+        public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
+            Blocks(RichTextValue.Read(value)) is { } blocks ? _tools.Editing.References(blocks) : [];
+
+        public IEnumerable<ITag> GetTags(object? value, object? dataTypeConfiguration, int? languageId) =>
+            Blocks(RichTextValue.Read(value)) is { } blocks ? _tools.Editing.Tags(blocks, languageId) : [];
+
+        public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)
+        {
+            if (RichTextValue.Read(property.GetValue(culture, segment)) is not { } value || IsEmpty(value))
+                return null;
+            RichTextBlockValue? blocks = Blocks(value);
+            if (blocks is not null)
+                _tools.Editing.ToEditor(blocks);
+            return value with { Blocks = blocks ?? new RichTextBlockValue() };
+        }
+
+        public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
+        {
+            if (RichTextValue.Read(editorValue.Value) is not { } value)
+                return currentValue;
+            RichTextBlockValue? blocks = Blocks(value);
+            if (blocks is not null)
+                _tools.Editing.FromEditor(blocks, Blocks(RichTextValue.Read(currentValue)));
+            value = new RichTextValue { Markup = _sanitizer.Sanitize(value.Markup), Blocks = blocks };
+            return IsEmpty(value) ? null : value.ToJson();
+        }
+
+        public IEnumerable<ValidationResult> Validate(
+            object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext)
+        {
+            if (RichTextValue.Read(value) is not { } text)
+                return [new ValidationResult("Rich text is expected here: an object with markup and blocks.", ["value"])];
+            IReadOnlyCollection<IBlockConfiguration> offered = (dataTypeConfiguration as RichTextConfiguration)?.Blocks ?? [];
+            return Blocks(text) is { } blocks ? _tools.Validation.Validate(blocks, offered, validationContext) : [];
+        }
+
+        public IEnumerable<ValidationResult> ValidateRequired(object? value, string? valueType)
+        {
+            if (RichTextValue.Read(value) is { } text && IsEmpty(text))
+                yield return new ValidationResult(Constants.Validation.ErrorMessages.Properties.Empty, ["value"]);
+        }
+
+        private RichTextBlockValue? Blocks(RichTextValue? value)
+        {
+            if (value?.Blocks is null)
+                return null;
+            BlockEditorData<RichTextBlockValue, RichTextBlockLayoutItem> data = _reader.Convert(value.Blocks);
+            _tools.Editing.Clean(data.BlockValue, data.References);
+            return data.BlockValue;
+        }
+
+        private static bool IsEmpty(RichTextValue value) =>
+            string.IsNullOrWhiteSpace(value.Markup) && value.Blocks is not { ContentData.Count: > 0 };
+    }
+}
