@@ -1,3 +1,5 @@
+using WicNews.Core.Search.Queries;
+
 namespace WicNews.Core.Search.Authorities;
 
 /// <summary>The authority records by key and by slug, as of one state of the index.</summary>
@@ -14,7 +16,11 @@ public sealed class AuthorityDirectory
         _byKey = authorities.ToDictionary(authority => authority.Key);
         foreach (var authority in authorities)
             _bySlug.TryAdd((authority.Kind, authority.Slug), authority);
+        Names = new AuthorityNames(authorities);
     }
+
+    /// <summary>The records by name.</summary>
+    public AuthorityNames Names { get; }
 
     /// <summary>All records.</summary>
     public IReadOnlyCollection<Authority> All => _byKey.Values;
@@ -24,4 +30,16 @@ public sealed class AuthorityDirectory
 
     /// <summary>The record of this kind whose address ends in the slug, if there is one.</summary>
     public Authority? Find(string kind, string slug) => _bySlug.GetValueOrDefault((kind, slug.ToLowerInvariant()));
+
+    /// <summary>The records of this kind with all these words in one of their names, or with the text as slug.</summary>
+    public IEnumerable<Authority> Match(string kind, string text)
+    {
+        var words = LeafReader.WordsOf(text).Select(word => word.Form).ToList();
+        return words.Count == 0
+            ? []
+            : _byKey.Values.Where(authority => authority.Kind == kind && (authority.Slug.Equals(text, StringComparison.OrdinalIgnoreCase) || HasAll(authority, words)));
+    }
+
+    private static bool HasAll(Authority authority, List<string> words) => AuthorityNames.AllOf(authority)
+        .Any(name => LeafReader.WordsOf(name).Select(word => word.Form).ToHashSet() is var own && words.All(own.Contains));
 }

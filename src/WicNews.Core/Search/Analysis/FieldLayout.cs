@@ -1,0 +1,34 @@
+namespace WicNews.Core.Search.Analysis;
+
+/// <summary>
+/// Each field has a range of positions of its own, so that a position says its field, a phrase cannot cross fields, and a word asked
+/// for in one field is a word in a range. What overruns its field's range goes on in the body: found still, with the body's weight.
+/// </summary>
+internal static class FieldLayout
+{
+    /// <summary>Room between the overruns of two fields.</summary>
+    public const int OverrunStretch = 16_777_216;
+
+    private static readonly int[] Starts = [0, 384, 640, 1536, 2560, 8192, int.MaxValue];
+
+    /// <summary>What an occurrence counts for: one in the headline is worth eight in the body.</summary>
+    private static readonly float[] Weights = [8, 3, 4, 3, 2, 1];
+
+    /// <summary>All fields in their order.</summary>
+    public static readonly TextField[] Fields = Enum.GetValues<TextField>();
+
+    public static int StartOf(TextField field) => Starts[(int)field];
+
+    /// <summary>First position after the field.</summary>
+    public static int EndOf(TextField field) => Starts[(int)field + 1];
+
+    public static float WeightOf(TextField field) => Weights[(int)field];
+
+    public static TextField FieldAt(int position)
+    {
+        var field = Weights.Length - 1;
+        while (position < Starts[field])
+            field--;
+        return (TextField)field;
+    }
+}

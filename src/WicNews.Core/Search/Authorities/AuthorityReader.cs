@@ -1,0 +1,34 @@
+using WicNews.Core.Search.Facets;
+using WicNews.Core.Search.Segments;
+
+namespace WicNews.Core.Search.Authorities;
+
+/// <summary>Gathers the authority records out of the index's own documents.</summary>
+internal static class AuthorityReader
+{
+    public static AuthorityDirectory Read(IReadOnlyList<LiveSegment> segments, FacetSchema schema)
+    {
+        var documents = segments.SelectMany(segment => ReadFrom(segment, schema));
+        return new AuthorityDirectory([.. documents.GroupBy(document => document.Key).Select(Combine)]);
+    }
+
+    private static IEnumerable<SearchDocument> ReadFrom(LiveSegment live, FacetSchema schema)
+    {
+        var found = new DocumentSet(live.Segment.Count);
+        foreach (var kind in SearchKinds.Authorities)
+            live.Segment[SearchFacet.Kind].AddTo(found, schema[SearchFacet.Kind].Find(kind));
+        found.And(live.Live);
+        for (var document = found.Next(0); document >= 0; document = found.Next(document + 1))
+            yield return live.Segment.Stored.ReadHead(document);
+    }
+
+    /// <summary>One record of its language variants.</summary>
+    private static Authority Combine(IGrouping<Guid, SearchDocument> variants)
+    {
+        var first = variants.OrderBy(variant => variant.Culture, StringComparer.Ordinal).First();
+        var names = variants.GroupBy(variant => variant.Culture).ToDictionary(group => group.Key, group => group.First().Title, StringComparer.OrdinalIgnoreCase);
+        return new Authority(variants.Key, first.Kind, SlugOf(first.Url), names, [.. variants.SelectMany(variant => variant.Names).Distinct()]);
+    }
+
+    private static string SlugOf(string url) => url.TrimEnd('/').Split('/')[^1].ToLowerInvariant();
+}

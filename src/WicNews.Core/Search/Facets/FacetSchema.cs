@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace WicNews.Core.Search.Facets;
+
+/// <summary>All facets' values, and how a document's are read.</summary>
+internal sealed class FacetSchema
+{
+    /// <summary>The value of the facets that only say yes.</summary>
+    public const string Yes = "true";
+
+    /// <summary>All facets in their order.</summary>
+    public static readonly SearchFacet[] Facets = Enum.GetValues<SearchFacet>();
+
+    private readonly FacetNames[] _names = [.. Facets.Select(_ => new FacetNames())];
+
+    public FacetNames this[SearchFacet facet] => _names[(int)facet];
+
+    /// <summary>The document's values of a facet; none, one or several.</summary>
+    public static IEnumerable<string> ValuesOf(SearchDocument document, SearchFacet facet) => facet switch
+    {
+        SearchFacet.Year => document.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [],
+        SearchFacet.Kind => [document.Kind],
+        SearchFacet.Language => [document.Culture],
+        SearchFacet.Topic => document.Topics.Select(ToName),
+        SearchFacet.Person => document.People.Select(ToName),
+        SearchFacet.Organisation => document.Organisations.Select(ToName),
+        SearchFacet.Series => document.Series is { } series ? [ToName(series)] : [],
+        SearchFacet.Pictures => document.HasPictures ? [Yes] : [],
+        SearchFacet.Video => document.HasVideo ? [Yes] : [],
+        _ => throw new ArgumentOutOfRangeException(nameof(facet)),
+    };
+
+    /// <summary>How an authority record's key is written as a value.</summary>
+    public static string ToName(Guid key) => key.ToString("N");
+
+    /// <summary>Whether the facet's values are keys of authority records, and of which kind.</summary>
+    public static string? AuthorityKindOf(SearchFacet facet) => facet switch
+    {
+        SearchFacet.Topic => SearchKinds.Topic,
+        SearchFacet.Person => SearchKinds.Person,
+        SearchFacet.Organisation => SearchKinds.Organisation,
+        SearchFacet.Series => SearchKinds.Series,
+        _ => null,
+    };
+}

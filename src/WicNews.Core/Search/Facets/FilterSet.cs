@@ -1,0 +1,63 @@
+using System.Globalization;
+using WicNews.Core.Search.Segments;
+
+namespace WicNews.Core.Search.Facets;
+
+/// <summary>Filters as a segment understands them: chosen values by number, days as moments.</summary>
+internal sealed class FilterSet
+{
+    private readonly SearchFilters _filters;
+    private readonly List<(SearchFacet Facet, int[] Values)> _chosen = [];
+    private readonly List<(SearchFacet Facet, bool Wanted)> _flags = [];
+
+    public FilterSet(SearchFilters filters, FacetSchema schema)
+    {
+        _filters = filters;
+        Choose(schema, SearchFacet.Year, filters.Years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
+        Choose(schema, SearchFacet.Kind, filters.Kinds);
+        Choose(schema, SearchFacet.Language, filters.Languages);
+        Choose(schema, SearchFacet.Topic, filters.Topics.Select(FacetSchema.ToName));
+        Choose(schema, SearchFacet.Person, filters.People.Select(FacetSchema.ToName));
+        Choose(schema, SearchFacet.Organisation, filters.Organisations.Select(FacetSchema.ToName));
+        Choose(schema, SearchFacet.Series, filters.Series.Select(FacetSchema.ToName));
+        if (filters.WithPictures is { } pictures)
+            _flags.Add((SearchFacet.Pictures, pictures));
+        if (filters.WithVideo is { } video)
+            _flags.Add((SearchFacet.Video, video));
+    }
+
+    /// <summary>Narrows what a text found in a segment.</summary>
+    public FilteredHits Apply(LiveSegment live, DocumentSet found, FacetSchema schema)
+    {
+        var hits = found.Own().And(live.Live);
+        if (SearchDays.RangesOf(_filters, live.Segment.Keys) is { } days)
+            hits.And(days);
+        foreach (var owner in _filters.Excluded)
+            foreach (var document in live.Segment.Keys.OfOwner(owner))
+                hits.Remove(document);
+        var chosen = new Dictionary<SearchFacet, DocumentSet>();
+        foreach (var (facet, values) in _chosen)
+        {
+            chosen[facet] = new DocumentSet(live.Segment.Count);
+            foreach (var value in values)
+                live.Segment[facet].AddTo(chosen[facet], value);
+        }
+        foreach (var (facet, wanted) in _flags)
+            chosen[facet] = Flagged(live.Segment, facet, schema, wanted);
+        return new FilteredHits(hits, chosen);
+    }
+
+    private void Choose(FacetSchema schema, SearchFacet facet, IEnumerable<string> values)
+    {
+        int[] numbers = [.. values.Select(schema[facet].Find)];
+        if (numbers.Length > 0)
+            _chosen.Add((facet, numbers));
+    }
+
+    private static DocumentSet Flagged(Segment segment, SearchFacet facet, FacetSchema schema, bool wanted)
+    {
+        var flagged = new DocumentSet(segment.Count);
+        segment[facet].AddTo(flagged, schema[facet].Find(FacetSchema.Yes));
+        return wanted ? flagged : new DocumentSet(segment.Count).AddRange(0, segment.Count).Except(flagged);
+    }
+}

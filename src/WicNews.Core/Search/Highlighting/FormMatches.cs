@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using WicNews.Core.Search.Queries;
+
+namespace WicNews.Core.Search.Highlighting;
+
+/// <summary>
+/// Says of each form of a word which leaves of the query it answers. A form is worked out once a query, so that reading a text
+/// costs a look-up a word. Kept for one query and one thread.
+/// </summary>
+internal sealed class FormMatches
+{
+    private readonly Dictionary<string, FormMatch> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FormMatch>.AlternateLookup<ReadOnlySpan<char>> _knownForms;
+    private readonly List<Leaf> _leaves;
+    private readonly FrozenDictionary<string, int> _phraseStems;
+
+    public FormMatches(IEnumerable<Leaf> leaves)
+    {
+        _leaves = [.. leaves];
+        _knownForms = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        _phraseStems = _leaves.OfType<Phrase>().SelectMany(phrase => phrase.Words).Select(word => word.Stem).Distinct()
+            .Select((stem, number) => (stem, number)).ToFrozenDictionary(pair => pair.stem, pair => pair.number);
+        Phrases = [.. _leaves.OfType<Phrase>()];
+    }
+
+    public IReadOnlyList<Phrase> Phrases { get; }
+
+    public int NumberOf(PhraseWord word) => _phraseStems[word.Stem];
+
+    public FormMatch this[ReadOnlySpan<char> form]
+    {
+        get
+        {
+            if (!_knownForms.TryGetValue(form, out var match))
+                _known[form.ToString()] = match = WorkOut(form.ToString());
+            return match;
+        }
+    }
+
+    private FormMatch WorkOut(string form)
+    {
+        var stem = LeafReader.StemOf(form);
+        var words = Bits(leaf => leaf is Word word && word.Stem == stem);
+        var prefixes = Bits(leaf => leaf is Prefix prefix && form.StartsWith(prefix.Start, StringComparison.Ordinal));
+        var phraseStem = _phraseStems.GetValueOrDefault(stem, -1);
+        return new FormMatch(words | prefixes, phraseStem, words == 0 && phraseStem < 0);
+    }
+
+    private ulong Bits(Func<Leaf, bool> matches)
+    {
+        var bits = 0UL;
+        foreach (var leaf in _leaves.Where(matches))
+            bits |= 1UL << leaf.Number;
+        return bits;
+    }
+
+    /// <param name="Leaves">Words and prefixes that it answers, a bit each.</param>
+    /// <param name="PhraseStem">Which word of phrases it is, or -1.</param>
+    /// <param name="IsOnlyPrefix">Whether it is only known by how it begins.</param>
+    internal readonly record struct FormMatch(ulong Leaves, int PhraseStem, bool IsOnlyPrefix)
+    {
+        public bool IsNothing => Leaves == 0 && PhraseStem < 0;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using WicNews.Core.Search.Queries;
+
+namespace WicNews.Core.Search.Highlighting;
+
+/// <summary>Shows why a document was found: for each field the best window of its text, with what was found marked.</summary>
+internal sealed class Highlighter
+{
+    private readonly Marker _marker;
+
+    public Highlighter(ParsedQuery query) => _marker = new Marker(new FormMatches(query.WantedLeaves()));
+
+    public IReadOnlyList<Highlight> Highlight(SearchDocument document)
+    {
+        var highlights = new List<Highlight>(3);
+        Add(highlights, "title", document.Title, isWhole: true);
+        Add(highlights, "standfirst", document.Standfirst, isWhole: false);
+        Add(highlights, "body", document.Body, isWhole: false);
+        foreach (var caption in document.Captions)
+            if (Add(highlights, "caption", caption, isWhole: false))
+                break;
+        return highlights;
+    }
+
+    private bool Add(List<Highlight> highlights, string field, string text, bool isWhole)
+    {
+        if (text.Length == 0 || _marker.Mark(text) is not { Count: > 0 } marks)
+            return false;
+        var (start, end) = isWhole ? (0, text.Length) : Window.Choose(text, marks);
+        highlights.Add(new Highlight(field, Write(text, start, end, marks)));
+        return true;
+    }
+
+    private static string Write(string text, int start, int end, List<Mark> marks)
+    {
+        var html = new StringBuilder(end - start + 64);
+        if (start > 0)
+            html.Append('…');
+        var at = start;
+        foreach (var mark in marks)
+        {
+            if (mark.Start < at || mark.End > end)
+                continue;
+            Escape(html, text.AsSpan(at, mark.Start - at));
+            html.Append("<mark>");
+            Escape(html, text.AsSpan(mark.Start, mark.End - mark.Start));
+            html.Append("</mark>");
+            at = mark.End;
+        }
+        Escape(html, text.AsSpan(at, end - at));
+        return end < text.Length ? html.Append('…').ToString() : html.ToString();
+    }
+
+    /// <summary>Everything that could be markup is escaped, control characters become spaces, broken surrogates are dropped.</summary>
+    private static void Escape(StringBuilder html, ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            switch (text[i])
+            {
+                case '<': html.Append("&lt;"); break;
+                case '>': html.Append("&gt;"); break;
+                case '&': html.Append("&amp;"); break;
+                case '"': html.Append("&quot;"); break;
+                case '\'': html.Append("&#39;"); break;
+                case var c when char.IsControl(c): html.Append(' '); break;
+                case var c when !char.IsSurrogate(c): html.Append(c); break;
+                case var c when i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]): html.Append(c).Append(text[++i]); break;
+            }
+    }
+}

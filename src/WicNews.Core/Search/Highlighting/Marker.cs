@@ -1,0 +1,77 @@
+using WicNews.Core.Search.Analysis;
+using WicNews.Core.Search.Queries;
+
+namespace WicNews.Core.Search.Highlighting;
+
+/// <summary>Finds in a text what a query found in its index, by reading it in the same way.</summary>
+internal sealed class Marker(FormMatches forms)
+{
+    private readonly List<(int Start, int End, int Position, FormMatches.FormMatch Match)> _tokens = [];
+
+    /// <summary>The marks in their order, none touching another.</summary>
+    public List<Mark> Mark(string text)
+    {
+        ReadTokens(text);
+        var marks = new List<Mark>();
+        foreach (var (start, end, _, match) in _tokens)
+            if (match.Leaves != 0)
+                marks.Add(new Mark(start, end, match.Leaves));
+        foreach (var phrase in forms.Phrases)
+            MarkPhrase(phrase, marks);
+        return Join(marks);
+    }
+
+    private void ReadTokens(string text)
+    {
+        _tokens.Clear();
+        Span<char> buffer = stackalloc char[Tokeniser.BufferSize];
+        var tokeniser = new Tokeniser(text, buffer);
+        while (tokeniser.MoveNext())
+        {
+            var match = forms[tokeniser.Form];
+            if (!match.IsNothing)
+                _tokens.Add((tokeniser.Start, IsSingle(tokeniser, match) ? tokeniser.Start + 1 : tokeniser.End, tokeniser.Position, match));
+        }
+    }
+
+    /// <summary>One ideograph is sought as the beginning of a pair: only it is marked.</summary>
+    private static bool IsSingle(Tokeniser tokeniser, FormMatches.FormMatch match) =>
+        tokeniser.IsIdeographic && match.IsOnlyPrefix && tokeniser.End - tokeniser.Start == 2;
+
+    private void MarkPhrase(Phrase phrase, List<Mark> marks)
+    {
+        for (var first = 0; first < _tokens.Count; first++)
+            if (FollowFrom(first, phrase) is { } last)
+                marks.Add(new Mark(_tokens[first].Start, last, 1UL << phrase.Number));
+    }
+
+    /// <summary>Where the phrase that begins with this token ends; null when it does not stand here.</summary>
+    private int? FollowFrom(int first, Phrase phrase)
+    {
+        if (_tokens[first].Match.PhraseStem != forms.NumberOf(phrase.Words[0]))
+            return null;
+        var (at, end) = (first, _tokens[first].End);
+        foreach (var word in phrase.Words.Skip(1))
+        {
+            var position = _tokens[first].Position + word.Offset;
+            while (at < _tokens.Count && (_tokens[at].Position < position || (_tokens[at].Position == position && _tokens[at].Match.PhraseStem != forms.NumberOf(word))))
+                at++;
+            if (at == _tokens.Count || _tokens[at].Position != position)
+                return null;
+            end = _tokens[at].End;
+        }
+        return end;
+    }
+
+    private static List<Mark> Join(List<Mark> marks)
+    {
+        marks.Sort((x, y) => x.Start - y.Start);
+        var joined = new List<Mark>(marks.Count);
+        foreach (var mark in marks)
+            if (joined.Count > 0 && mark.Start <= joined[^1].End)
+                joined[^1] = new Mark(joined[^1].Start, Math.Max(mark.End, joined[^1].End), joined[^1].Leaves | mark.Leaves);
+            else
+                joined.Add(mark);
+        return joined;
+    }
+}

@@ -1,0 +1,24 @@
+namespace WicNews.Core.Search.Queries;
+
+/// <summary>What was understood of what was typed.</summary>
+/// <param name="Root">The tree; everything, when nothing was typed that could be looked up.</param>
+/// <param name="LeafCount">How many leaves were numbered.</param>
+/// <param name="Expansions">Names that were taken to stand for other names too.</param>
+/// <param name="Words">The single words as typed, and where: what a correction may replace.</param>
+internal sealed record ParsedQuery(
+    QueryNode Root, int LeafCount, IReadOnlyList<NameExpansion> Expansions, IReadOnlyList<TypedWord> Words)
+{
+    /// <summary>Whether anything in it ranks documents.</summary>
+    public bool Ranks => LeafCount > 0;
+
+    /// <summary>The leaves that documents are wanted for, not those that exclude.</summary>
+    public IEnumerable<Leaf> WantedLeaves() => Wanted(Root);
+
+    private static IEnumerable<Leaf> Wanted(QueryNode node) => node switch
+    {
+        Leaf leaf => [leaf],
+        Every every => every.Children.SelectMany(Wanted),
+        Any any => any.Children.SelectMany(Wanted),
+        _ => [],
+    };
+}

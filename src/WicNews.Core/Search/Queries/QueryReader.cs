@@ -1,0 +1,104 @@
+using WicNews.Core.Search.Analysis;
+using WicNews.Core.Search.Authorities;
+
+namespace WicNews.Core.Search.Queries;
+
+/// <summary>
+/// Reads what was typed into a tree: all words, OR between neighbours, minus, quotes, asterisk, fields. It knows no errors: what it
+/// cannot take as language it takes as text.
+/// </summary>
+internal sealed class QueryReader
+{
+    private readonly IReadOnlyList<QueryChunk> _chunks;
+    private readonly AuthorityDirectory _authorities;
+    private readonly bool _expands;
+    private readonly LeafReader _leaves = new();
+    private readonly List<List<QueryNode>> _groups = [];
+    private readonly List<NameExpansion> _expansions = [];
+    private readonly List<TypedWord> _words = [];
+
+    private QueryReader(string text, AuthorityDirectory authorities, bool expands)
+    {
+        _chunks = QueryLexer.Read(text);
+        (_authorities, _expands) = (authorities, expands);
+    }
+
+    public static ParsedQuery Read(string text, AuthorityDirectory authorities, bool expands) =>
+        new QueryReader(text, authorities, expands).Read();
+
+    private ParsedQuery Read()
+    {
+        var skipsSmallWords = _expands && _chunks.Any(chunk => !chunk.IsExcluded && !IsSmallWord(chunk));
+        for (var at = 0; at < _chunks.Count && _leaves.HasRoom;)
+        {
+            var length = _expands ? ReadName(at) : 0;
+            if (length == 0 && !(skipsSmallWords && IsSmallWord(_chunks[at])) && ReadChunk(_chunks[at]) is { } node)
+                Add(node, _chunks[at].IsAlternative);
+            at += Math.Max(1, length);
+        }
+        QueryNode[] groups = [.. _groups.Select(group => group is [var only] ? only : new Any(group))];
+        var root = groups switch { [] => new Everything(), [var only] => only, _ => new Every(groups) };
+        return new ParsedQuery(root, _leaves.Count, _expansions, _words);
+    }
+
+    private void Add(QueryNode node, bool isAlternative)
+    {
+        if (isAlternative && _groups.Count > 0)
+            _groups[^1].Add(node);
+        else
+            _groups.Add([node]);
+    }
+
+    private static bool IsSmallWord(QueryChunk chunk) => chunk.IsPlain && StopWords.Contains(chunk.Text);
+
+    private QueryNode? ReadChunk(QueryChunk chunk)
+    {
+        var node = (QueryNode?)FieldReader.Read(chunk, _authorities) ?? ReadText(chunk);
+        return node is not null && chunk.IsExcluded ? new Not(node) : node;
+    }
+
+    private Leaf? ReadText(QueryChunk chunk)
+    {
+        var (text, field) = FieldReader.TextFieldOf(chunk.Field) is { } known ? (chunk.Text, known) : (TextWithField(chunk), (TextField?)null);
+        var leaf = _leaves.Read(text, field, chunk.IsPrefix, chunk.IsQuoted);
+        if (leaf is Word word && chunk.IsPlain)
+            _words.Add(new TypedWord(LeafReader.WordsOf(text)[0].Form, word.Stem, chunk.Start, text.Length));
+        return leaf;
+    }
+
+    /// <summary>A field whose value made no sense, as year:soon, was meant as text.</summary>
+    private static string TextWithField(QueryChunk chunk) => chunk.Field.Length == 0 ? chunk.Text : $"{chunk.Field} {chunk.Text}";
+
+    /// <summary>Takes the longest row of chunks that is the name of an authority record; answers how many chunks it took.</summary>
+    private int ReadName(int start)
+    {
+        var longest = 0;
+        while (longest < AuthorityNames.LongestName && start + longest < _chunks.Count && _chunks[start + longest].IsPlain
+            && (longest == 0 || !_chunks[start + longest].IsAlternative))
+            longest++;
+        for (var length = longest; length > 0; length--)
+        {
+            var typed = string.Join(' ', _chunks.Skip(start).Take(length).Select(chunk => chunk.Text));
+            if (_authorities.Names.Find(typed) is { Count: > 0 } found && Expand(typed, found, start, length) is { } node)
+            {
+                Add(node, _chunks[start].IsAlternative);
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private Any? Expand(string typed, IReadOnlyList<Authority> found, int start, int length)
+    {
+        var others = found.SelectMany(authority => AuthorityNames.OthersOf(authority, typed)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (others.Count == 0)
+            return null;
+        QueryNode[] asTyped = [.. _chunks.Skip(start).Take(length).Select(ReadChunk).OfType<QueryNode>()];
+        var alternatives = new List<QueryNode> { asTyped is [var only] ? only : new Every(asTyped) };
+        foreach (var other in others)
+            if (_leaves.Read(other, field: null, isPrefix: false, isQuoted: true) is { } leaf)
+                alternatives.Add(leaf);
+        _expansions.AddRange(found.Select(authority => new NameExpansion(typed, [.. AuthorityNames.OthersOf(authority, typed)], authority.Key)));
+        return new Any(alternatives);
+    }
+}

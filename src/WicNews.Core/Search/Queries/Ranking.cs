@@ -1,0 +1,99 @@
+using System.Numerics;
+using WicNews.Core.Search.Analysis;
+using WicNews.Core.Search.Segments;
+
+namespace WicNews.Core.Search.Queries;
+
+/// <summary>
+/// Finds the best of the documents found. A document's score is the sum, over the leaves that found it, of the leaf's weight times its
+/// impact there. Documents are taken a range at a time, and a range is skipped when even the sum of its leaves' greatest
+/// impacts could not win. Sums are built in the same order in either case, so that rounding cannot make a bound too low.
+/// </summary>
+internal sealed class Ranking
+{
+    private readonly float[] _weights;
+    private readonly TopHits _top;
+    private readonly float[] _scores = new float[PostingRanges.Size];
+
+    public Ranking(float[] weights, TopHits top) => (_weights, _top) = (weights, top);
+
+    /// <summary>How much each leaf tells, by the documents that it found in all segments.</summary>
+    public static float[] WeighLeaves(IReadOnlyList<SegmentMatch> matches, ParsedQuery query)
+    {
+        var weights = new float[query.LeafCount];
+        var documents = matches.Sum(match => match.Segment.LiveCount);
+        foreach (var leaf in query.WantedLeaves())
+            weights[leaf.Number] = Impact.Step * leaf switch
+            {
+                Word word => Rarity(word.Stem),
+                Phrase phrase => phrase.Words.Sum(word => Rarity(word.Stem)),
+                _ => Impact.Rarity(documents, matches.Sum(match => match.Leaves[leaf.Number]?.CountLive(match.Segment) ?? 0)),
+            };
+        return weights;
+
+        float Rarity(string stem) => Impact.Rarity(documents, FrequencyOf(matches, stem));
+    }
+
+    /// <summary>Lets a segment's documents compete.</summary>
+    public void Rank(SegmentMatch match)
+    {
+        var leaves = Enumerable.Range(0, _weights.Length)
+            .Where(number => match.Leaves[number] is { Postings.Count: > 0 })
+            .Select(number => (Weight: _weights[number], match.Leaves[number]!.Postings)).ToArray();
+        for (var range = 0; range < PostingRanges.CountFor(match.Segment.Segment.Count); range++)
+            if (CanWin(match, range, leaves))
+                RankRange(match, range, leaves);
+    }
+
+    private bool CanWin(SegmentMatch match, int range, (float Weight, Postings Postings)[] leaves)
+    {
+        var words = WordsOf(match.Hits, range);
+        if (words.IndexOfAnyExcept(0UL) is < 0)
+            return false;
+        var bound = 0f;
+        foreach (var (weight, postings) in leaves)
+            bound += weight * postings.Ranges.Greatest[range];
+        return _top.CanEnter(bound, match.Segment.Segment.Keys, range * PostingRanges.Size);
+    }
+
+    private void RankRange(SegmentMatch match, int range, (float Weight, Postings Postings)[] leaves)
+    {
+        Array.Clear(_scores);
+        foreach (var (weight, postings) in leaves)
+        {
+            var (start, length) = postings.Ranges[range];
+            var documents = postings.Documents.Slice(start, length);
+            var impacts = postings.Impacts.Slice(start, length);
+            for (var i = 0; i < documents.Length; i++)
+                _scores[documents[i] & (PostingRanges.Size - 1)] += weight * impacts[i];
+        }
+        var words = WordsOf(match.Hits, range);
+        for (var i = 0; i < words.Length; i++)
+            for (var bits = words[i]; bits != 0; bits &= bits - 1)
+            {
+                var place = (i << 6) + BitOperations.TrailingZeroCount(bits);
+                _top.Offer(_scores[place], match, range * PostingRanges.Size + place);
+            }
+    }
+
+    private static ReadOnlySpan<ulong> WordsOf(DocumentSet hits, int range)
+    {
+        const int wordsInRange = PostingRanges.Size / 64;
+        var start = range * wordsInRange;
+        return hits.Words.Slice(start, Math.Min(wordsInRange, hits.Words.Length - start));
+    }
+
+    private static int FrequencyOf(IReadOnlyList<SegmentMatch> matches, string stem)
+    {
+        var count = 0;
+        foreach (var match in matches)
+        {
+            var segment = match.Segment.Segment;
+            if (segment.Stems.Find(stem) is >= 0 and var list)
+                count += match.Segment.HasDeletions
+                    ? segment.StemPostings.Lists.CountIn(list, match.Segment.Live)
+                    : segment.StemPostings.Lists.LengthOf(list);
+        }
+        return count;
+    }
+}

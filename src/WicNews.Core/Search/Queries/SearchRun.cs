@@ -1,0 +1,65 @@
+using WicNews.Core.Search.Facets;
+using WicNews.Core.Search.Highlighting;
+
+namespace WicNews.Core.Search.Queries;
+
+/// <summary>Answers one query from one state of the index: read the text, match each segment, order, count, highlight.</summary>
+internal sealed class SearchRun(IndexState state, SearchQuery query)
+{
+    public SearchResult Run()
+    {
+        var parsed = QueryReader.Read(query.Text, state.Authorities, query.Expands);
+        var matches = Match(parsed);
+        var total = matches.Sum(match => match.Hits.Count());
+        return new SearchResult
+        {
+            Total = total,
+            Hits = TakePage(parsed, matches),
+            Facets = CountFacets(matches),
+            Expansions = parsed.Expansions,
+            Correction = new Suggestions.Speller(state, query).Correct(parsed, total),
+            Sequence = state.Sequence,
+        };
+    }
+
+    /// <summary>Only how many there are.</summary>
+    public int Count() => Match(QueryReader.Read(query.Text, state.Authorities, query.Expands)).Sum(match => match.Hits.Count());
+
+    private SegmentMatch[] Match(ParsedQuery parsed)
+    {
+        var filters = new FilterSet(query.Filters, state.Schema);
+        return [.. state.Segments.Select(segment =>
+        {
+            var evaluator = new SegmentEvaluator(segment, state.Schema, parsed.LeafCount);
+            var found = evaluator.Evaluate(parsed.Root);
+            return new SegmentMatch(segment, filters.Apply(segment, found, state.Schema), evaluator.Leaves);
+        })];
+    }
+
+    private SearchHit[] TakePage(ParsedQuery parsed, SegmentMatch[] matches)
+    {
+        var size = Math.Clamp(query.Size, 0, SearchLimits.PageSize);
+        var skipped = (long)(Math.Max(1, query.Page) - 1) * size;
+        if (size == 0 || skipped + size > SearchLimits.Depth)
+            return [];
+        var highlighter = query.WantsHighlights ? new Highlighter(parsed) : null;
+        return [.. Order(parsed, matches, (int)skipped + size).Skip((int)skipped).Select(hit => HitReader.Read(hit, highlighter))];
+    }
+
+    private List<RankedHit> Order(ParsedQuery parsed, SegmentMatch[] matches, int wanted)
+    {
+        if (query.Sort != SearchSort.Relevance || !parsed.Ranks)
+            return ArchiveOrder.Take(matches, wanted, query.Sort == SearchSort.Oldest);
+        var top = new TopHits(wanted);
+        var ranking = new Ranking(Ranking.WeighLeaves(matches, parsed), top);
+        foreach (var match in matches)
+            ranking.Rank(match);
+        return top.InOrder();
+    }
+
+    private Dictionary<SearchFacet, IReadOnlyList<FacetValue>> CountFacets(SegmentMatch[] matches)
+    {
+        var counter = new FacetCounter(state.Schema, state.Authorities);
+        return query.Facets.Distinct().ToDictionary(facet => facet, facet => counter.Count(facet, matches));
+    }
+}

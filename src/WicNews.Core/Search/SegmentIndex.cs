@@ -1,0 +1,150 @@
+using WicNews.Core.Search.Authorities;
+using WicNews.Core.Search.Facets;
+using WicNews.Core.Search.Queries;
+using WicNews.Core.Search.Segments;
+using WicNews.Core.Search.Suggestions;
+
+namespace WicNews.Core.Search;
+
+/// <summary>
+/// The index in this process's memory. Readers take the current <see cref="IndexState"/> and need nothing more; writers, one at a
+/// time, make the next state and put it in its place at once.
+/// </summary>
+internal sealed class SegmentIndex : ISearchIndex
+{
+    private readonly Lock _writing = new();
+    private readonly SegmentMerger _merger;
+    private volatile IndexState _state;
+    private List<DocumentChange>? _sinceRebuildBegan;
+
+    public SegmentIndex()
+        : this(IndexState.Empty)
+    {
+    }
+
+    public SegmentIndex(IndexState state)
+    {
+        _state = state;
+        _merger = new SegmentMerger(() => _state, Replace);
+    }
+
+    public long Sequence => _state.Sequence;
+
+    public int DocumentCount => _state.DocumentCount;
+
+    public AuthorityDirectory Authorities => _state.Authorities;
+
+    /// <summary>What is found now, for writing it to a file.</summary>
+    public IndexState State => _state;
+
+    public SearchResult Search(SearchQuery query) => new SearchRun(_state, query).Run();
+
+    public IReadOnlyList<Suggestion> Suggest(SuggestQuery query) => new Suggester(_state).Suggest(query);
+
+    public void Apply(IReadOnlyCollection<DocumentChange> changes, long sequence)
+    {
+        lock (_writing)
+        {
+            _sinceRebuildBegan?.AddRange(changes);
+            _state = Changed(_state, changes) with { Sequence = Math.Max(sequence, _state.Sequence) };
+        }
+        _merger.Start();
+    }
+
+    public void Rebuild(IEnumerable<SearchDocument> documents, long sequence)
+    {
+        lock (_writing)
+            _sinceRebuildBegan = [];
+        try
+        {
+            var schema = new FacetSchema();
+            var segments = BuildSegments(documents, schema);
+            var state = new IndexState(segments, schema, AuthorityReader.Read(segments, schema), sequence);
+            lock (_writing)
+                _state = Changed(state, _sinceRebuildBegan) with { Sequence = Math.Max(sequence, _sinceRebuildBegan.Count > 0 ? _state.Sequence : 0) };
+        }
+        finally
+        {
+            lock (_writing)
+                _sinceRebuildBegan = null;
+        }
+        _merger.Start();
+    }
+
+    public IReadOnlyList<SearchDocument> Read(Guid owner) =>
+        [.. from live in _state.Segments
+            from document in live.Segment.Keys.OfOwner(owner)
+            where live.Live.Contains(document)
+            select live.Segment.Stored.Read(document)];
+
+    public IReadOnlySet<Guid> Owners()
+    {
+        var owners = new HashSet<Guid>();
+        foreach (var live in _state.Segments)
+            for (var document = live.Live.Next(0); document >= 0; document = live.Live.Next(document + 1))
+                owners.Add(live.Segment.Keys.Owners[document]);
+        return owners;
+    }
+
+    /// <summary>Waits until no merge is under way or due.</summary>
+    public void WaitForMerges() => _merger.Wait();
+
+    private static IndexState Changed(IndexState state, IReadOnlyCollection<DocumentChange> changes)
+    {
+        if (changes.Count == 0)
+            return state;
+        var latest = changes.GroupBy(change => change.Owner).ToDictionary(group => group.Key, group => group.Last().Documents);
+        var segments = state.Segments.Select(segment => segment.Without(latest.Keys)).Where(segment => segment.LiveCount > 0).ToList();
+        segments.AddRange(BuildSegments(latest.Values.SelectMany(documents => documents), state.Schema));
+        var changed = state with { Segments = segments };
+        return TouchesAuthorities(state, latest) ? changed with { Authorities = AuthorityReader.Read(segments, state.Schema) } : changed;
+    }
+
+    private static bool TouchesAuthorities(IndexState state, Dictionary<Guid, IReadOnlyList<SearchDocument>> latest) =>
+        latest.Any(change => state.Authorities.Find(change.Key) is not null || change.Value.Any(document => SearchKinds.Authorities.Contains(document.Kind)));
+
+    private static List<LiveSegment> BuildSegments(IEnumerable<SearchDocument> documents, FacetSchema schema)
+    {
+        var segments = new List<LiveSegment>();
+        var builder = new SegmentBuilder(schema);
+        foreach (var document in documents)
+        {
+            builder.Add(document);
+            if (!builder.IsFull)
+                continue;
+            segments.Add(new LiveSegment(builder.Build()));
+            builder = new SegmentBuilder(schema);
+        }
+        if (builder.Count > 0)
+            segments.Add(new LiveSegment(builder.Build()));
+        return segments;
+    }
+
+    /// <summary>
+    /// Puts a merged segment in the place of those it was made of. What was deleted from them meanwhile is deleted from it; when
+    /// everything was rebuilt meanwhile, the merge was for nothing.
+    /// </summary>
+    private void Replace(IndexState before, IReadOnlyList<LiveSegment> merged, Segment by)
+    {
+        lock (_writing)
+        {
+            if (!ReferenceEquals(before.Schema, _state.Schema))
+                return;
+            var now = _state.Segments.ToDictionary(segment => segment.Segment);
+            var segments = _state.Segments.Where(segment => merged.All(old => old.Segment != segment.Segment)).ToList();
+            if (new LiveSegment(by).Without(DeletedSince(merged, now)) is { LiveCount: > 0 } live)
+                segments.Add(live);
+            _state = _state with { Segments = segments };
+        }
+    }
+
+    private static HashSet<Guid> DeletedSince(IReadOnlyList<LiveSegment> merged, Dictionary<Segment, LiveSegment> now)
+    {
+        var deleted = new HashSet<Guid>();
+        foreach (var old in merged)
+            for (var document = old.Live.Next(0); document >= 0; document = old.Live.Next(document + 1))
+                if (!now.TryGetValue(old.Segment, out var live) || !live.Live.Contains(document))
+                    deleted.Add(old.Segment.Keys.Owners[document]);
+        return deleted;
+    }
+}

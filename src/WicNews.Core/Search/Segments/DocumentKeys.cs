@@ -1,0 +1,73 @@
+namespace WicNews.Core.Search.Segments;
+
+/// <summary>
+/// The documents' keys and dates, in the order of a segment: newest first, undated last, equal ones by key. Between segments the same
+/// order holds, so that lists from several are merged by it.
+/// </summary>
+internal sealed class DocumentKeys
+{
+    /// <summary>Stands for no date.</summary>
+    public const long Undated = long.MinValue;
+
+    private readonly Guid[] _ownersInOrder;
+    private readonly ushort[] _documentsByOwner;
+
+    public DocumentKeys(Guid[] keys, Guid[] owners, long[] dates)
+    {
+        (Keys, Owners, Dates) = (keys, owners, dates);
+        _ownersInOrder = (Guid[])owners.Clone();
+        _documentsByOwner = new ushort[owners.Length];
+        for (var i = 0; i < owners.Length; i++)
+            _documentsByOwner[i] = (ushort)i;
+        Array.Sort(_ownersInOrder, _documentsByOwner);
+    }
+
+    public Guid[] Keys { get; }
+
+    public Guid[] Owners { get; }
+
+    /// <summary>Ticks in universal time.</summary>
+    public long[] Dates { get; }
+
+    public int Count => Keys.Length;
+
+    /// <summary>The documents made from an owner.</summary>
+    public IEnumerable<int> OfOwner(Guid owner)
+    {
+        var at = Array.BinarySearch(_ownersInOrder, owner);
+        if (at < 0)
+            yield break;
+        while (at > 0 && _ownersInOrder[at - 1] == owner)
+            at--;
+        for (; at < Count && _ownersInOrder[at] == owner; at++)
+            yield return _documentsByOwner[at];
+    }
+
+    /// <summary>The documents dated from one moment to before another, as a range.</summary>
+    public (int Start, int End) Between(long from, long until) => (FirstBefore(until), FirstBefore(from));
+
+    /// <summary>Less than 0 when the first stands before the second in the archive's order.</summary>
+    public static int Compare(DocumentKeys x, int documentOfX, DocumentKeys y, int documentOfY)
+    {
+        var byDate = y.Dates[documentOfY].CompareTo(x.Dates[documentOfX]);
+        if (byDate != 0)
+            return byDate;
+        var byKey = x.Keys[documentOfX].CompareTo(y.Keys[documentOfY]);
+        return byKey != 0 ? byKey : x.Owners[documentOfX].CompareTo(y.Owners[documentOfY]);
+    }
+
+    /// <summary>Number of the first document dated before the moment.</summary>
+    private int FirstBefore(long moment)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Dates[middle] >= moment)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

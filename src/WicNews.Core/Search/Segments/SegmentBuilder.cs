@@ -1,0 +1,142 @@
+using WicNews.Core.Search.Analysis;
+using WicNews.Core.Search.Facets;
+using WicNews.Core.Search.Suggestions;
+
+namespace WicNews.Core.Search.Segments;
+
+/// <summary>
+/// Makes a segment: each document is read into tokens, tallied, and noted in logs; at the end the documents are put into the
+/// archive's order and the logs are written out as lists.
+/// </summary>
+internal sealed class SegmentBuilder(FacetSchema schema)
+{
+    private readonly Vocabulary _vocabulary = new();
+    private readonly DocumentTally _stemTally = new();
+    private readonly DocumentTally _wordTally = new();
+    private readonly PostingLog _stemLog = new();
+    private readonly PostingLog _wordLog = new();
+    private readonly List<byte[]> _packed = [];
+    private readonly List<DocumentId> _ids = [];
+    private readonly SuggestTableBuilder _suggestions = new();
+    private readonly FacetColumnBuilder[] _facets = [.. FacetSchema.Facets.Select(facet => new FacetColumnBuilder(facet, schema[facet]))];
+
+    public int Count => _ids.Count;
+
+    public bool IsFull => Count == Segment.MostDocuments;
+
+    /// <summary>Reads a document in. Its place in the order is found at the end.</summary>
+    public void Add(SearchDocument document)
+    {
+        var tokens = 0;
+        foreach (var field in FieldLayout.Fields)
+            tokens += ReadField(document, field);
+        _stemTally.WriteTo(_stemLog, tokens, withPositions: true);
+        _wordTally.WriteTo(_wordLog, tokens, withPositions: false);
+        foreach (var facet in _facets)
+            facet.Add(document);
+        _suggestions.Add(document);
+        _packed.Add(DocumentPacker.Pack(document));
+        _ids.Add(new DocumentId(document.Key, document.Owner, document.Date?.UtcTicks ?? DocumentKeys.Undated, document.Culture));
+    }
+
+    /// <summary>Makes the segment. The builder is then used up.</summary>
+    public Segment Build()
+    {
+        var order = InOrder();
+        var (stems, stemPlaces) = _vocabulary.SortStems();
+        var (words, wordPlaces) = _vocabulary.SortWords();
+        var stemLists = _stemLog.Write(order, stemPlaces, stems.Count);
+        var (wordLists, listOfWord, listCount) = AssignWordLists(stemPlaces, wordPlaces);
+        var writtenWords = _wordLog.Write(order, listOfWord, listCount);
+        return new Segment
+        {
+            Keys = new DocumentKeys([.. order.Select(at => _ids[at].Key)], [.. order.Select(at => _ids[at].Owner)], [.. order.Select(at => _ids[at].Date)]),
+            Stored = Store(order),
+            Stems = stems,
+            StemPostings = ToPostings(stemLists),
+            Positions = new PositionLists(stemLists.Positions, stemLists.PositionStarts),
+            Words = words,
+            WordLists = wordLists,
+            WordPostings = ToPostings(writtenWords),
+            Facets = [.. _facets.Select(facet => facet.Write(order))],
+            Suggestions = _suggestions.Write(order),
+        };
+    }
+
+    private int ReadField(SearchDocument document, TextField field)
+    {
+        var (start, tokens) = (FieldLayout.StartOf(field), 0);
+        Span<char> buffer = stackalloc char[Tokeniser.BufferSize];
+        foreach (var passage in DocumentText.PassagesOf(document, field))
+        {
+            var tokeniser = new Tokeniser(passage, buffer);
+            var last = -2;
+            while (tokeniser.MoveNext())
+            {
+                last = tokeniser.Position;
+                var position = Place(field, start + last);
+                var word = _vocabulary.Add(tokeniser.Form);
+                _stemTally.Add(_vocabulary.StemOf(word), position);
+                _wordTally.Add(word, position);
+                tokens++;
+            }
+            start += last + 2;
+        }
+        return tokens;
+    }
+
+    /// <summary>What overruns its field goes on in the body, after a stretch of its own for each field.</summary>
+    private static int Place(TextField field, int position) => position < FieldLayout.EndOf(field)
+        ? position
+        : FieldLayout.StartOf(TextField.Body) + FieldLayout.OverrunStretch * ((int)field + 1) + position;
+
+    private int[] InOrder()
+    {
+        var order = Enumerable.Range(0, Count).ToArray();
+        Array.Sort(order, (x, y) => _ids[x].CompareTo(_ids[y]));
+        return order;
+    }
+
+    /// <summary>A word that is the only form of its stem shares the stem's list.</summary>
+    private (int[] ByPlace, int[] ByNumber, int Lists) AssignWordLists(int[] stemPlaces, int[] wordPlaces)
+    {
+        var (byPlace, byNumber, lists) = (new int[wordPlaces.Length], new int[wordPlaces.Length], 0);
+        for (var word = 0; word < byNumber.Length; word++)
+        {
+            var stem = _vocabulary.StemOf(word);
+            var isShared = _vocabulary.FormsOf(stem) == 1;
+            byNumber[word] = isShared ? -1 : lists++;
+            byPlace[wordPlaces[word]] = isShared ? ~stemPlaces[stem] : byNumber[word];
+        }
+        return (byPlace, byNumber, lists);
+    }
+
+    private StoredDocuments Store(int[] order)
+    {
+        var starts = new int[order.Length + 1];
+        for (var i = 0; i < order.Length; i++)
+            starts[i + 1] = checked(starts[i] + _packed[order[i]].Length);
+        var bytes = new byte[starts[^1]];
+        for (var i = 0; i < order.Length; i++)
+            _packed[order[i]].CopyTo(bytes, starts[i]);
+        return new StoredDocuments(bytes, starts);
+    }
+
+    private PostingLists ToPostings(PostingLog.Written written) =>
+        new(new DocumentLists(written.Starts, written.Documents, Count), written.Impacts, Count);
+
+    private readonly record struct DocumentId(Guid Key, Guid Owner, long Date, string Culture)
+    {
+        public int CompareTo(DocumentId other)
+        {
+            var byDate = other.Date.CompareTo(Date);
+            if (byDate != 0)
+                return byDate;
+            var byKey = Key.CompareTo(other.Key);
+            if (byKey != 0)
+                return byKey;
+            var byOwner = Owner.CompareTo(other.Owner);
+            return byOwner != 0 ? byOwner : string.CompareOrdinal(Culture, other.Culture);
+        }
+    }
+}

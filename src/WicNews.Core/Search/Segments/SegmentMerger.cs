@@ -1,0 +1,82 @@
+namespace WicNews.Core.Search.Segments;
+
+/// <summary>
+/// Merges segments in the background, one merge at a time. What is merged is built from the stored documents as if they had come just
+/// now, so that a merge cannot change what is found.
+/// </summary>
+/// <param name="current">The state now.</param>
+/// <param name="replace">Given the state that a merge began with, what it merged and what came of it.</param>
+internal sealed class SegmentMerger(Func<IndexState> current, Action<IndexState, IReadOnlyList<LiveSegment>, Segment> replace)
+{
+    private readonly Lock _gate = new();
+    private Task? _running;
+    private bool _isDue;
+
+    /// <summary>Sees to it that all is merged that the policy wants merged, some time from now.</summary>
+    public void Start()
+    {
+        if (MergePolicy.Choose(current().Segments).Count == 0)
+            return;
+        lock (_gate)
+        {
+            _isDue = true;
+            _running ??= Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>Waits until no merge is under way or due.</summary>
+    public void Wait()
+    {
+        while (true)
+        {
+            Task? running;
+            lock (_gate)
+                running = _running;
+            if (running is null)
+                return;
+            running.Wait();
+        }
+    }
+
+    private void Run()
+    {
+        try
+        {
+            while (IsStillDue())
+                MergeAll();
+        }
+        catch
+        {
+            lock (_gate)
+                _running = null;
+            throw;
+        }
+    }
+
+    private bool IsStillDue()
+    {
+        lock (_gate)
+        {
+            var isDue = _isDue;
+            _isDue = false;
+            if (!isDue)
+                _running = null;
+            return isDue;
+        }
+    }
+
+    private void MergeAll()
+    {
+        while (true)
+        {
+            var state = current();
+            var chosen = MergePolicy.Choose(state.Segments);
+            if (chosen.Count == 0)
+                return;
+            var builder = new SegmentBuilder(state.Schema);
+            foreach (var document in chosen.SelectMany(segment => segment.ReadAll()))
+                builder.Add(document);
+            replace(state, chosen, builder.Build());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using WicNews.Core.Search;
+
+namespace WicNews.Core.Tests.Search;
+
+public sealed class HighlighterTests
+{
+    [TestCase("digital", "<b>Digital</b> & \"more\"", "&lt;b&gt;<mark>Digital</mark>&lt;/b&gt; &amp; &quot;more&quot;")]
+    [TestCase("数字经济", "论数字经济之数字", "论<mark>数字经济</mark>之数字")]
+    [TestCase("数字", "论数字经济之数字", "论<mark>数字</mark>经济之<mark>数字</mark>")]
+    [TestCase("乌", "在乌镇", "在<mark>乌</mark>镇")]
+    [TestCase("govern*", "Governance governs", "<mark>Governance</mark> <mark>governs</mark>")]
+    [TestCase("\"digital economy\"", "digital economies, a digital economy", "<mark>digital economies</mark>, a <mark>digital economy</mark>")]
+    public void MarksWhatWasFound(string query, string title, string expected)
+    {
+        var hit = Some.Index(Some.Story(title)).Search(new SearchQuery { Text = query, WantsHighlights = true }).Hits.Single();
+
+        Assert.That(hit.Highlights.Single(highlight => highlight.Field == "title").Html, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void ShowsTheWindowWithMostOfTheWords()
+    {
+        var filler = string.Concat(Enumerable.Repeat("Nothing of note was said in this part. ", 30));
+        var body = $"Robots came first. {filler}Here robots met divers under the bridge. {filler}";
+
+        var hit = Some.Index(Some.Story(body: body)).Search(new SearchQuery { Text = "robots divers", WantsHighlights = true }).Hits.Single();
+
+        Assert.That(hit.Highlights.Single().Html, Does.Contain("Here <mark>robots</mark> met <mark>divers</mark> under the bridge."));
+        Assert.That(hit.Highlights.Single().Html, Has.Length.LessThan(320));
+    }
+}

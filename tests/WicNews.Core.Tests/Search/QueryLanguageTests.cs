@@ -1,0 +1,71 @@
+using WicNews.Core.Search;
+
+namespace WicNews.Core.Tests.Search;
+
+public sealed class QueryLanguageTests
+{
+    private static readonly SegmentIndex Index = Some.Index(
+        Some.Story("Digital economy grows", "The digital economy grows in Wuzhen. COVID-19 slowed it; 5G and Web3.0 did not.") with { Year = 2021 },
+        Some.Story("Bridging the divide", "Governance of the digital divide, said Café owners. China's well-being. 1,600 participants.") with { Year = 2023 },
+        Some.Story("AI+ for good", "AI+ plans were presented. The economy, digital at last, was mentioned.\nA new paragraph.") with { Kind = SearchKinds.Interview, Year = 2024, Byline = "By Ma Qing", Captions = ["A robot waves. [Photo/VCG]"] },
+        Some.Story("数字经济发展", "世界互联网大会在乌镇举行，5G网络覆盖。数字鸿沟与经济", "zh-CN"));
+
+    [TestCase("digital", 3)]
+    [TestCase("DIGITAL economy", 2)]
+    [TestCase("\"digital economy\"", 1)]
+    [TestCase("\"last new\"", 0, Description = "a phrase does not cross paragraphs")]
+    [TestCase("\"grows the\"", 0, Description = "a phrase does not cross fields")]
+    [TestCase("digital -economy", 1)]
+    [TestCase("divide OR plans", 2)]
+    [TestCase("digital divide OR plans", 2)]
+    [TestCase("govern*", 1)]
+    [TestCase("governance", 1)]
+    [TestCase("governing", 1)]
+    [TestCase("cafe", 1)]
+    [TestCase("china", 1)]
+    [TestCase("well-being", 1)]
+    [TestCase("1600", 1)]
+    [TestCase("covid-19", 1)]
+    [TestCase("Web3.0", 1)]
+    [TestCase("AI+", 1)]
+    [TestCase("ai", 1)]
+    [TestCase("5G", 2)]
+    [TestCase("5G网络", 1)]
+    [TestCase("网络", 1)]
+    [TestCase("数字经济", 1)]
+    [TestCase("数字", 1)]
+    [TestCase("镇", 1)]
+    [TestCase("字经", 1)]
+    [TestCase("沟与经济", 1)]
+    [TestCase("鸿沟 乌镇", 1)]
+    [TestCase("互联大会", 0)]
+    [TestCase("headline:digital", 1)]
+    [TestCase("headline:divide", 1)]
+    [TestCase("headline:econ*", 1)]
+    [TestCase("byline:\"Ma Qing\"", 1)]
+    [TestCase("caption:robot", 1)]
+    [TestCase("headline:robot", 0)]
+    [TestCase("year:2023", 1)]
+    [TestCase("digital year:2022..2024", 2)]
+    [TestCase("type:interview", 1)]
+    [TestCase("lang:zh", 1)]
+    [TestCase("type:nonsense", 0)]
+    [TestCase("nonsense:digital", 0)]
+    [TestCase("what about the digital divide", 1)]
+    [TestCase("the", 3)]
+    [TestCase("", 4)]
+    [TestCase("-digital", 1)]
+    public void FindsWhatWasMeant(string text, int expected) => Assert.That(Index.Total(text), Is.EqualTo(expected));
+
+    [Test]
+    public void AHeadlineCountsForMoreThanABody() => Assert.That(Index.Titles("divide").First(), Is.EqualTo("Bridging the divide"));
+
+    [Test]
+    public void AMisspeltWordIsCorrectedButNotSilently()
+    {
+        var result = Index.Search(new SearchQuery { Text = "goverance divide" });
+
+        Assert.That(result.Total, Is.Zero);
+        Assert.That(result.Correction, Is.EqualTo(new Correction("governance divide", 1)));
+    }
+}
