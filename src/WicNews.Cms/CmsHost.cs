@@ -9,6 +9,8 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Logging;
 using WicNews.Cms.Backoffice;
 using WicNews.Cms.Hosting;
+using WicNews.Cms.Imaging;
+using WicNews.Cms.Imaging.MediaFiles;
 using WicNews.Cms.ManagementApi;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Types;
@@ -37,6 +39,7 @@ public static class CmsHost
             .AddTypePersistence()
             .AddPropertyEditors()
             .AddPublishedCache()
+            .AddImaging()
             .AddCmsSecurity()
             .AddComposers()
             .Build();
@@ -51,6 +54,7 @@ public static class CmsHost
     {
         app.MapCmsSecurity();
         app.MapManagementApi();
+        app.MapMedia();
         app.MapBackoffice();
         return app;
     }

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.IO;
+using WicNews.Cms.Imaging.Uploads;
+using WicNews.Cms.Security;
+
+namespace WicNews.Cms.Imaging.MediaFiles;
+
+/// <summary>The media files at /media. What is trashed answers to editors only.</summary>
+public static class MediaEndpoints
+{
+    public static IEndpointRouteBuilder MapMedia(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).ExcludeFromDescription().AllowAnonymous();
+        return app;
+    }
+
+    private static async Task<IResult> ServeAsync(string? path, HttpContext http, MediaFileManager media, PictureServer pictures)
+    {
+        if (string.IsNullOrEmpty(path) || await FindAsync(media.FileSystem, path, http) is not { } found)
+            return Results.NotFound();
+        SetHeaders(http.Response.Headers);
+        return ImageFormats.Named(Path.GetExtension(path)) is not null
+            ? await pictures.ServeAsync(media.FileSystem, found.Path, http, found.IsTrashed)
+            : SendFile(media.FileSystem, found, http.Response);
+    }
+
+    private static async Task<Found?> FindAsync(IFileSystem files, string path, HttpContext http)
+    {
+        // The suffix of trashed files is not an address: they are asked for by the name they had.
+        if (path.Contains(Constants.Conventions.Media.TrashedMediaSuffix + ".", StringComparison.OrdinalIgnoreCase) || !UploadNames.IsSafePath(path))
+            return null;
+        if (files.FileExists(path))
+            return new Found(path, IsTrashed: false);
+        string trashed = Path.ChangeExtension(path, Constants.Conventions.Media.TrashedMediaSuffix + Path.GetExtension(path));
+        return files.FileExists(trashed) && await IsEditorAsync(http) ? new Found(trashed, IsTrashed: true) : null;
+    }
+
+    private static async Task<bool> IsEditorAsync(HttpContext http)
+    {
+        AuthenticateResult known = await http.AuthenticateAsync(BackOfficeSchemes.Token);
+        if (!known.Succeeded || http.RequestServices.GetService(typeof(IAuthorizationService)) is not IAuthorizationService authorisation)
+            return false;
+        return (await authorisation.AuthorizeAsync(known.Principal, null, AuthorizationPolicies.SectionAccessMedia)).Succeeded;
+    }
+
+    private static IResult SendFile(IFileSystem files, Found found, HttpResponse response)
+    {
+        string extension = Path.GetExtension(found.Path).ToLowerInvariant();
+        FileKind kind = FileKinds.Of(extension) ?? FileKind.Unknown;
+        response.Headers.CacheControl = found.IsTrashed ? "private, no-store" : "public, max-age=31536000, immutable";
+        if (kind.IsActive)
+            response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+        DateTimeOffset modified = files.GetLastModified(found.Path);
+        return Results.Stream(
+            files.OpenFile(found.Path), kind.MediaType, kind.IsShownInPlace ? null : Path.GetFileName(found.Path),
+            modified, new($"\"{modified.UtcTicks:x}-{files.GetSize(found.Path):x}\""), enableRangeProcessing: true);
+    }
+
+    private static void SetHeaders(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        // Front ends elsewhere show these files: that is what a headless site is for.
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+    }
+
+    private readonly record struct Found(string Path, bool IsTrashed);
+}

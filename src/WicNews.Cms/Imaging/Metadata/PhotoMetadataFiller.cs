@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Extensions;
+
+namespace WicNews.Cms.Imaging.Metadata;
+
+/// <summary>Fills empty properties of a picture from its file when the file is new. What an editor wrote stays.</summary>
+internal sealed class PhotoMetadataFiller(
+    MediaFileManager media,
+    MediaUrlGeneratorCollection addresses,
+    IOptions<PhotoMetadataOptions> options,
+    ILogger<PhotoMetadataFiller> log) : INotificationAsyncHandler<MediaSavingNotification>
+{
+    public Task HandleAsync(MediaSavingNotification notification, CancellationToken cancellationToken)
+    {
+        if (options.Value.PropertyAliases.Count > 0)
+        {
+            foreach (IMedia item in notification.SavedEntities)
+                if (NewPicture(item) is { } path)
+                    Fill(item, Read(path));
+        }
+        return Task.CompletedTask;
+    }
+
+    private string? NewPicture(IMedia item)
+    {
+        foreach (IProperty property in item.Properties.Where(property => !item.HasIdentity || property.IsDirty()))
+        {
+            if (addresses.TryGetMediaPath(property.PropertyType.PropertyEditorAlias, property.GetValue(), out string? address) &&
+                ImageFormats.Named(Path.GetExtension(address)) is not null)
+                return media.FileSystem.GetRelativePath(address!);
+        }
+        return null;
+    }
+
+    private PhotoMetadata Read(string path)
+    {
+        try
+        {
+            using Stream file = media.FileSystem.OpenFile(path);
+            return PhotoMetadataReader.Read(file);
+        }
+        catch (IOException missing)
+        {
+            log.LogInformation(missing, "No photo metadata: the file {Path} cannot be opened", path);
+            return PhotoMetadata.None;
+        }
+    }
+
+    private void Fill(IMedia item, PhotoMetadata photo)
+    {
+        foreach ((PhotoField field, string alias) in options.Value.PropertyAliases)
+        {
+            if (Value(photo, field) is { } value && item.Properties.TryGetValue(alias, out IProperty? property) &&
+                !property.PropertyType.VariesByCulture() && string.IsNullOrWhiteSpace(property.GetValue()?.ToString()))
+                property.SetValue(Stored(value, property.PropertyType.ValueStorageType));
+        }
+    }
+
+    private static object? Value(PhotoMetadata photo, PhotoField field) => field switch
+    {
+        PhotoField.Headline => photo.Headline,
+        PhotoField.Caption => photo.Caption,
+        PhotoField.Byline => photo.Byline,
+        PhotoField.Credit => photo.Credit,
+        PhotoField.CreditLine => photo.CreditLine,
+        PhotoField.Rights => photo.Rights,
+        PhotoField.Place => photo.Place,
+        _ => photo.DateTaken,
+    };
+
+    private static object Stored(object value, ValueStorageType storage) =>
+        value is DateTime date && storage != ValueStorageType.Date ? date.ToString("s", CultureInfo.InvariantCulture) : value;
+}

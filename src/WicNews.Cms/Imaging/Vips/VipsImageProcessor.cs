@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using WicNews.Cms.Imaging.Renditions;
+
+namespace WicNews.Cms.Imaging.Vips;
+
+/// <summary>Pictures by libvips, a few at a time: each may take a hundred megabytes while it is decoded.</summary>
+internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
+{
+    private readonly ImagingOptions _options;
+    private readonly ILogger<VipsImageProcessor> _log;
+    private readonly SemaphoreSlim _workers;
+    private int _waiting;
+
+    public VipsImageProcessor(IOptions<ImagingOptions> options, ILogger<VipsImageProcessor> log)
+    {
+        _options = options.Value;
+        _log = log;
+        int workers = _options.Workers > 0 ? _options.Workers : Math.Min(4, Environment.ProcessorCount);
+        _workers = new SemaphoreSlim(workers, workers);
+    }
+
+    public Task<ImageFacts> InspectAsync(Stream source, CancellationToken cancellation = default) =>
+        WorkAsync(source, picture => picture.Facts, cancellation);
+
+    public Task<ImageFacts> CheckAsync(Stream source, CancellationToken cancellation = default) =>
+        WorkAsync(source, picture =>
+        {
+            picture.DecodeAll();
+            return picture.Facts;
+        }, cancellation);
+
+    public Task<byte[]> RenderAsync(Stream source, RenditionSpec rendition, CancellationToken cancellation = default) =>
+        WorkAsync(source, picture =>
+        {
+            RenditionGeometry geometry = RenditionGeometry.For(picture.Facts.Width, picture.Facts.Height, rendition);
+            using VipsImage rendered = picture.Scale(geometry);
+            return VipsEncoder.Encode(rendered, rendition.Format, rendition.Quality);
+        }, cancellation);
+
+    public Task<string> DominantColourAsync(Stream source, CancellationToken cancellation = default) =>
+        WorkAsync(source, picture =>
+        {
+            RenditionSpec small = new() { Width = 48, Height = 48, Mode = RenditionMode.Max };
+            using VipsImage rendered = picture.Scale(RenditionGeometry.For(picture.Facts.Width, picture.Facts.Height, small));
+            using VipsImage opaque = VipsEncoder.OnWhite(rendered);
+            return DominantColour.Of(opaque.Pixels());
+        }, cancellation);
+
+    public void Dispose() => _workers.Dispose();
+
+    private async Task<T> WorkAsync<T>(Stream source, Func<VipsPicture, T> work, CancellationToken cancellation)
+    {
+        VipsLibrary.EnsureStarted();
+        await TakeTurnAsync(cancellation);
+        try
+        {
+            using NativeBuffer buffer = await NativeBuffer.ReadAsync(source, _options.MaxPictureBytes, cancellation);
+            // Off the caller's thread: decoding does not yield.
+            return await Task.Run(() => Work(buffer, work), cancellation);
+        }
+        finally
+        {
+            _workers.Release();
+        }
+    }
+
+    private T Work<T>(NativeBuffer buffer, Func<VipsPicture, T> work)
+    {
+        try
+        {
+            using VipsPicture picture = VipsPicture.Open(buffer, _options);
+            return work(picture);
+        }
+        catch (VipsException damaged)
+        {
+            _log.LogInformation(damaged, "A picture of {Bytes} bytes could not be read", buffer.Length);
+            throw new ImageRejectedException(ImageRejection.Damaged, "The picture is damaged or cut short.", damaged);
+        }
+    }
+
+    private async Task TakeTurnAsync(CancellationToken cancellation)
+    {
+        if (_workers.Wait(0, cancellation))
+            return;
+        if (Interlocked.Increment(ref _waiting) > _options.MaxWaiting)
+        {
+            Interlocked.Decrement(ref _waiting);
+            throw new ImageRejectedException(ImageRejection.Busy, "Too many pictures are being worked on. Try again in a moment.");
+        }
+        try
+        {
+            await _workers.WaitAsync(cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+}
