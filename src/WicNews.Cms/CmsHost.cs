@@ -16,6 +16,7 @@ using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Types;
 using WicNews.Cms.PropertyEditors;
 using WicNews.Cms.PublishedCache;
+using WicNews.Cms.Schema;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms;
@@ -37,6 +38,7 @@ public static class CmsHost
             .AddCoreGaps()
             .AddPersistence()
             .AddTypePersistence()
+            .AddSchema()
             .AddPropertyEditors()
             .AddPublishedCache()
             .AddImaging()
