@@ -4,12 +4,23 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WicNews.Cms.ManagementApi.Audit;
 using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.ManagementApi.DataTypes;
+using WicNews.Cms.ManagementApi.DocumentTypes;
 using WicNews.Cms.ManagementApi.Documents;
 using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.Languages;
+using WicNews.Cms.ManagementApi.Media;
+using WicNews.Cms.ManagementApi.MediaTypes;
 using WicNews.Cms.ManagementApi.Operations;
+using WicNews.Cms.ManagementApi.Redirects;
 using WicNews.Cms.ManagementApi.References;
+using WicNews.Cms.ManagementApi.Relations;
+using WicNews.Cms.ManagementApi.Server;
+using WicNews.Cms.ManagementApi.Tags;
+using WicNews.Cms.ManagementApi.TemporaryFiles;
 using WicNews.Cms.ManagementApi.Trees;
 using WicNews.Cms.ManagementApi.Users;
+using WicNews.Cms.ManagementApi.UserData;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi;
@@ -27,11 +38,14 @@ public static class ManagementApiComposition
         services.AddSingleton<StartNodes>();
         services.AddSingleton<EntityTree>();
         services.AddSingleton<EntitySearch>();
+        services.AddSingleton<FolderTree>();
+        services.AddSingleton<DataTypePresentation>();
         services.AddSingleton<ReferencePresentation>();
         services.AddSingleton<ReferenceQueries>();
         services.AddSingleton<AuditLog>();
         services.AddDocuments();
         services.AddUserAdministration();
+        services.AddMedia();
         return services;
     }
 
@@ -40,6 +54,20 @@ public static class ManagementApiComposition
         var api = routes.MapManagementGroup("v1");
         api.MapDocuments(routes.MapManagementGroup("v1.1"));
         api.MapUserAdministration(routes);
+        api.MapMediaResource();
+        api.MapDocumentTypeReads();
+        api.MapDocumentTypeWrites();
+        api.MapMediaTypeReads();
+        api.MapMediaTypeWrites();
+        api.MapDataTypeReads();
+        api.MapDataTypeWrites();
+        api.MapServer();
+        api.MapLanguages();
+        api.MapTemporaryFiles();
+        api.MapTags();
+        api.MapRelations();
+        api.MapRedirects();
+        api.MapUserData();
         routes.MapUnbuiltOperations();
         return routes;
     }

@@ -28,8 +28,8 @@ internal sealed class ReferencePresentation(IEntityService entities)
             Constants.UdiEntityType.Document => new DocumentReferenceModel(
                 item.NodeKey, item.NodeName, item.NodePublished, type, document is null ? [] : DocumentPresentation.VariantItems(document)),
             Constants.UdiEntityType.Media => new MediaReferenceModel(item.NodeKey, item.NodeName, type),
-            "document-type-property-type" => new DocumentTypePropertyReferenceModel(item.NodeKey, item.NodeName, item.NodeAlias, type),
-            "media-type-property-type" => new MediaTypePropertyReferenceModel(item.NodeKey, item.NodeName, item.NodeAlias, type),
+            Constants.ReferenceType.DocumentTypePropertyType => new DocumentTypePropertyReferenceModel(item.NodeKey, item.NodeName, item.NodeAlias, type),
+            Constants.ReferenceType.MediaTypePropertyType => new MediaTypePropertyReferenceModel(item.NodeKey, item.NodeName, item.NodeAlias, type),
             _ => new DefaultReferenceModel(item.NodeKey, item.NodeName, item.NodeType, item.ContentTypeIcon),
         };
     }

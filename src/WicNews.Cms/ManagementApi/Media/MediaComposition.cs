@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WicNews.Cms.ManagementApi.Media;
+
+/// <summary>All that the API offers on media.</summary>
+internal static class MediaComposition
+{
+    public static IServiceCollection AddMedia(this IServiceCollection services)
+    {
+        services.AddSingleton<MediaPresentation>();
+        services.AddSingleton<MediaAccess>();
+        return services;
+    }
+
+    public static void MapMediaResource(this RouteGroupBuilder api)
+    {
+        api.MapMediaReads();
+        api.MapMediaWrites();
+        api.MapMediaTree();
+        api.MapMediaRecycleBin();
+        api.MapMediaUrls();
+    }
+}

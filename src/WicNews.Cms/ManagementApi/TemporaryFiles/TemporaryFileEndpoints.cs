@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Media;
+using Umbraco.Cms.Core.Models.TemporaryFile;
+using Umbraco.Cms.Core.Services;
+using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.Statuses;
+using WicNews.Cms.Security;
+
+namespace WicNews.Cms.ManagementApi.TemporaryFiles;
+
+/// <summary>Uploads: a file waits here until a property takes it, or until it expires.</summary>
+internal static class TemporaryFileEndpoints
+{
+    /// <summary>Files are larger than any JSON body; what is allowed in kilobytes is <c>Umbraco:CMS:Runtime:MaxRequestLength</c>.</summary>
+    private const long DefaultMaxBytes = 200L * 1024 * 1024;
+
+    public static void MapTemporaryFiles(this RouteGroupBuilder api)
+    {
+        var files = api.MapResource("/temporary-file", "Temporary File", AuthorizationPolicies.BackOfficeAccess);
+        files.MapPost("/", UploadAsync).DisableAntiforgery();
+        files.MapGet("/configuration", Configuration);
+        files.MapGet("/{id:guid}", GetAsync);
+        files.MapDelete("/{id:guid}", DeleteAsync);
+    }
+
+    private static async Task<Answer> UploadAsync(HttpContext http, ITemporaryFileService files, IOptionsMonitor<RuntimeSettings> runtime)
+    {
+        var limit = MaxBytes(runtime.CurrentValue);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = limit;
+        if (!http.Request.HasFormContentType)
+            return new Problem(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", "An upload must be multipart/form-data.");
+        if (http.Request.ContentLength > limit)
+            return TooLarge(limit);
+        var form = await ReadFormAsync(http, limit);
+        if (form is null)
+            return Problem.BadInput("File", "The upload cannot be read: it is cut off, too large or not well-formed.");
+        if (!Guid.TryParse(form["Id"], out var id))
+            return Problem.BadInput("Id", "An id (GUID) for the upload is required.");
+        if (form.Files.GetFile("File") is not { } file)
+            return Problem.BadInput("File", "A file is required.");
+        if (file.Length > limit)
+            return TooLarge(limit);
+        var attempt = await files.CreateAsync(new CreateTemporaryFileModel { Key = id, FileName = file.FileName, OpenReadStream = file.OpenReadStream });
+        return attempt.Success ? Answer.Created("/umbraco/management/api/v1/temporary-file", id) : attempt.Status.ToProblem() with { Errors = Named(attempt.Status.ToProblem()) };
+    }
+
+    private static async Task<IFormCollection?> ReadFormAsync(HttpContext http, long limit)
+    {
+        try
+        {
+            return await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limit, ValueCountLimit = 16 }, http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static Dictionary<string, string[]> Named(Problem problem) => new() { ["File"] = [problem.Detail] };
+
+    private static Problem TooLarge(long limit) =>
+        new(StatusCodes.Status413PayloadTooLarge, "File too large", $"Files must not be larger than {limit / 1024 / 1024} MB.");
+
+    private static async Task<Answer<TemporaryFileModelResponse>> GetAsync(Guid id, ITemporaryFileService files) =>
+        await files.GetAsync(id) is { } file
+            ? new TemporaryFileModelResponse(file.Key, file.AvailableUntil, file.FileName)
+            : Problem.NotFound("Temporary file", id);
+
+    private static async Task<Answer> DeleteAsync(Guid id, ITemporaryFileService files)
+    {
+        var attempt = await files.DeleteAsync(id);
+        return attempt.Success ? Answer.Done : attempt.Status.ToProblem();
+    }
+
+    private static Answer<TemporaryFileConfigurationModel> Configuration(
+        IOptionsMonitor<ContentSettings> content, IOptionsMonitor<RuntimeSettings> runtime, IImageUrlGenerator images) =>
+        new TemporaryFileConfigurationModel(
+            [.. images.SupportedImageFileTypes],
+            [.. content.CurrentValue.DisallowedUploadedFileExtensions],
+            [.. content.CurrentValue.AllowedUploadedFileExtensions],
+            MaxBytes(runtime.CurrentValue) / 1024);
+
+    private static long MaxBytes(RuntimeSettings settings) => settings.MaxRequestLength is { } kilobytes ? kilobytes * 1024 : DefaultMaxBytes;
+
+    internal sealed record TemporaryFileModelResponse(Guid Id, DateTime? AvailableUntil, string FileName);
+
+    internal sealed record TemporaryFileConfigurationModel(
+        IReadOnlyList<string> ImageFileTypes,
+        IReadOnlyList<string> DisallowedUploadedFilesExtensions,
+        IReadOnlyList<string> AllowedUploadedFileExtensions,
+        long? MaxFileSize);
+}
