@@ -59,8 +59,11 @@ internal sealed class FirstAdministrator(
 
     private static async Task CreateAsync(IServiceProvider services, Account account, IUserGroup administrators)
     {
-        var user = new User(services.GetRequiredService<IOptions<GlobalSettings>>().Value, account.Name, account.Email, account.Email, string.Empty)
+        var user = new User(services.GetRequiredService<IOptions<GlobalSettings>>().Value)
         {
+            Name = account.Name,
+            Email = account.Email,
+            Username = account.Email,
             Language = "en-US",
             IsApproved = true,
             StartContentIds = [],

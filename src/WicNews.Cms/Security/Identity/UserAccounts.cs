@@ -75,8 +75,11 @@ internal sealed class UserAccounts(
 
     private User NewUser(UserCreateModel model)
     {
-        var user = new User(globals.Value, model.Name, model.Email, model.UserName, string.Empty)
+        var user = new User(globals.Value)
         {
+            Name = model.Name,
+            Email = model.Email,
+            Username = model.UserName,
             Language = globals.Value.DefaultUILanguage,
             Kind = model.Kind,
         };

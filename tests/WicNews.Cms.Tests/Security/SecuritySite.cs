@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Services;
+
+namespace WicNews.Cms.Tests.Security;
+
+/// <summary>The CMS behind an in-memory server, with a user of each kind and a hasher that counts.</summary>
+internal sealed class SecuritySite : IAsyncDisposable
+{
+    public const string Password = "Boats-under-9-bridges";
+    public const string Administrator = "administrator@wicnews.example";
+
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+
+    private SecuritySite(WebApplication app, DirectoryInfo folder) => (_app, _folder) = (app, folder);
+
+    public CountingHasher Hasher => (CountingHasher)Get<IPasswordHasher<IUser>>();
+
+    public ShiftableTime Time => (ShiftableTime)Get<TimeProvider>();
+
+    public static async Task<SecuritySite> StartAsync(params (string Key, string? Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("wicnews-security-");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.FullName });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new(DataDirectory.Key, folder.FullName),
+            new("Umbraco:CMS:Unattended:UnattendedUserName", "Administrator"),
+            new("Umbraco:CMS:Unattended:UnattendedUserEmail", Administrator),
+            new("Umbraco:CMS:Unattended:UnattendedUserPassword", Password),
+            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
+        ]);
+        builder.Services.AddSingleton<TimeProvider>(new ShiftableTime());
+        builder.AddWicCms();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<IUser>>(new CountingHasher()));
+        var app = builder.Build();
+        app.MapWicCms();
+        await app.StartAsync();
+        return new SecuritySite(app, folder);
+    }
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public Browser NewBrowser(string? address = null) => new(_app.GetTestServer(), address);
+
+    public async Task<Browser> SignedInAsync(string user = Administrator)
+    {
+        var browser = NewBrowser();
+        await browser.SignInAsync(user, Password);
+        return browser;
+    }
+
+    /// <summary>Makes a user with the common password, in the groups given.</summary>
+    public async Task<IUser> AddUserAsync(string email, params Guid[] groups)
+    {
+        var users = Get<IUserService>();
+        var administrator = users.GetByUsername(Administrator)!;
+        var created = await users.CreateAsync(
+            administrator.Key,
+            new UserCreateModel { Email = email, UserName = email, Name = email.Split('@')[0], UserGroupKeys = groups.ToHashSet() },
+            approveUser: true);
+        Assert.That(created.Success, Is.True, created.Status + " " + created.Result?.Error?.ErrorMessage);
+        var changed = await users.ChangePasswordAsync(
+            administrator.Key, new ChangeUserPasswordModel { UserKey = created.Result!.CreatedUser!.Key, NewPassword = Password });
+        Assert.That(changed.Success, Is.True, changed.Status + " " + changed.Result?.Error?.ErrorMessage);
+        return (await users.GetAsync(created.Result!.CreatedUser!.Key))!;
+    }
+
+    public Task<IUser> AddWriterAsync(string email = "writer@wicnews.example") => AddUserAsync(email, Constants.Security.WriterGroupKey);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}
