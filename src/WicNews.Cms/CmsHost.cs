@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Umbraco.Cms.Core.Cache;
@@ -11,12 +12,13 @@ using WicNews.Cms.Backoffice;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.Imaging;
 using WicNews.Cms.Imaging.MediaFiles;
+using WicNews.Cms.Hosting.Jobs;
+using WicNews.Cms.Hosting.Notifications;
 using WicNews.Cms.ManagementApi;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Types;
 using WicNews.Cms.PropertyEditors;
 using WicNews.Cms.PublishedCache;
-using WicNews.Cms.Schema;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms;
@@ -30,15 +32,21 @@ public static class CmsHost
     public static WebApplicationBuilder AddWicCms(this WebApplicationBuilder web, params Assembly[] application)
     {
         IServiceCollection services = web.Services;
+        // Core registers services that this site has no use for and that could not be made; a test keeps the list of them.
+        web.Host.UseDefaultServiceProvider((context, options) =>
+        {
+            options.ValidateScopes = context.HostingEnvironment.IsDevelopment();
+            options.ValidateOnBuild = false;
+        });
         services.AddSingleton(new DataDirectory(web.Configuration, web.Environment.ContentRootPath));
         IUmbracoBuilder builder = new UmbracoBuilder(
             services, web.Configuration, Types(application), NullLoggerFactory.Instance, new NoopProfiler(), Caches());
         builder
             .AddConfiguration()
             .AddCoreGaps()
+            .AddNotificationPlumbing()
             .AddPersistence()
             .AddTypePersistence()
-            .AddSchema()
             .AddPropertyEditors()
             .AddPublishedCache()
             .AddImaging()
@@ -47,7 +55,10 @@ public static class CmsHost
             .Build();
         services.AddManagementApi();
         services.AddBackoffice();
+        services.AddSingleton<IStartupStep, FirstLanguage>();
+        services.AddSingleton<IStartupStep, CachesStart>();
         services.AddHostedService<CmsStart>();
+        services.AddJobs();
         return web;
     }
 

@@ -41,6 +41,7 @@ public static class PersistenceComposition
         services.AddSingleton<ContentWriter>();
         services.AddSingleton<VersionWriter>();
         services.AddSingleton<SnapshotWriter>();
+        services.AddSingleton<SnapshotRebuilder>();
         services.AddSingleton<ContentTraces>();
         services.AddSingleton<NodePlaces>();
         services.AddSingleton<UniqueNames>();

@@ -77,8 +77,11 @@ internal sealed class ContentWriter(
 
     public void Delete(ContentBase content, Guid objectType)
     {
-        // All rows that belong to the node go with it.
+        // All rows that belong to the node's id go with it; those of its key are named.
         database.Write.Set<NodeRow>().Where(node => node.Id == content.Id).ExecuteDelete();
+        database.Write.Set<DocumentUrlRow>().Where(row => row.DocumentKey == content.Key).ExecuteDelete();
+        database.Write.Set<DocumentUrlAliasRow>().Where(row => row.DocumentKey == content.Key).ExecuteDelete();
+        database.Write.Set<RedirectRow>().Where(row => row.ContentKey == content.Key).ExecuteDelete();
         traces.Removed(content, objectType);
         content.DeleteDate = DateTime.UtcNow;
     }

@@ -11,8 +11,9 @@ internal class Refused<T> : DispatchProxy where T : class
 {
     public static T Create() => DispatchProxy.Create<T, Refused<T>>();
 
+    // The container disposes of what it made; there is nothing to refuse in that.
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        throw new NotSupportedException($"{typeof(T).Name}.{targetMethod?.Name} is not built.");
+        targetMethod?.Name == nameof(IDisposable.Dispose) ? null : throw new NotSupportedException($"{typeof(T).Name}.{targetMethod?.Name} is not built.");
 }
 
 /// <summary>Registers refusals.</summary>

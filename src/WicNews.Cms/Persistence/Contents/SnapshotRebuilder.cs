@@ -1,0 +1,44 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
+using WicNews.Cms.Persistence.Model;
+
+namespace WicNews.Cms.Persistence.Contents;
+
+/// <summary>Writes the readers' snapshots of whole types anew.</summary>
+internal sealed class SnapshotRebuilder(ICoreScopeProvider scopes, ContentReader reader, SnapshotWriter writer)
+{
+    // Between chunks other writers get their turn.
+    private const int ChunkSize = 200;
+
+    public void Documents(int[] typeIds) => Rebuild(Constants.ObjectTypes.Document, typeIds, reader.Documents);
+
+    public void Media(int[] typeIds) => Rebuild(Constants.ObjectTypes.Media, typeIds, reader.Media);
+
+    private void Rebuild(Guid objectType, int[] typeIds, Func<IReadOnlyCollection<ContentRow>, IReadOnlyList<IContentBase>> build)
+    {
+        int last = 0;
+        while (typeIds.Length > 0)
+        {
+            using ICoreScope scope = scopes.CreateCoreScope();
+            List<ContentRow> rows = [.. reader.Rows(objectType).Where(row => row.Id > last && typeIds.Contains(row.ContentTypeId)).OrderBy(row => row.Id).Take(ChunkSize)];
+            if (rows.Count > 0)
+            {
+                scope.WriteLock(objectType == Constants.ObjectTypes.Media ? Constants.Locks.MediaTree : Constants.Locks.ContentTree);
+            }
+
+            foreach (IContentBase content in build(rows))
+            {
+                writer.Keep(content, valuesChanged: true);
+            }
+
+            scope.Complete();
+            if (rows.Count < ChunkSize)
+            {
+                return;
+            }
+
+            last = rows[^1].Id;
+        }
+    }
+}
