@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.DeliveryApi;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Cms.DeliveryApi.Requests;
+
+namespace WicNews.Cms.DeliveryApi;
+
+/// <summary>Published documents.</summary>
+internal static class ContentEndpoints
+{
+    private const string PreviewPath = "preview-";
+
+    public static void MapContent(this RouteGroupBuilder api)
+    {
+        api.MapGet("/content/item/{id:guid}", ById).Describes<IApiContentResponse>("The document with a key.");
+        api.MapGet("/content/item/{**path}", ByPath).Describes<IApiContentResponse>("The document at a path.");
+        api.MapGet("/content/items", ByIds).Describes<IApiContentResponse[]>("The documents with these keys.");
+        api.MapGet("/content", Query).Describes<PagedItems<IApiContentResponse>>("The documents that a query selects.");
+    }
+
+    private static object ById(Guid id, IApiPublishedContentCache contents, IApiContentResponseBuilder builder) =>
+        Build(contents.GetById(id), builder) ?? NotFound();
+
+    private static object ByPath(
+        string? path,
+        HttpContext http,
+        IApiContentPathResolver resolver,
+        IApiPublishedContentCache contents,
+        IApiContentResponseBuilder builder,
+        ContentPaths paths)
+    {
+        string asked = "/" + (path ?? string.Empty).Trim('/');
+        if (paths.HasUnknownStartItem)
+            return NotFound();
+        bool isPreview = asked.StartsWith("/" + PreviewPath, StringComparison.Ordinal) && Guid.TryParse(asked.AsSpan(PreviewPath.Length + 1), out _);
+        IPublishedContent? content = isPreview ? contents.GetById(Guid.Parse(asked.AsSpan(PreviewPath.Length + 1))) : resolver.ResolveContentPath(asked);
+        if (Build(content, builder) is { } found)
+            return found;
+        return paths.RedirectOf(asked) is { } route ? Redirect(http, route) : NotFound();
+    }
+
+    private static object ByIds([FromQuery(Name = "id")] string[]? id, IApiPublishedContentCache contents, IApiContentResponseBuilder builder) =>
+        contents.GetByIds(Keys.Parse(id)).Select(content => Build(content, builder)).OfType<IApiContentResponse>().ToArray();
+
+    private static object Query(
+        [AsParameters] QueryArguments arguments, IApiContentQueryService queries, IApiPublishedContentCache contents, IApiContentResponseBuilder builder)
+    {
+        Page page = Page.Of(arguments.SkipNumber, arguments.TakeNumber);
+        Attempt<PagedModel<Guid>, ApiContentQueryOperationStatus> attempt = queries.ExecuteQuery(
+            arguments.Fetch, arguments.Filter ?? [], arguments.Sort ?? [], ProtectedAccess.None, page.Skip, page.Take);
+        if (!attempt.Success)
+            throw Refusal(attempt.Status, arguments);
+        IApiContentResponse[] items =
+            [.. contents.GetByIds(attempt.Result.Items).Select(content => Build(content, builder)).OfType<IApiContentResponse>()];
+        return new PagedItems<IApiContentResponse>(attempt.Result.Total, items);
+    }
+
+    private static IApiContentResponse? Build(IPublishedContent? content, IApiContentResponseBuilder builder) =>
+        content is null ? null : builder.Build(content);
+
+    private static BadArgumentException Refusal(ApiContentQueryOperationStatus status, QueryArguments arguments) => status switch
+    {
+        ApiContentQueryOperationStatus.SelectorOptionNotFound =>
+            new BadArgumentException("fetch", $"\"{arguments.Fetch}\" is none of ancestors:, children:, descendants:."),
+        ApiContentQueryOperationStatus.FilterOptionNotFound =>
+            new BadArgumentException("filter", "is none of contentType:, name:, createDate, updateDate."),
+        _ => new BadArgumentException("sort", "is none of name, createDate, updateDate, sortOrder, level."),
+    };
+
+    private static IResult Redirect(HttpContext http, IApiContentRoute route)
+    {
+        http.Response.Headers["Location-Start-Item-Path"] = route.StartItem.Path;
+        http.Response.Headers["Location-Start-Item-Id"] = route.StartItem.Id.ToString("D");
+        return TypedResults.Redirect($"{DeliveryRoutes.V2}/content/item{route.Path}", permanent: true);
+    }
+
+    private static IResult NotFound() => TypedResults.Problem(title: "There is no such document", statusCode: StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using WicNews.Cms.DeliveryApi.Access;
+using WicNews.Cms.DeliveryApi.Expansion;
+using WicNews.Cms.DeliveryApi.Rendering;
+using WicNews.Cms.DeliveryApi.Requests;
+using WicNews.Cms.PublishedCache;
+
+namespace WicNews.Cms.DeliveryApi;
+
+/// <summary>What every Delivery API request goes through: the gate, its culture, its wishes, the kept answers.</summary>
+internal sealed class DeliveryFilter(
+    DeliveryGate gate,
+    IRequestCultureService cultures,
+    IVariationContextAccessor variations,
+    DeliveryRequest request,
+    AnswerCache answers,
+    Generation generation)
+{
+    private static readonly string[] Arguments = ["id", "fetch", "filter", "sort", "skip", "take", "fields", "expand"];
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, bool media)
+    {
+        HttpContext http = context.HttpContext;
+        if ((media ? gate.ForMedia() : gate).Refuse(http) is { } refusal)
+            return refusal;
+        string culture = cultures.GetRequestedCulture() ?? string.Empty;
+        variations.VariationContext = new VariationContext(culture);
+        bool isPublic = !request.IsPreview && !http.Request.Headers.ContainsKey(DeliveryAccess.KeyHeader);
+        long present = generation.Current;
+        string key = isPublic ? Key(http.Request, culture) : string.Empty;
+        if (isPublic && answers.Find(key, present) is { } kept)
+            return new AnswerResult(kept, culture, isPublic);
+        object? result = await RenderAsync(context, next);
+        if (result is null or IResult)
+            return result;
+        Answer answer = result as Answer ?? Answer.Render(result, present);
+        if (isPublic)
+            answers.Keep(key, answer);
+        return new AnswerResult(answer, culture, isPublic);
+    }
+
+    private static async ValueTask<object?> RenderAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        HttpContext http = context.HttpContext;
+        try
+        {
+            var expansion = (RequestedExpansion)http.RequestServices.GetService(typeof(RequestedExpansion))!;
+            expansion.Ask(
+                PropertyTree.Parse(http.Request.Query["expand"], "expand"),
+                PropertyTree.Parse(http.Request.Query["fields"], "fields"));
+            return await next(context);
+        }
+        catch (BadArgumentException bad)
+        {
+            return TypedResults.ValidationProblem(
+                new Dictionary<string, string[]> { [bad.Argument] = [bad.Reason] },
+                title: $"The argument \"{bad.Argument}\" cannot be used");
+        }
+    }
+
+    // Only what is understood counts, so nobody can fill the cache with made-up arguments or other people's headers.
+    private static string Key(HttpRequest request, string culture)
+    {
+        IEnumerable<string> asked = Arguments.Select(name => $"{name}={string.Join('\n', request.Query[name].ToArray())}");
+        return $"{request.Path}\n{culture}\n{request.Headers[RequestStartItem.Header]}\n{string.Join('\n', asked)}";
+    }
+}

@@ -1,0 +1,88 @@
+using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services.Changes;
+using Umbraco.Extensions;
+
+namespace WicNews.Cms.DeliveryApi.Querying;
+
+/// <summary>
+/// The published documents that queries run over, in memory. A change notes what it touched; the next query reads that anew, so a
+/// thousand changes in a row cost one update.
+/// </summary>
+internal sealed class PublishedIndex(IndexReader reader) :
+    INotificationHandler<ContentCacheRefresherNotification>,
+    INotificationHandler<ContentTypeCacheRefresherNotification>
+{
+    private readonly Lock _update = new();
+    private readonly HashSet<Guid> _touched = [];
+    private IndexState _state = IndexState.Empty;
+    private bool _readAll = true;
+    private bool _current;
+
+    public IndexState State
+    {
+        get
+        {
+            if (Volatile.Read(ref _current))
+                return Volatile.Read(ref _state);
+            lock (_update)
+            {
+                if (!_current)
+                    Update();
+                return _state;
+            }
+        }
+    }
+
+    /// <summary>The documents as editors see them, read anew: previews are rare.</summary>
+    public IndexState Drafts() => new(reader.ReadDrafts());
+
+    public void Handle(ContentCacheRefresherNotification notification)
+    {
+        if (notification.MessageObject is not ContentCacheRefresher.JsonPayload[] payloads)
+        {
+            Touch(null);
+            return;
+        }
+        foreach (ContentCacheRefresher.JsonPayload payload in payloads.Where(payload => !payload.Blueprint))
+            Touch(payload.ChangeTypes.HasType(TreeChangeTypes.RefreshAll) ? null : payload.Key);
+    }
+
+    // Aliases may have changed.
+    public void Handle(ContentTypeCacheRefresherNotification notification) => Touch(null);
+
+    private void Touch(Guid? key)
+    {
+        lock (_update)
+        {
+            if (key is { } known)
+                _touched.Add(known);
+            else
+                _readAll = true;
+            Volatile.Write(ref _current, false);
+        }
+    }
+
+    private void Update()
+    {
+        if (_readAll)
+            Volatile.Write(ref _state, new IndexState(reader.ReadAll()));
+        else if (_touched.Count > 0)
+            Volatile.Write(ref _state, Refreshed());
+        _readAll = false;
+        _touched.Clear();
+        Volatile.Write(ref _current, true);
+    }
+
+    private IndexState Refreshed()
+    {
+        string[] gone = [.. _touched.Select(_state.Find).OfType<IndexEntry>().Select(entry => entry.Path + ",")];
+        Dictionary<Guid, IndexEntry> entries = _state.All
+            .Where(entry => !_touched.Contains(entry.Key) && !gone.Any(path => entry.Path.StartsWith(path, StringComparison.Ordinal)))
+            .ToDictionary(entry => entry.Key);
+        foreach (IndexEntry fresh in _touched.SelectMany(reader.ReadBranch))
+            entries[fresh.Key] = fresh;
+        return new IndexState(entries.Values);
+    }
+}

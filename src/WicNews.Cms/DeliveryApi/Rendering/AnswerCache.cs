@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Caching.Memory;
+
+namespace WicNews.Cms.DeliveryApi.Rendering;
+
+/// <summary>
+/// Rendered answers to public requests. Each remembers which state of the site it was made from and is worth nothing once that has
+/// moved on: an answer may lean on any item by expansion, so a change anywhere makes all of them stale at once.
+/// </summary>
+internal sealed class AnswerCache : IDisposable
+{
+    private const long MemoryLimit = 32 * 1024 * 1024;
+    private const int LongestKey = 2_048;
+
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MemoryLimit });
+
+    public Answer? Find(string key, long generation) =>
+        _answers.TryGetValue(key, out Answer? answer) && answer!.Generation == generation ? answer : null;
+
+    public void Keep(string key, Answer answer)
+    {
+        if (key.Length <= LongestKey)
+            _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Body.Length + (key.Length * 2) + 256 });
+    }
+
+    public void Dispose() => _answers.Dispose();
+}

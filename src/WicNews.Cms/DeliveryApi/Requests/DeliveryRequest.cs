@@ -1,0 +1,12 @@
+using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.Models.PublishedContent;
+
+namespace WicNews.Cms.DeliveryApi.Requests;
+
+/// <summary>What of the present request decides what is shown: the culture, and whether drafts are.</summary>
+internal sealed class DeliveryRequest(IVariationContextAccessor variations, IRequestPreviewService preview)
+{
+    public string Culture => variations.VariationContext?.Culture ?? string.Empty;
+
+    public bool IsPreview => preview.IsPreview();
+}
