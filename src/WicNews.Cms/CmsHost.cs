@@ -9,6 +9,7 @@ using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Logging;
 using WicNews.Cms.Backoffice;
+using WicNews.Cms.DeliveryApi;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.Imaging;
 using WicNews.Cms.Imaging.MediaFiles;
@@ -49,6 +50,7 @@ public static class CmsHost
             .AddTypePersistence()
             .AddPropertyEditors()
             .AddPublishedCache()
+            .AddDeliveryApi()
             .AddImaging()
             .AddCmsSecurity()
             .AddComposers()
@@ -67,6 +69,7 @@ public static class CmsHost
     {
         app.MapCmsSecurity();
         app.MapManagementApi();
+        app.MapDeliveryApi();
         app.MapMedia();
         app.MapBackoffice();
         return app;

@@ -26,7 +26,7 @@ internal static class ContentEndpoints
     }
 
     private static object ById(Guid id, IApiPublishedContentCache contents, IApiContentResponseBuilder builder) =>
-        Build(contents.GetById(id), builder) ?? NotFound();
+        (object?)Build(contents.GetById(id), builder) ?? NotFound();
 
     private static object ByPath(
         string? path,
