@@ -6,6 +6,7 @@ using WicNews.Cms.ManagementApi.Audit;
 using WicNews.Cms.ManagementApi.Blueprints;
 using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.ManagementApi.DataTypes;
+using WicNews.Cms.ManagementApi.Description;
 using WicNews.Cms.ManagementApi.Dictionary;
 using WicNews.Cms.ManagementApi.DocumentTypes;
 using WicNews.Cms.ManagementApi.Documents;
@@ -46,6 +47,7 @@ public static class ManagementApiComposition
         services.AddSingleton<ReferencePresentation>();
         services.AddSingleton<ReferenceQueries>();
         services.AddSingleton<AuditLog>();
+        services.AddManagementApiDescription();
         services.AddDocuments();
         services.AddUserAdministration();
         services.AddMedia();
@@ -74,6 +76,7 @@ public static class ManagementApiComposition
         api.MapRelations();
         api.MapRedirects();
         api.MapUserData();
+        routes.MapManagementApiDescription();
         routes.MapUnbuiltOperations();
         return routes;
     }

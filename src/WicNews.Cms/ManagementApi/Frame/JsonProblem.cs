@@ -20,7 +20,12 @@ internal static partial class JsonProblem
 
         var nullField = NullField().Match(exception.Message);
         if (nullField.Success)
-            return Problem.BadInput($"{path}.{JsonNamingPolicy.CamelCase.ConvertName(nullField.Groups[1].Value)}", "This field must not be null.");
+        {
+            // The path ends with the field or with what holds it, depending on where the reader noticed.
+            var field = "." + JsonNamingPolicy.CamelCase.ConvertName(nullField.Groups[1].Value);
+            return Problem.BadInput(path.EndsWith(field, StringComparison.Ordinal) ? path : path + field, "This field must not be null.");
+        }
+
         return Problem.BadInput(path, exception.InnerException is InvalidOperationException or FormatException || exception.Message.Contains("could not be converted", StringComparison.Ordinal)
             ? "The value is not of the expected type."
             : $"The JSON cannot be read (line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}).");
