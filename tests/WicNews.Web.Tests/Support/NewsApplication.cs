@@ -15,6 +15,10 @@ public sealed class NewsApplication(params (string Key, string Value)[] settings
     /// <summary>The folder that holds database, media, index and keys.</summary>
     public DirectoryInfo DataDirectory { get; } = Directory.CreateTempSubdirectory("wicnews-test-");
 
+    /// <summary>Signs in over HTTP: by default as the first administrator.</summary>
+    public Task<EditorClient> SignInAsync(string name = AdministratorEmail, string password = AdministratorPassword) =>
+        EditorClient.SignInAsync(Server.CreateHandler(), ClientOptions.BaseAddress, name, password);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
