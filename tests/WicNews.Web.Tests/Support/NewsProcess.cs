@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace WicNews.Web.Tests.Support;
+
+/// <summary>The host as a process of its own, so that it can be killed. The data folder outlives it.</summary>
+public sealed partial class NewsProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private NewsProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Starts the host and waits until it listens.</summary>
+    public static async Task<NewsProcess> StartAsync(DirectoryInfo data)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.Combine(Repository.Root, "src", "WicNews.Web"),
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["WicNews__DataDirectory"] = data.FullName,
+                ["Umbraco__CMS__Unattended__UnattendedUserName"] = "Administrator",
+                ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = NewsApplication.AdministratorEmail,
+                ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = NewsApplication.AdministratorPassword,
+            },
+        };
+        var process = Process.Start(start)!;
+        var output = new List<string>();
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Read(string? line)
+        {
+            if (line is null)
+                return;
+            lock (output)
+                output.Add(line);
+            if (Listening().Match(line) is { Success: true } match)
+                listening.TrySetResult(new Uri(match.Groups[1].Value));
+        }
+
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The host ended:\n" + string.Join('\n', output)));
+        process.EnableRaisingEvents = true;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new NewsProcess(process, await listening.Task.WaitAsync(TimeSpan.FromMinutes(2)));
+    }
+
+    public Task<EditorClient> SignInAsync() => EditorClient.SignInAsync(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, Address);
+
+    /// <summary>Ends the process at once, as a power cut would: no handler of it runs.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            Kill();
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+}
