@@ -1,5 +1,10 @@
+using WicNews.Cms;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddWicCms();
+
 var app = builder.Build();
+app.MapWicCms();
 app.MapGet("/health/live", () => Results.Text("ok"));
 app.Run();
 
