@@ -10,6 +10,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Logging;
 using WicNews.Cms.Backoffice;
 using WicNews.Cms.DeliveryApi;
+using WicNews.Cms.Backoffice.ServerEvents;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.Imaging;
 using WicNews.Cms.Imaging.MediaFiles;
@@ -53,6 +54,7 @@ public static class CmsHost
             .AddDeliveryApi()
             .AddImaging()
             .AddCmsSecurity()
+            .AddServerEvents()
             .AddComposers()
             .Build();
         services.AddManagementApi();
@@ -71,6 +73,7 @@ public static class CmsHost
         app.MapManagementApi();
         app.MapDeliveryApi();
         app.MapMedia();
+        app.MapServerEvents();
         app.MapBackoffice();
         return app;
     }

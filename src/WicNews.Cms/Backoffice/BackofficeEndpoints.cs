@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ public static class BackofficeEndpoints
         return app;
     }
 
-    private static IResult Asset(string? name, HttpContext http, BackofficeBundle bundle)
+    private static IResult Asset(string? name, HttpContext http, [FromServices] BackofficeBundle bundle)
     {
         if (name is null or "index.html" || Find(bundle, name, http.Request) is not { } file)
             return Results.NotFound();
@@ -35,7 +36,7 @@ public static class BackofficeEndpoints
         return Send(file, name, http.Response, new EntityTagHeaderValue($"\"{file.Checksum}\""));
     }
 
-    private static IResult Page(string? path, HttpContext http, BackofficeBundle bundle)
+    private static IResult Page(string? path, HttpContext http, [FromServices] BackofficeBundle bundle)
     {
         if (path is not null && Others.Contains(path.Split('/', 2)[0]))
             return Results.NotFound();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Hosting;
@@ -69,6 +70,8 @@ public static class ImagingComposition
                 content.AllowedUploadedFileExtensions = FileKinds.Extensions.ToHashSet(StringComparer.OrdinalIgnoreCase);
             content.Imaging.ImageFileTypes = ImageFormats.Extensions.ToHashSet(StringComparer.OrdinalIgnoreCase);
         });
+        services.AddOptions<RuntimeSettings>().PostConfigure<IOptions<ImagingOptions>>(
+            (runtime, imaging) => runtime.MaxRequestLength ??= imaging.Value.MaxUploadBytes / 1024);
         Decorate(services);
         return builder;
     }

@@ -45,7 +45,7 @@ public sealed class MediaEndpointsTests : VipsTests
         services.AddSingleton(TimeProvider.System).AddSingleton<IImageProcessor>(_counting);
         services.AddSingleton<RenditionAccess>().AddSingleton<RenditionCache>().AddSingleton<PictureServer>().AddSingleton<RenditionUrls>();
         services.AddSingleton<IImageUrlGenerator>(provider => provider.GetRequiredService<RenditionUrls>());
-        services.AddAuthentication(BackOfficeSchemes.Token).AddScheme<AuthenticationSchemeOptions, EditorByHeader>(BackOfficeSchemes.Token, null);
+        services.AddAuthentication(BackOfficeSchemes.SignIn).AddScheme<AuthenticationSchemeOptions, EditorByHeader>(BackOfficeSchemes.SignIn, null);
         services.AddAuthorizationBuilder().AddPolicy(AuthorizationPolicies.SectionAccessMedia, policy => policy.RequireAuthenticatedUser());
         services.AddSingleton(MediaFiles());
         _app = builder.Build();

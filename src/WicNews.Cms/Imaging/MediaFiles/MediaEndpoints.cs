@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.IO;
@@ -19,7 +20,7 @@ public static class MediaEndpoints
         return app;
     }
 
-    private static async Task<IResult> ServeAsync(string? path, HttpContext http, MediaFileManager media, PictureServer pictures)
+    private static async Task<IResult> ServeAsync(string? path, HttpContext http, [FromServices] MediaFileManager media, [FromServices] PictureServer pictures)
     {
         if (string.IsNullOrEmpty(path) || await FindAsync(media.FileSystem, path, http) is not { } found)
             return Results.NotFound();
@@ -42,7 +43,8 @@ public static class MediaEndpoints
 
     private static async Task<bool> IsEditorAsync(HttpContext http)
     {
-        AuthenticateResult known = await http.AuthenticateAsync(BackOfficeSchemes.Token);
+        // A picture on the page is asked for without a token: the sign-in cookie tells who asks.
+        AuthenticateResult known = await http.AuthenticateAsync(BackOfficeSchemes.SignIn);
         if (!known.Succeeded || http.RequestServices.GetService(typeof(IAuthorizationService)) is not IAuthorizationService authorisation)
             return false;
         return (await authorisation.AuthorizeAsync(known.Principal, null, AuthorizationPolicies.SectionAccessMedia)).Succeeded;

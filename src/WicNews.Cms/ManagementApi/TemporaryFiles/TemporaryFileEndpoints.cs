@@ -7,6 +7,8 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Cms.Imaging.Uploads;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.Security;
@@ -28,7 +30,7 @@ internal static class TemporaryFileEndpoints
         files.MapDelete("/{id:guid}", DeleteAsync);
     }
 
-    private static async Task<Answer> UploadAsync(HttpContext http, ITemporaryFileService files, IOptionsMonitor<RuntimeSettings> runtime)
+    private static async Task<Answer> UploadAsync(HttpContext http, ITemporaryFileService files, IOptionsMonitor<RuntimeSettings> runtime, IUploadInspector inspector)
     {
         var limit = MaxBytes(runtime.CurrentValue);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -47,6 +49,8 @@ internal static class TemporaryFileEndpoints
         if (file.Length > limit)
             return TooLarge(limit);
         var attempt = await files.CreateAsync(new CreateTemporaryFileModel { Key = id, FileName = file.FileName, OpenReadStream = file.OpenReadStream });
+        if (attempt.Status == TemporaryFileOperationStatus.UploadBlocked)
+            return Problem.BadInput("File", await ReasonAsync(inspector, file));
         return attempt.Success ? Answer.Created("/umbraco/management/api/v1/temporary-file", id) : attempt.Status.ToProblem() with { Errors = Named(attempt.Status.ToProblem()) };
     }
 
@@ -60,6 +64,12 @@ internal static class TemporaryFileEndpoints
         {
             return null;
         }
+    }
+
+    private static async Task<string> ReasonAsync(IUploadInspector inspector, IFormFile file)
+    {
+        await using var content = file.OpenReadStream();
+        return await inspector.FindRefusalAsync(file.FileName, content) ?? "The file was refused by the content check.";
     }
 
     private static Dictionary<string, string[]> Named(Problem problem) => new() { ["File"] = [problem.Detail] };
