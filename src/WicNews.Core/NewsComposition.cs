@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Strings;
 using WicNews.Core.Archive;
 using WicNews.Core.Content;
+using WicNews.Core.Import.Sample;
 using WicNews.Core.Markdown;
 using WicNews.Core.Markdown.Sanitising;
 using WicNews.Core.Pages;
@@ -29,6 +30,7 @@ public static class NewsComposition
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<IMarkdownToHtmlConverter, MarkdownToHtmlConverter>();
         services.AddSingleton<IHtmlSanitizer, HtmlSanitiser>();
+        services.AddSampleContent();
         return services;
     }
 }

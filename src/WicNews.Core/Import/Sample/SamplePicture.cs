@@ -1,0 +1,10 @@
+namespace WicNews.Core.Import.Sample;
+
+/// <summary>A picture of the sample content, and what is known of it.</summary>
+/// <param name="Path">The absolute path of the file.</param>
+/// <param name="Name">The name by which stories refer to it.</param>
+/// <param name="Fields">Values of the media type's properties.</param>
+internal sealed record SamplePicture(string Path, string Name, IReadOnlyList<SampleField> Fields)
+{
+    public Guid Key { get; } = SampleNode.KeyOf("media", Name);
+}
