@@ -21,6 +21,7 @@ using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Types;
 using WicNews.Cms.PropertyEditors;
 using WicNews.Cms.PublishedCache;
+using WicNews.Cms.Schema;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms;
@@ -49,6 +50,7 @@ public static class CmsHost
             .AddNotificationPlumbing()
             .AddPersistence()
             .AddTypePersistence()
+            .AddSchema()
             .AddPropertyEditors()
             .AddPublishedCache()
             .AddDeliveryApi()
