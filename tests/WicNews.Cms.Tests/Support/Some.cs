@@ -20,6 +20,9 @@ public static class Some
         Properties = Properties(english, chinese, rank, tags),
     };
 
+    /// <summary>A reference to one document, as the node picker's editor sends it.</summary>
+    public static object Reference(Guid key) => System.Text.Json.Nodes.JsonNode.Parse($$"""[{ "type": "document", "unique": "{{key}}" }]""")!;
+
     private static VariantModel[] Variants(string english, string? chinese) => chinese is null
         ? [new VariantModel { Name = english, Culture = "en-US" }]
         : [new VariantModel { Name = english, Culture = "en-US" }, new VariantModel { Name = chinese, Culture = "zh-CN" }];

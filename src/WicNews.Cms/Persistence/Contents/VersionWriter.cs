@@ -27,7 +27,7 @@ internal sealed class VersionWriter(AmbientDatabase database)
             Versions(content).Where(version => version.Published).ExecuteUpdate(version => version.SetProperty(to => to.Published, false));
         }
 
-        string data = ContentJson.Write(Data(content));
+        string data = ContentJson.Write(Data(content, publishing));
         int updated = Versions(content).Where(version => version.Id == content.VersionId && version.Current).ExecuteUpdate(version => version
             .SetProperty(to => to.Data, data)
             .SetProperty(to => to.Date, content.UpdateDate)
@@ -59,24 +59,25 @@ internal sealed class VersionWriter(AmbientDatabase database)
             Name = content.Name,
             Current = current,
             Published = published,
-            Data = ContentJson.Write(Data(content)),
+            Data = ContentJson.Write(Data(content, published)),
         };
         database.Write.Add(row);
         database.Write.SaveChanges();
         return row.Id;
     }
 
-    private static VersionData Data(ContentBase content)
+    // Publishing one language must not publish another's draft: the published version has published values only.
+    private static VersionData Data(ContentBase content, bool published)
     {
-        Dictionary<string, VersionCulture> cultures = (content.CultureInfos?.Values ?? [])
-            .ToDictionary(info => info.Culture, info => new VersionCulture(info.Name ?? string.Empty, info.Date));
+        ContentCultureInfosCollection? infos = published ? ((PublishableContentBase)content).PublishCultureInfos : content.CultureInfos;
+        Dictionary<string, VersionCulture> cultures = (infos?.Values ?? []).ToDictionary(info => info.Culture, info => new VersionCulture(info.Name ?? string.Empty, info.Date));
         Dictionary<Guid, List<StoredValue>> values = [];
         foreach (IProperty property in content.Properties)
         {
             List<StoredValue> stored =
             [
-                .. property.Values.Where(value => value.EditedValue is not null)
-                    .Select(value => new StoredValue(value.Culture, value.Segment, value.EditedValue is string text ? PlainText.Clean(text) : value.EditedValue)),
+                .. property.Values.Select(value => new StoredValue(value.Culture, value.Segment, Cleaned(published ? value.PublishedValue : value.EditedValue)))
+                    .Where(value => value.Value is not null),
             ];
             if (stored.Count > 0)
             {
@@ -86,4 +87,6 @@ internal sealed class VersionWriter(AmbientDatabase database)
 
         return new VersionData(cultures, values);
     }
+
+    private static object? Cleaned(object? value) => value is string text ? PlainText.Clean(text) : value;
 }
