@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.Services;
 using WicNews.Cms.ManagementApi.Audit;
 using WicNews.Cms.ManagementApi.Blueprints;
 using WicNews.Cms.ManagementApi.Content;
@@ -36,6 +38,8 @@ public static class ManagementApiComposition
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<CurrentEditor>();
+        // Core ships it and leaves the registration to its infrastructure.
+        services.TryAddSingleton<IUserDataService, UserDataService>();
         services.AddSingleton<ContentValues>();
         services.AddSingleton<EntityTag>();
         services.AddSingleton<SaveGuard>();

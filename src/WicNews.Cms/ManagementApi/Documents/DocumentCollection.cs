@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
@@ -21,22 +24,39 @@ internal static class DocumentCollection
             .RequireAuthorization(AuthorizationPolicies.TreeAccessDocuments);
 
     private static async Task<Answer<Paged<DocumentCollectionItemModel>>> ListAsync(
-        Guid id, [AsParameters] CollectionQuestion ask, IContentListViewService lists, CurrentEditor editor, CollectionParts parts)
+        Guid id, [AsParameters] CollectionQuestion ask, DocumentAccess access, IContentEditingService editing, IDataTypeService dataTypes, CollectionParts parts)
     {
-        var attempt = await lists.GetListViewItemsByKeyAsync(
-            editor.User, id, ask.DataTypeId, ask.OrderBy ?? "updateDate", ask.OrderCulture, ask.OrderDirection ?? Direction.Ascending, ask.Filter, ask.Skip, ask.Take);
-        if (!attempt.Success || attempt.Result is not { } list)
-            return attempt.Status.ToProblem();
-        var columns = list.ListViewConfiguration.IncludeProperties.Select(property => property.Alias).OfType<string>().ToHashSet();
-        return new Paged<DocumentCollectionItemModel>(list.Items.Total, [.. list.Items.Items.Select(content => parts.Item(content, columns))]);
+        if (await access.DeniedAsync(ActionBrowse.ActionLetter, id) is { } denied)
+            return denied;
+        if (await editing.GetAsync(id) is not { } parent)
+            return ContentCollectionOperationStatus.ContentNotFound.ToProblem();
+        if ((ask.DataTypeId ?? parent.ContentType.ListView) is not { } dataTypeId)
+            return ContentCollectionOperationStatus.ContentNotCollection.ToProblem();
+        var (view, problem) = await CollectionView.ReadAsync(dataTypes, dataTypeId);
+        if (view is null)
+            return problem!;
+        return view.Order(ask.OrderBy, ask.OrderDirection, ask.OrderCulture) is { } order
+            ? parts.Children(parent, view, order, ask)
+            : ContentCollectionOperationStatus.OrderByNotPartOfCollectionConfiguration.ToProblem();
     }
 
     internal sealed record CollectionQuestion(
         Guid? DataTypeId, string? OrderBy, string? OrderCulture, Direction? OrderDirection, string? Filter, int Skip = 0, int Take = 100);
 
-    internal sealed class CollectionParts(ContentValues values, DocumentPresentation present, IUserService users, EntityTree tree)
+    internal sealed class CollectionParts(
+        IContentService content, ICoreScopeProvider scopes, ContentValues values, DocumentPresentation present, IUserService users, EntityTree tree)
     {
-        public DocumentCollectionItemModel Item(IContent content, IReadOnlySet<string> columns) => new(
+        public Paged<DocumentCollectionItemModel> Children(IContent parent, CollectionView view, Ordering order, CollectionQuestion ask)
+        {
+            var filter = string.IsNullOrWhiteSpace(ask.Filter) ? null : scopes.CreateQuery<IContent>().Where(child => child.Name!.Contains(ask.Filter));
+            return Paging.Read(ask.Skip, ask.Take, (from, count) =>
+            {
+                var found = content.GetPagedChildren(parent.Id, from / count, count, out var total, null, filter, order);
+                return (found, total);
+            }).Map(child => Item(child, view.Columns));
+        }
+
+        private DocumentCollectionItemModel Item(IContent content, IReadOnlySet<string> columns) => new(
             CollectionTypeReferenceModel.Of(content.ContentType),
             content.Trashed,
             false,

@@ -10,6 +10,7 @@ internal static class MediaComposition
     {
         services.AddSingleton<MediaPresentation>();
         services.AddSingleton<MediaAccess>();
+        services.AddSingleton<MediaCollection.CollectionParts>();
         return services;
     }
 
@@ -18,6 +19,7 @@ internal static class MediaComposition
         api.MapMediaReads();
         api.MapMediaWrites();
         api.MapMediaTree();
+        api.MapMediaCollection();
         api.MapMediaRecycleBin();
         api.MapMediaUrls();
     }

@@ -30,7 +30,6 @@ internal static class MediaReads
         media.MapGet("/are-referenced", (ReferenceQueries references, Guid[]? id = null, int skip = 0, int take = 20) =>
             references.OfAsync(id, Type, skip, take));
         media.MapGet("/{id:guid}/audit-log", AuditLogAsync);
-        api.MapResource("/collection/media", "Media", AuthorizationPolicies.SectionAccessForMediaTree).MapGet("/", ListAsync);
     }
 
     private static async Task<Answer<MediaResponseModel>> GetAsync(Guid id, MediaAccess access, IMediaEditingService editing, MediaPresentation present)
@@ -57,18 +56,4 @@ internal static class MediaReads
     private static async Task<Answer<Paged<AuditLogModel>>> AuditLogAsync(
         Guid id, Direction? orderDirection, DateTimeOffset? sinceDate, MediaAccess access, AuditLog log, int skip = 0, int take = 100) =>
         await access.DeniedAsync(id) is { } denied ? denied : await log.OfAsync(id, Type, orderDirection, sinceDate, skip, take);
-
-    private static async Task<Answer<Paged<MediaCollectionItemModel>>> ListAsync(
-        [AsParameters] CollectionQuestion ask, IMediaListViewService lists, CurrentEditor editor, MediaPresentation present)
-    {
-        var attempt = await lists.GetListViewItemsByKeyAsync(
-            editor.User, ask.Id, ask.DataTypeId, ask.OrderBy ?? "updateDate", ask.OrderDirection ?? Direction.Ascending, ask.Filter, ask.Skip, ask.Take);
-        if (!attempt.Success || attempt.Result is not { } list)
-            return attempt.Status.ToProblem();
-        var columns = list.ListViewConfiguration.IncludeProperties.Select(property => property.Alias).OfType<string>().ToHashSet();
-        return new Paged<MediaCollectionItemModel>(list.Items.Total, [.. list.Items.Items.Select(item => present.CollectionItem(item, columns))]);
-    }
-
-    internal sealed record CollectionQuestion(
-        Guid? Id, Guid? DataTypeId, string? OrderBy, Direction? OrderDirection, string? Filter, int Skip = 0, int Take = 100);
 }
