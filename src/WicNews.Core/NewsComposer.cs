@@ -13,5 +13,8 @@ public sealed class NewsComposer : IComposer
         builder.Services.AddWicNewsCore();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, EmbargoGate>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, PictureGate>();
+        builder.AddNotificationHandler<ContentUnpublishingNotification, WithdrawalRecorder>();
+        builder.AddNotificationHandler<ContentPublishingNotification, WithdrawalRecorder>();
+        builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, WithdrawalRecorder>();
     }
 }

@@ -8,6 +8,7 @@ using WicNews.Core.Import.Sample;
 using WicNews.Core.Markdown;
 using WicNews.Core.Markdown.Sanitising;
 using WicNews.Core.Pages;
+using WicNews.Core.Search;
 using WicNews.Core.Stories;
 using WicNews.Core.Summits;
 
@@ -22,6 +23,8 @@ public static class NewsComposition
         services.AddSingleton<ContentPaths>();
         services.AddSingleton<PublishedNews>();
         services.AddSingleton<PictureReader>();
+        services.AddSingleton<MediaAddresses>();
+        services.AddSingleton<WithdrawnStories>();
         services.AddSingleton<StoryReader>();
         services.AddSingleton<SummitEditionReader>();
         services.AddSingleton<AuthorityReader>();
@@ -31,6 +34,7 @@ public static class NewsComposition
         services.AddSingleton<IMarkdownToHtmlConverter, MarkdownToHtmlConverter>();
         services.AddSingleton<IHtmlSanitizer, HtmlSanitiser>();
         services.AddSampleContent();
+        services.AddSearch();
         return services;
     }
 }

@@ -11,4 +11,7 @@ public static class Cultures
 
     /// <summary>Both, the default first.</summary>
     public static IReadOnlyList<string> All { get; } = [English, Chinese];
+
+    /// <summary>What stands before a route on the reader site: nothing for the default, <c>/zh</c> for Chinese.</summary>
+    public static string PrefixOf(string culture) => culture == Chinese ? "/zh" : "";
 }

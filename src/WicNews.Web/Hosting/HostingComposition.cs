@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using WicNews.Web.Hosting.PageCaching;
+
+namespace WicNews.Web.Hosting;
+
+/// <summary>Options, page cache and health of the host.</summary>
+public static class HostingComposition
+{
+    private const string Readiness = "ready";
+
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<WicNewsOptions>().BindConfiguration(WicNewsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton<PageCache>();
+        builder.Services.AddHealthChecks().AddCheck<SiteHealth>("site", tags: [Readiness]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        return builder;
+    }
+
+    /// <summary>Live: the process answers. Ready: readers get pages.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Readiness) }).AllowAnonymous();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace WicNews.Web.Hosting.PageCaching;
+
+/// <summary>
+/// Keeps pages until something that they show changes. Changes are counted: a page made before a change to what it shows is never
+/// sent after it, even when it was being made at that moment. Of a hundred readers who ask for a page that is not there, one makes it.
+/// </summary>
+public sealed class PageCache : IDisposable
+{
+    private readonly MemoryCache pages;
+    private readonly TimeSpan longest;
+    private readonly ConcurrentDictionary<string, Lazy<Task<Kept>>> making = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, long> changedAt = new();
+    private long changes;
+    private long everythingChangedAt;
+    private long latestChangedAt;
+
+    public PageCache(IOptions<WicNewsOptions> options)
+    {
+        pages = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Value.PageCacheBytes });
+        longest = TimeSpan.FromSeconds(options.Value.PageCacheSeconds);
+    }
+
+    /// <summary>The page under that key, made if need be.</summary>
+    public async ValueTask<StoredAnswer> GetAsync(string key, Func<Task<MadePage>> make)
+    {
+        while (true)
+        {
+            if (pages.Get(key) is Kept kept && IsFresh(kept))
+                return kept.Page.Answer;
+            var mine = new Lazy<Task<Kept>>(() => MakeAsync(key, make));
+            var shared = making.GetOrAdd(key, mine);
+            var made = await shared.Value;
+            // Whoever joined a page that was being made when a change came must not get the old state.
+            if (ReferenceEquals(shared, mine) || IsFresh(made))
+                return made.Page.Answer;
+        }
+    }
+
+    /// <summary>Says that documents or media changed: pages that show them, and all that show what is latest, are made anew.</summary>
+    public void NoteChange(IEnumerable<Guid> keys)
+    {
+        var change = Interlocked.Increment(ref changes);
+        foreach (var key in keys)
+            changedAt[key] = change;
+        Interlocked.Exchange(ref latestChangedAt, change);
+    }
+
+    /// <summary>Says that something changed that all pages show.</summary>
+    public void NoteChangeOfEverything() => Interlocked.Exchange(ref everythingChangedAt, Interlocked.Increment(ref changes));
+
+    public void Dispose() => pages.Dispose();
+
+    private async Task<Kept> MakeAsync(string key, Func<Task<MadePage>> make)
+    {
+        try
+        {
+            // Before making, so that a change in the meantime counts.
+            var state = Interlocked.Read(ref changes);
+            var kept = new Kept(await make(), state);
+            if (kept.Page.MayBeKept)
+                pages.Set(key, kept, new MemoryCacheEntryOptions { Size = kept.Page.Answer.Weight, AbsoluteExpirationRelativeToNow = longest });
+            return kept;
+        }
+        finally
+        {
+            making.TryRemove(key, out _);
+        }
+    }
+
+    private bool IsFresh(Kept kept)
+    {
+        var now = Interlocked.Read(ref changes);
+        if (kept.State == now)
+            return true;
+        if (Interlocked.Read(ref everythingChangedAt) > kept.State
+            || (kept.Page.ShowsLatest && Interlocked.Read(ref latestChangedAt) > kept.State)
+            || kept.Page.Shown.Any(key => changedAt.TryGetValue(key, out var change) && change > kept.State))
+            return false;
+        kept.State = now;
+        return true;
+    }
+
+    private sealed class Kept(MadePage page, long state)
+    {
+        private long state = state;
+
+        public MadePage Page => page;
+
+        /// <summary>The count of changes up to which the page is known to be right.</summary>
+        public long State
+        {
+            get => Interlocked.Read(ref state);
+            set => Interlocked.Exchange(ref state, value);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+
+namespace WicNews.Web.Hosting.PageCaching;
+
+/// <summary>A whole answer, ready to be sent as often as asked for: its bytes, their compressed forms and their fingerprint.</summary>
+public sealed class StoredAnswer
+{
+    private const int WorthCompressing = 1_000;
+
+    private readonly Lazy<byte[]> brotli;
+    private readonly Lazy<byte[]> gzip;
+    private readonly byte[] body;
+
+    private StoredAnswer(int status, string contentType, byte[] body, string cacheControl)
+    {
+        Status = status;
+        ContentType = contentType;
+        CacheControl = cacheControl;
+        this.body = body;
+        ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..20]}\"";
+        brotli = new Lazy<byte[]>(() => Compress(stream => new BrotliStream(stream, CompressionLevel.Optimal)));
+        gzip = new Lazy<byte[]>(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal)));
+    }
+
+    public int Status { get; }
+    public string ContentType { get; }
+    public string CacheControl { get; }
+    public string ETag { get; }
+
+    /// <summary>Where the reader is sent instead; null for an answer with a body of its own.</summary>
+    public string? Location { get; private init; }
+
+    /// <summary>Bytes that this answer holds at most, for the cache's limit.</summary>
+    public int Weight => (body.Length * 2) + 500;
+
+    public static StoredAnswer Of(int status, string contentType, byte[] body, string cacheControl = "public, no-cache") =>
+        new(status, contentType, body, cacheControl);
+
+    public static StoredAnswer Redirect(string location, int status = StatusCodes.Status301MovedPermanently) =>
+        new(status, "text/plain", [], "public, max-age=60") { Location = location };
+
+    /// <summary>Sends the answer: a 304 where the reader has it already, compressed where the reader takes it so.</summary>
+    public async Task WriteAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.Headers.CacheControl = CacheControl;
+        if (Location is not null)
+        {
+            response.StatusCode = Status;
+            response.Headers.Location = Location;
+            return;
+        }
+        response.Headers.ETag = ETag;
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (Status == StatusCodes.Status200OK && IsKnown(context.Request.Headers.IfNoneMatch))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        response.StatusCode = Status;
+        response.ContentType = ContentType;
+        var bytes = Encode(context.Request.Headers.AcceptEncoding.ToString(), response);
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private bool IsKnown(Microsoft.Extensions.Primitives.StringValues known) =>
+        known.Count > 0 && (known.ToString() == "*" || known.ToString().Contains(ETag, StringComparison.Ordinal));
+
+    private byte[] Encode(string accepted, HttpResponse response)
+    {
+        if (body.Length < WorthCompressing)
+            return body;
+        if (Accepts(accepted, "br"))
+            return Encoded(response, "br", brotli.Value);
+        return Accepts(accepted, "gzip") ? Encoded(response, "gzip", gzip.Value) : body;
+    }
+
+    private static byte[] Encoded(HttpResponse response, string encoding, byte[] bytes)
+    {
+        response.Headers.ContentEncoding = encoding;
+        return bytes;
+    }
+
+    private static bool Accepts(string accepted, string encoding)
+    {
+        foreach (var range in accepted.AsSpan().Split(','))
+        {
+            var offer = accepted.AsSpan(range).Trim();
+            if (offer.StartsWith(encoding, StringComparison.OrdinalIgnoreCase)
+                && (offer.Length == encoding.Length || offer[encoding.Length] is ';' or ' ')
+                && !offer.EndsWith("q=0", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private byte[] Compress(Func<Stream, Stream> through)
+    {
+        using var output = new MemoryStream();
+        using (var stream = through(output))
+            stream.Write(body);
+        return output.ToArray();
+    }
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WicNews.Web.Hosting;
+
+/// <summary>Settings of the site; section <c>WicNews</c>.</summary>
+public sealed class WicNewsOptions
+{
+    public const string Section = "WicNews";
+
+    /// <summary>
+    /// The site's own address for feeds, sitemaps and other sites, such as <c>https://news.example.org</c>. Without it the address
+    /// that a reader asked for is used, and pages are kept for each apart.
+    /// </summary>
+    [Url]
+    public string? PublicUrl { get; set; }
+
+    /// <summary>The room in memory for pages that are kept.</summary>
+    [Range(1_000_000, long.MaxValue)]
+    public long PageCacheBytes { get; set; } = 96L * 1024 * 1024;
+
+    /// <summary>The longest that a page is kept, though nothing on it changed.</summary>
+    [Range(1, 86_400)]
+    public int PageCacheSeconds { get; set; } = 600;
+
+    /// <summary>WebSub hubs to tell of new stories; none by default.</summary>
+    public string[] WebSubHubs { get; set; } = [];
+}

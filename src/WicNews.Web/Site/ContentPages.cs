@@ -1,0 +1,49 @@
+using WicNews.Core.Archive;
+using WicNews.Core.Content;
+using WicNews.Core.Pages;
+using WicNews.Core.Search;
+using WicNews.Core.Stories;
+using WicNews.Core.Summits;
+using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.Home;
+using WicNews.Web.Site.Organisations;
+using WicNews.Web.Site.People;
+using WicNews.Web.Site.Records;
+using WicNews.Web.Site.Sections;
+using WicNews.Web.Site.SeriesPages;
+using WicNews.Web.Site.Shared;
+using WicNews.Web.Site.StandingPages;
+using WicNews.Web.Site.Stories;
+using WicNews.Web.Site.SummitEditions;
+using WicNews.Web.Site.Topics;
+
+namespace WicNews.Web.Site;
+
+/// <summary>From a published item to its page.</summary>
+public sealed class ContentPages(PageRenderer renderer)
+{
+    public Task<MadePage> RenderAsync(PageContext page, NewsItem item, int number) => item switch
+    {
+        Story story => StoryPages.RenderAsync(renderer, page, story),
+        HomePage home => renderer.RenderAsync<HomeView, HomeModel>(page, HomeModel.Build(page, home)),
+        SummitEdition edition => renderer.RenderAsync<EditionPage, EditionModel>(page, EditionModel.Build(page, edition)),
+        Person person => renderer.RenderAsync<PersonPage, RecordModel<Person>>(
+            page, RecordModels.Build(page, person, new SearchFilters { People = [person.Key] }, number)),
+        Organisation organisation => renderer.RenderAsync<OrganisationPage, RecordModel<Organisation>>(
+            page, RecordModels.Build(page, organisation, new SearchFilters { Organisations = [organisation.Key] }, number)),
+        Topic topic => renderer.RenderAsync<TopicPage, RecordModel<Topic>>(
+            page, RecordModels.Build(page, topic, new SearchFilters { Topics = [topic.Key] }, number)),
+        Series series => renderer.RenderAsync<SeriesPage, SeriesModel>(page, SeriesModel.Build(page, series)),
+        Section section => renderer.RenderAsync<SectionPage, Section>(page, Shown(page, section)),
+        Page standing => renderer.RenderAsync<StandingPage, Page>(page, Shown(page, standing)),
+        _ => throw new NotSupportedException($"Items of the type {item.GetType().Name} have no page."),
+    };
+
+    private static T Shown<T>(PageContext page, T item) where T : NewsItem
+    {
+        page.Show(item.Key);
+        foreach (var record in item is Section section ? section.Records : [])
+            page.Show(record.Key);
+        return item;
+    }
+}

@@ -1,0 +1,41 @@
+using WicNews.Core.Content;
+using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.Errors;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site;
+
+/// <summary>
+/// Answers every address that no other endpoint has: the item behind it, the way to it if it moved, or that it is gone or never was.
+/// </summary>
+public sealed class ContentRouter(PageFactory pages, ContentPages contents, PageRenderer renderer, PageCache cache, FormerAddresses former)
+{
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var request = SiteRequest.Of(context.Request);
+        if (request.Canonical != request.Route)
+        {
+            await StoredAnswer.Redirect(request.Language.Prefix + Escape(request.Canonical) + context.Request.QueryString).WriteAsync(context);
+            return;
+        }
+        var key = $"{pages.BaseAddress(context)}|{request.Language.Tag}|{request.Route}|{request.Number}";
+        var answer = await cache.GetAsync(key, () => MakeAsync(context, request));
+        await answer.WriteAsync(context);
+    }
+
+    private async Task<MadePage> MakeAsync(HttpContext context, SiteRequest request)
+    {
+        var page = pages.Open(context, request.Language, request.Route);
+        if (pages.Sources.Paths.KeyOf(request.Route, request.Language.Culture) is { } key && page.Find<NewsItem>(key) is { } item)
+            // Umbraco finds a document under more than one spelling; readers get it under one.
+            return item.Path is null || item.Path == request.Route
+                ? await contents.RenderAsync(page, item, request.Number)
+                : new MadePage(StoredAnswer.Redirect(page.Address(Escape(item.Path))), page.Shown);
+        if (await former.NewPathAsync(request.Route, request.Language.Culture) is { } moved)
+            return new MadePage(StoredAnswer.Redirect(page.Address(Escape(moved))), [], MayBeKept: false);
+        var missing = MissingModel.Build(page, former.IsWithdrawn(request.Route, request.Language.Culture));
+        return await renderer.RenderAsync<MissingPage, MissingModel>(page, missing, missing.Status, mayBeKept: false);
+    }
+
+    private static string Escape(string route) => string.Join('/', route.Split('/').Select(Uri.EscapeDataString));
+}

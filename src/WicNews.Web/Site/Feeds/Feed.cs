@@ -1,0 +1,23 @@
+using WicNews.Core.Search;
+using WicNews.Core.Stories;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Feeds;
+
+/// <summary>The newest stories of a filter, whole enough for a feed reader.</summary>
+public sealed record Feed(string Title, string Self, string Home, IReadOnlyList<Story> Stories, DateTimeOffset Updated)
+{
+    private const int MostStories = 30;
+
+    public static Feed Build(PageContext page, FeedFilter filter, string self)
+    {
+        page.ShowsLatest = true;
+        var stories = page.Stories(filter.Filters, MostStories).Cards.Select(card => page.Find<Story>(card.Key)).OfType<Story>().ToArray();
+        return new Feed(
+            filter.Name is null ? "WicNews" : $"WicNews: {filter.Name}",
+            page.Absolute(self),
+            page.Absolute(page.Address("/")),
+            stories,
+            stories.Length == 0 ? DateTimeOffset.UnixEpoch : stories.Max(story => story.Identity.Published));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using WicNews.Core.Search;
+using WicNews.Core.Stories;
+
+namespace WicNews.Web.Site.Feeds;
+
+/// <summary>Which stories a feed has, as its address says: year, type, topic, person, organisation, series. Anything else in the address is ignored.</summary>
+public sealed record FeedFilter(SearchFilters Filters, string Query, string? Name)
+{
+    /// <summary>Null when the address names something that does not exist.</summary>
+    public static FeedFilter? Read(IQueryCollection query, ISearchIndex index, string culture)
+    {
+        var filters = new SearchFilters();
+        var parts = new List<string>();
+        string? name = null;
+        if (One(query, "year") is { } typed)
+        {
+            if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1000 or > 9999)
+                return null;
+            filters = filters with { Years = [year] };
+            parts.Add($"year={year}");
+            name = $"{year}";
+        }
+        if (One(query, "type") is { } type)
+        {
+            if (StoryKinds.FromAlias(type) is not { } kind)
+                return null;
+            filters = filters with { Kinds = [kind.Alias()] };
+            parts.Add($"type={kind.Alias()}");
+        }
+        foreach (var kind in SearchKinds.Authorities)
+            if (One(query, kind) is { } slug)
+            {
+                if (index.Authorities.Find(kind, slug) is not { } authority)
+                    return null;
+                filters = With(filters, kind, authority.Key);
+                parts.Add($"{kind}={Uri.EscapeDataString(authority.Slug)}");
+                name = authority.NameIn(culture);
+            }
+        return new FeedFilter(filters, parts.Count == 0 ? "" : "?" + string.Join('&', parts), name);
+    }
+
+    private static SearchFilters With(SearchFilters filters, string kind, Guid key) => kind switch
+    {
+        SearchKinds.Topic => filters with { Topics = [key] },
+        SearchKinds.Person => filters with { People = [key] },
+        SearchKinds.Organisation => filters with { Organisations = [key] },
+        SearchKinds.Series => filters with { Series = [key] },
+        _ => throw new NotSupportedException($"Feeds cannot be filtered by {kind}."),
+    };
+
+    private static string? One(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,46 @@
+using WicNews.Core.Content;
+using WicNews.Core.Pages;
+using WicNews.Core.Search;
+using WicNews.Core.Stories;
+using WicNews.Core.Summits;
+using WicNews.Web.Site.Shared;
+using WicNews.Web.Site.Stories;
+
+namespace WicNews.Web.Site.Home;
+
+/// <summary>The front page: what editors chose, then what is newest, then every edition.</summary>
+public sealed record HomeModel(
+    HomePage Home,
+    StoryCard? Lead,
+    IReadOnlyList<StoryCard> Top,
+    IReadOnlyList<StoryCard> Latest,
+    IReadOnlyList<StoryCard> Visual,
+    IReadOnlyList<(Reference Series, IReadOnlyList<StoryCard> Stories)> Series,
+    IReadOnlyList<SummitEdition> Editions)
+{
+    public static HomeModel Build(PageContext page, HomePage home)
+    {
+        page.ShowsLatest = true;
+        page.Show(home.Key);
+        var latest = page.Stories(new SearchFilters(), 12).Cards;
+        var lead = home.LeadStory is { } chosen ? page.Card(chosen) : null;
+        var top = home.TopStories.Select(page.Card).OfType<StoryCard>().Where(card => card.Key != lead?.Key).Take(8).ToArray();
+        // A front page without a lead would open on an empty space: the newest story steps in.
+        lead ??= top.Length > 0 ? null : latest.Count > 0 ? latest[0] : null;
+        var above = top.Select(card => card.Key).Append(lead?.Key ?? Guid.Empty).ToHashSet();
+        return new HomeModel(
+            home,
+            lead,
+            top,
+            latest.Where(card => !above.Contains(card.Key)).Take(6).ToArray(),
+            page.Stories(new SearchFilters { Kinds = [StoryKind.PhotoStory.Alias(), StoryKind.Video.Alias()], Excluded = above }, 4).Cards,
+            home.FeaturedSeries.Select(series => (series, (IReadOnlyList<StoryCard>)NewestOf(page, series))).Where(found => found.Item2.Count > 0).ToArray(),
+            page.Editions());
+    }
+
+    private static StoryCard[] NewestOf(PageContext page, Reference series)
+    {
+        page.Show(series.Key);
+        return StoryModels.InSeries(page, series.Key).AsEnumerable().Reverse().Take(3).ToArray();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Xml;
+using WicNews.Core.Content;
+using WicNews.Core.Stories;
+using WicNews.Web.Site.Shared;
+using WicNews.Web.Site.Stories;
+
+namespace WicNews.Web.Site.Machines;
+
+/// <summary>A story as schema.org's NewsArticle, or the type that fits its kind better.</summary>
+public static class StoryData
+{
+    public static object Of(PageContext page, StoryModel model)
+    {
+        var story = model.Story;
+        var data = Common(page, story);
+        switch (story)
+        {
+            case PhotoStory photos:
+                data["image"] = photos.Pictures.Prepend(photos.LeadPicture).OfType<Picture>().DistinctBy(picture => picture.MediaKey).Select(picture => PictureData.Of(page, picture)).ToArray();
+                data["hasPart"] = new Dictionary<string, object>
+                {
+                    ["@type"] = "ImageGallery",
+                    ["image"] = photos.Pictures.Select(picture => PictureData.Of(page, picture)).ToArray(),
+                };
+                break;
+            case VideoStory video:
+                data["video"] = Video(page, video);
+                break;
+            case LiveCoverage live:
+                data["@type"] = "LiveBlogPosting";
+                data["coverageStartTime"] = Dates.Machine(live.Entries.Count > 0 ? live.Entries.Min(entry => entry.Time) : live.Date);
+                if (live.Ended && live.Entries.Count > 0)
+                    data["coverageEndTime"] = Dates.Machine(live.Entries.Max(entry => entry.Time));
+                data["liveBlogUpdate"] = live.Entries.Select(entry => Entry(page, live, entry)).ToArray();
+                break;
+        }
+        return data;
+    }
+
+    private static Dictionary<string, object?> Common(PageContext page, Story story) => new()
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "NewsArticle",
+        ["@id"] = page.Absolute($"/id/{story.Key}"),
+        ["mainEntityOfPage"] = page.Absolute(page.Address(story.Path ?? "/")),
+        ["headline"] = story.Headline,
+        ["description"] = story.Standfirst,
+        ["inLanguage"] = page.Language.Tag,
+        ["datePublished"] = Dates.Machine(story.Date),
+        ["dateModified"] = Dates.Machine(story.Identity.Published > story.Date ? story.Identity.Published : story.Date),
+        ["dateline"] = story.Dateline,
+        ["articleSection"] = story.Edition is null ? null : page.Words.EditionTitle(story.Year),
+        ["keywords"] = story.Topics.Select(topic => topic.Name).Concat(story.Tags).ToArray(),
+        ["author"] = Authors(page, story),
+        ["publisher"] = Publisher(page),
+        ["image"] = story.LeadPicture is null ? null : new[] { PictureData.Of(page, story.LeadPicture) },
+        ["about"] = story.Topics.Select(topic => Thing(page, "Thing", topic))
+            .Concat(story.People.Select(person => Thing(page, "Person", person)))
+            .Concat(story.Organisations.Select(organisation => Thing(page, "Organization", organisation)))
+            .ToArray(),
+        ["isPartOf"] = story.Series is null ? null : Thing(page, "CreativeWorkSeries", story.Series),
+        ["correction"] = story.Corrections.Count == 0 ? null : story.Corrections.Select(correction => new Dictionary<string, object?>
+        {
+            ["@type"] = "CorrectionComment",
+            ["text"] = correction.Text,
+            ["datePublished"] = Dates.Machine(correction.Date),
+        }).ToArray(),
+    };
+
+    private static object Authors(PageContext page, Story story) => story.Bylines.Count == 0
+        ? Publisher(page)
+        : story.Bylines.Select(byline => new Dictionary<string, object?>
+        {
+            ["@type"] = "Person",
+            ["name"] = byline.Name,
+            ["jobTitle"] = byline.Role,
+            ["affiliation"] = byline.Agency,
+            ["url"] = byline.Person is { } person && PageContext.Address(person) is { } address ? page.Absolute(address) : null,
+        }).ToArray();
+
+    private static Dictionary<string, object> Publisher(PageContext page) => new()
+    {
+        ["@type"] = "NewsMediaOrganization",
+        ["name"] = "WicNews",
+        ["url"] = page.Absolute("/"),
+    };
+
+    private static Dictionary<string, object?> Thing(PageContext page, string type, Reference reference) => new()
+    {
+        ["@type"] = type,
+        ["name"] = reference.Name,
+        ["url"] = PageContext.Address(reference) is { } address ? page.Absolute(address) : null,
+    };
+
+    private static Dictionary<string, object?> Video(PageContext page, VideoStory video) => new()
+    {
+        ["@type"] = "VideoObject",
+        ["name"] = video.Headline,
+        ["description"] = video.Standfirst ?? video.Headline,
+        ["uploadDate"] = Dates.Machine(video.Date),
+        ["duration"] = video.Duration is { } duration ? XmlConvert.ToString(duration) : null,
+        ["thumbnailUrl"] = video.LeadPicture is { } poster ? page.Absolute(page.Pictures.Address(poster, 1280, PictureShape.Wide)) : null,
+        ["contentUrl"] = video.VideoFile is { } file ? page.Absolute(file.Url) : null,
+        ["url"] = video.VideoUrl,
+        ["transcript"] = video.Transcript,
+    };
+
+    private static Dictionary<string, object?> Entry(PageContext page, LiveCoverage live, LiveEntry entry) => new()
+    {
+        ["@type"] = "BlogPosting",
+        ["@id"] = page.Absolute($"{page.Address(live.Path ?? "/")}#entry-{entry.Key}"),
+        ["url"] = page.Absolute($"{page.Address(live.Path ?? "/")}#entry-{entry.Key}"),
+        ["headline"] = entry.Headline ?? live.Headline,
+        ["datePublished"] = Dates.Machine(entry.Time),
+        ["articleBody"] = entry.Text,
+    };
+}

@@ -1,0 +1,35 @@
+using WicNews.Core.Archive;
+using WicNews.Core.Stories;
+using WicNews.Web.Site.Machines;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Records;
+
+/// <summary>What the page of an authority record says of itself.</summary>
+public static class RecordHead
+{
+    public static PageHead Of<T>(PageContext page, RecordModel<T> model, string filter, Picture? picture, string? description, object data) where T : AuthorityRecord => new()
+    {
+        Title = model.Record.Title,
+        Description = description,
+        Canonical = page.Address(model.Record.Path ?? "/") + (model.Stories.Page > 1 ? $"?page={model.Stories.Page}" : ""),
+        Alternate = Alternates.Of(page, model.Record),
+        Picture = picture,
+        StructuredData = [data, Breadcrumbs.Of(page, model.Record)],
+        Feed = (model.Record.Title, $"?{filter}"),
+    };
+
+    /// <summary>How a record is named in addresses of search and feeds: its kind and the last segment of its route.</summary>
+    public static string Filter(AuthorityRecord record) => $"{KindOf(record)}={Uri.EscapeDataString(SlugOf(record))}";
+
+    private static string SlugOf(AuthorityRecord record) => (record.Path ?? "/").Trim('/').Split('/')[^1];
+
+    private static string KindOf(AuthorityRecord record) => record switch
+    {
+        Person => "person",
+        Organisation => "organisation",
+        Topic => "topic",
+        Series => "series",
+        _ => throw new NotSupportedException($"Records of the type {record.GetType().Name} have no filter."),
+    };
+}

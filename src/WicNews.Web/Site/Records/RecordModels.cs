@@ -1,0 +1,39 @@
+using WicNews.Core.Archive;
+using WicNews.Core.Search;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Records;
+
+/// <summary>Gathers what the page of an authority record shows.</summary>
+public static class RecordModels
+{
+    private const int StoriesOnAPage = 20;
+
+    public static RecordModel<T> Build<T>(PageContext page, T record, SearchFilters filters, int number) where T : AuthorityRecord
+    {
+        page.Show(record.Key);
+        foreach (var shown in ShownBeside(record))
+            page.Show(shown);
+        var spread = page.Spread(filters, SearchFacet.Year, SearchFacet.Person, SearchFacet.Topic);
+        return new RecordModel<T>(
+            record,
+            page.Stories(filters, StoriesOnAPage, number),
+            spread.GetValueOrDefault(SearchFacet.Year, [])
+                .Select(value => (Year: int.TryParse(value.Value, out var year) ? year : 0, value.Count))
+                .Where(value => value.Year > 0)
+                .OrderBy(value => value.Year)
+                .ToArray(),
+            page.Frequent(spread, SearchFacet.Person, 9).Where(count => count.Item.Key != record.Key).Take(8).ToArray(),
+            page.Frequent(spread, SearchFacet.Topic, 9).Where(count => count.Item.Key != record.Key).Take(8).ToArray(),
+            record is Topic ? page.Narrower(record.Key) : []);
+    }
+
+    private static IEnumerable<Guid> ShownBeside(AuthorityRecord record) => new Guid?[]
+    {
+        (record as Person)?.Organisation?.Key,
+        (record as Person)?.Picture?.MediaKey,
+        (record as Organisation)?.Logo?.MediaKey,
+        (record as Series)?.Picture?.MediaKey,
+        (record as Topic)?.Broader?.Key,
+    }.OfType<Guid>();
+}

@@ -1,0 +1,200 @@
+using Microsoft.AspNetCore.Components;
+using WicNews.Core.Archive;
+using WicNews.Core.Content;
+using WicNews.Core.Markdown;
+using WicNews.Core.Search;
+using WicNews.Core.Stories;
+using WicNews.Core.Summits;
+
+namespace WicNews.Web.Site.Shared;
+
+/// <summary>
+/// Everything one page is made with, in its language. Whatever the page shows is noted in <see cref="Shown"/>, so that the cached
+/// page goes when any of it changes.
+/// </summary>
+public sealed class PageContext(SiteSources sources, SiteLanguage language, string route, string baseAddress) : IEmbedSource
+{
+    private readonly HashSet<Guid> shown = [];
+
+    public SiteLanguage Language { get; } = language;
+    public Words Words { get; } = new(language);
+    public Dates Dates { get; } = new(language);
+    public PictureSources Pictures => sources.Pictures;
+    public DateTimeOffset Now => sources.Clock.GetUtcNow();
+
+    /// <summary>The page's route without the language's prefix.</summary>
+    public string Route { get; } = route;
+
+    /// <summary>Keys of all documents and media that the page shows.</summary>
+    public IReadOnlySet<Guid> Shown => shown;
+
+    /// <summary>True when the page changes with whatever is published, and not only with what it shows.</summary>
+    public bool ShowsLatest { get; set; }
+
+    /// <summary>The address on this site of a route in the page's language.</summary>
+    public string Address(string route) => Language.Prefix + route;
+
+    /// <summary>The address of a reference, in the language that it exists in; null when it cannot be reached.</summary>
+    public static string? Address(Reference reference) => reference.Path is null ? null : Cultures.PrefixOf(reference.Culture) + reference.Path;
+
+    /// <summary>The whole address, for machines and other sites.</summary>
+    public string Absolute(string address) => baseAddress + address;
+
+    /// <summary>The item, if it may be shown in the page's language.</summary>
+    public T? Find<T>(Guid key) where T : NewsItem
+    {
+        shown.Add(key);
+        return sources.Reader.Find(key, Language.Culture) as T;
+    }
+
+    public void Show(Guid key) => shown.Add(key);
+
+    public Reference? Refer(Guid key)
+    {
+        shown.Add(key);
+        return sources.News.Reference(key, Language.Culture);
+    }
+
+    /// <summary>All editions that are published in the page's language, newest first.</summary>
+    public IReadOnlyList<SummitEdition> Editions() => Navigation.Read(sources.News, Language).Editions
+        .Select(edition => Find<SummitEdition>(edition.Key))
+        .OfType<SummitEdition>()
+        .OrderByDescending(edition => edition.Year)
+        .ToArray();
+
+    /// <summary>Routes of all that is not a story: the front page, editions, sections and their records, standing pages, lists.</summary>
+    public IEnumerable<string> StandingRoutes()
+    {
+        ShowsLatest = true;
+        var navigation = Navigation.Read(sources.News, Language);
+        var records = navigation.Sections.SelectMany(section => sources.News.Children(section.Key)).Select(key => sources.Paths.PathOf(key, Language.Culture));
+        return ((string?[])["/", "/timeline/", "/on-this-day/", "/corrections/", "/feeds/"])
+            .Concat(navigation.Editions.Concat(navigation.Sections).Concat(navigation.Pages).Select(reference => reference.Path))
+            .Concat(records)
+            .OfType<string>();
+    }
+
+    /// <summary>The topics that name this one as their broader topic: its neighbours in the section.</summary>
+    public IReadOnlyList<Reference> Narrower(Guid topic) => sources.News.Siblings(topic)
+        .Select(Find<Topic>)
+        .OfType<Topic>()
+        .Where(other => other.Broader?.Key == topic)
+        .Select(other => Refer(other.Key)!)
+        .ToArray();
+
+    /// <summary>The route of a document in the other language; null where it is not published in it.</summary>
+    public string? OtherPath(Guid key) => sources.Paths.PathOf(key, Language.Other.Culture);
+
+    public Picture? Picture(Guid mediaKey)
+    {
+        shown.Add(mediaKey);
+        return sources.PictureReader.Read(mediaKey, Language.Culture);
+    }
+
+    /// <summary>Stories of the page's language by filter.</summary>
+    public StoryList Stories(SearchFilters filters, int size, int page = 1, SearchSort sort = SearchSort.Newest)
+    {
+        var found = Ask(filters, size, page, sort, []);
+        return new StoryList(found.Hits.Select(Card).ToArray(), found.Total, page, size);
+    }
+
+    /// <summary>The years that have stories in the page's language, newest first.</summary>
+    public IReadOnlyList<int> Years()
+    {
+        ShowsLatest = true;
+        return Spread(new SearchFilters(), SearchFacet.Year).GetValueOrDefault(SearchFacet.Year, [])
+            .Select(value => int.TryParse(value.Value, out var year) ? year : 0)
+            .Where(year => year > 0)
+            .OrderDescending()
+            .ToArray();
+    }
+
+    /// <summary>Every story of a year. Going year by year keeps within the depth that paging reaches.</summary>
+    public IEnumerable<StoryCard> AllStories(int year)
+    {
+        ShowsLatest = true;
+        for (var number = 1; ; number++)
+        {
+            var stories = Stories(new SearchFilters { Years = [year] }, SearchLimits.PageSize, number);
+            foreach (var card in stories.Cards)
+                yield return card;
+            if (number >= stories.Pages || number * SearchLimits.PageSize >= SearchLimits.Depth)
+                yield break;
+        }
+    }
+
+    /// <summary>How the stories of a filter spread over the values of facets, most frequent first.</summary>
+    public IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetValue>> Spread(SearchFilters filters, params SearchFacet[] facets) =>
+        Ask(filters, 1, 1, SearchSort.Newest, facets).Facets;
+
+    /// <summary>The most frequent people, topics or organisations of a filter's stories.</summary>
+    public IReadOnlyList<Count> Frequent(IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetValue>> spread, SearchFacet facet, int most) =>
+        spread.GetValueOrDefault(facet, [])
+            .Where(value => value.Key is not null)
+            .Take(most)
+            .Select(value => (Item: Refer(value.Key!.Value), value.Count))
+            .Where(pair => pair.Item is not null)
+            .Select(pair => new Count(pair.Item!, pair.Count))
+            .ToArray();
+
+    /// <summary>The stories that fit some words best.</summary>
+    public IReadOnlyList<StoryCard> Search(string words, int most) => sources.Index.Search(new SearchQuery
+    {
+        Text = words,
+        Filters = new SearchFilters { Languages = [Language.Culture], Kinds = SearchKinds.Stories },
+        Size = most,
+    }).Hits.Select(Card).ToArray();
+
+    public StoryCard? Card(Reference reference) => Find<Story>(reference.Key) is { } story ? Card(story) : null;
+
+    public StoryCard Card(Story story)
+    {
+        if (story.LeadPicture is { } lead)
+            shown.Add(lead.MediaKey);
+        return new StoryCard(
+            story.Key, story.Kind, story.Headline, Address(story.Path ?? "/"), story.Date, story.Year, story.Standfirst, story.LeadPicture, story.SeriesOrder);
+    }
+
+    /// <summary>Editors' Markdown as safe HTML, with this page's pictures and stories in its embeds.</summary>
+    public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2) =>
+        new(sources.Markdown.Render(markdown, new RenderSettings { Embeds = this, IdPrefix = idPrefix, HighestHeading = highestHeading }));
+
+    EmbeddedPicture? IEmbedSource.Picture(string address)
+    {
+        if (sources.MediaAddresses.Find(address) is not { } key || Picture(key) is not { } picture)
+            return null;
+        var width = Math.Min(960, picture.Width);
+        return new EmbeddedPicture(
+            Pictures.Fallback(picture, PictureShape.Whole), Pictures.Set(picture, PictureShape.Whole),
+            width, PictureSources.HeightAt(picture, width, PictureShape.Whole), picture.AltText, picture.Caption, picture.Credit);
+    }
+
+    EmbeddedStory? IEmbedSource.Story(string path)
+    {
+        var (embedded, route) = SiteLanguage.Split(Uri.TryCreate(path, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsolutePath : path);
+        if (sources.Paths.KeyOf(route, embedded.Culture) is not { } key || Refer(key) is not { } reference || Address(reference) is not { } address)
+            return null;
+        return new EmbeddedStory(address, Find<Story>(key)?.Headline ?? reference.Name, Words.Related);
+    }
+
+    private StoryCard Card(SearchHit hit)
+    {
+        shown.Add(hit.Key);
+        return new StoryCard(
+            hit.Key, StoryKinds.FromAlias(hit.Kind) ?? StoryKind.Article, hit.Title, hit.Url, hit.Date ?? DateTimeOffset.MinValue, hit.Year,
+            hit.Standfirst.Length > 0 ? hit.Standfirst : null, hit.Picture is { } picture ? Picture(picture) : null, hit.SeriesOrder);
+    }
+
+    private SearchResult Ask(SearchFilters filters, int size, int page, SearchSort sort, SearchFacet[] facets) => sources.Index.Search(new SearchQuery
+    {
+        Filters = filters with
+        {
+            Languages = [Language.Culture],
+            Kinds = filters.Kinds.Count > 0 ? filters.Kinds : SearchKinds.Stories,
+        },
+        Sort = sort,
+        Page = page,
+        Size = size,
+        Facets = facets,
+    });
+}

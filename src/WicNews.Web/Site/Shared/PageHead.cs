@@ -1,0 +1,35 @@
+using WicNews.Core.Stories;
+
+namespace WicNews.Web.Site.Shared;
+
+/// <summary>What a page says of itself to search engines, other sites and browsers.</summary>
+public sealed record PageHead
+{
+    public required string Title { get; init; }
+    public string? Description { get; init; }
+
+    /// <summary>The page's one address on this site, with the language's prefix; null where it is not to be indexed.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>The same page in the other language; null when there is none.</summary>
+    public string? Alternate { get; init; }
+
+    public Picture? Picture { get; init; }
+
+    /// <summary>Loaded before the stylesheet is through: the picture that the reader sees first.</summary>
+    public (Picture Picture, PictureShape Shape, string Sizes)? Preload { get; init; }
+
+    public string OpenGraphType { get; init; } = "website";
+
+    /// <summary>JSON-LD, one document an entry.</summary>
+    public IReadOnlyList<object> StructuredData { get; init; } = [];
+
+    /// <summary>A feed of what the page lists.</summary>
+    public (string Title, string Query)? Feed { get; init; }
+
+    /// <summary>Names of script modules that the page has use for.</summary>
+    public IReadOnlyList<string> Scripts { get; init; } = [];
+
+    /// <summary>The key of the story on the page, for oEmbed and ninjs.</summary>
+    public Guid? Story { get; init; }
+}

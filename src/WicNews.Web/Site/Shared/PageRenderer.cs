@@ -1,0 +1,19 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using WicNews.Web.Hosting.PageCaching;
+
+namespace WicNews.Web.Site.Shared;
+
+/// <summary>Renders a page's component to bytes, once, without a circuit.</summary>
+public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs)
+{
+    public async Task<MadePage> RenderAsync<TComponent, TModel>(PageContext page, TModel model, int status = StatusCodes.Status200OK, bool mayBeKept = true)
+        where TComponent : PageComponent<TModel>
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Page"] = page, ["Model"] = model });
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(parameters)).ToHtmlString());
+        return new MadePage(StoredAnswer.Of(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html)), page.Shown, page.ShowsLatest, mayBeKept);
+    }
+}

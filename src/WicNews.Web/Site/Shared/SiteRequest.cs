@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace WicNews.Web.Site.Shared;
+
+/// <summary>What of a request a content page depends on; the rest cannot change the page, and is no part of its key.</summary>
+public sealed record SiteRequest(SiteLanguage Language, string Route, int Number)
+{
+    private const int LastPage = 500;
+
+    /// <summary>Reads path and page number. A number that makes no sense counts as the first page.</summary>
+    public static SiteRequest Of(HttpRequest request)
+    {
+        var (language, route) = SiteLanguage.Split(request.Path.Value ?? "/");
+        var number = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed is > 0 and <= LastPage ? typed : 1;
+        return new SiteRequest(language, route, number);
+    }
+
+    /// <summary>The route as addresses are written: in small letters, ending in a slash.</summary>
+    public string Canonical
+    {
+        get
+        {
+            var lower = Route.ToLowerInvariant();
+            return lower.EndsWith('/') || Path.HasExtension(lower) ? lower : lower + "/";
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using WicNews.Core.Content;
+using WicNews.Core.Markdown;
+using WicNews.Core.Search;
+using WicNews.Core.Stories;
+
+namespace WicNews.Web.Site.Shared;
+
+/// <summary>What pages are made from. All of it only reads what is published.</summary>
+public sealed record SiteSources(
+    NewsReader Reader,
+    PublishedNews News,
+    ContentPaths Paths,
+    PictureReader PictureReader,
+    MediaAddresses MediaAddresses,
+    ISearchIndex Index,
+    MarkdownRenderer Markdown,
+    PictureSources Pictures,
+    TimeProvider Clock);

@@ -1,0 +1,11 @@
+using WicNews.Core.Stories;
+
+namespace WicNews.Web.Site.Shared;
+
+/// <summary>A story as lists show it.</summary>
+public sealed record StoryCard(
+    Guid Key, StoryKind Kind, string Headline, string Address, DateTimeOffset Date, int? Year, string? Standfirst, Picture? Picture, int? SeriesOrder)
+{
+    /// <summary>Why the story stands here, where that needs saying.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,135 @@
+using WicNews.Core.Stories;
+
+namespace WicNews.Web.Site.Shared;
+
+/// <summary>What the site itself says, in the page's language.</summary>
+public sealed class Words(SiteLanguage language)
+{
+    public string SkipToContent => Pick("Skip to content", "跳到正文");
+    public string Menu => Pick("Sections", "栏目");
+    public string Years => Pick("Years", "历届");
+    public string Timeline => Pick("Timeline", "时间线");
+    public string OnThisDay => Pick("On this day", "历史上的今天");
+    public string Search => Pick("Search", "搜索");
+    public string SearchPrompt => Pick("Search all coverage", "搜索全部报道");
+    public string SwitchLanguage => Pick("Read this page in Chinese", "阅读本页英文版");
+    public string NotInOtherLanguage => Pick("Not available in Chinese; to the Chinese front page", "本文暂无英文版；前往英文首页");
+    public string Footer => Pick("About this site", "关于本站");
+    public string Corrections => Pick("Corrections", "更正");
+    public string Feeds => Pick("Feeds", "订阅");
+    public string Rights => Pick(
+        "Texts and pictures belong to those credited. Quote with source.",
+        "文字与图片版权归署名者所有，引用请注明出处。");
+
+    public string By => Pick("By", "作者：");
+    public string Filed => Pick("Published", "发布于");
+    public string Updated => Pick("Updated", "更新于");
+    public string Archived => Pick("In this archive since", "收入本站");
+    public string WuzhenTime => Pick("Wuzhen time", "乌镇时间");
+    public string MinutesToRead(int minutes) => Pick($"{minutes} min read", $"阅读约 {minutes} 分钟");
+    public string Correction => Pick("Correction", "更正");
+    public string Topics => Pick("Topics", "主题");
+    public string People => Pick("People", "人物");
+    public string Organisations => Pick("Organisations", "机构");
+    public string Series => Pick("Series", "系列");
+    public string InThisSeries => Pick("In this series", "本系列");
+    public string Previous => Pick("Previous", "上一篇");
+    public string Next => Pick("Next", "下一篇");
+    public string Related => Pick("Read also", "相关报道");
+    public string AlsoAbout(string name) => Pick($"Also about {name}", $"同样涉及：{name}");
+    public string SameSeries(string name) => Pick($"From the series {name}", $"同属系列：{name}");
+    public string Share => Pick("Share", "分享");
+    public string ByMail => Pick("By e-mail", "用邮件发送");
+    public string Print => Pick("Print", "打印");
+    public string Cite => Pick("Cite this story", "引用本文");
+    public string PermanentLink => Pick("Permanent link", "永久链接");
+    public string Source => Pick("Source", "来源");
+    public string Original => Pick("Original", "原文");
+    public string Photo => Pick("Photo:", "图片：");
+    public string Gallery => Pick("Pictures", "图集");
+    public string PictureOf(int number, int total) => Pick($"Picture {number} of {total}", $"第 {number} 张，共 {total} 张");
+    public string Questions => Pick("Questions and answers", "问答");
+    public string Question => Pick("Question", "问");
+    public string Answer => Pick("Answer", "答");
+    public string Interviewees => Pick("In conversation with", "访谈嘉宾");
+    public string Transcript => Pick("Transcript", "文字稿");
+    public string WatchAt(string host) => Pick($"Watch at {host}", $"前往 {host} 观看");
+    public string LeavesThisSite(string host) => Pick(
+        $"The video plays on {host}. Nothing is asked of it until you follow the link.",
+        $"视频在 {host} 播放。点击之前，本页不会向其发送任何请求。");
+    public string VideoNotSupported => Pick("Your browser cannot play this video; download it instead.", "浏览器无法播放该视频，请下载观看。");
+    public string Live => Pick("Live", "直播中");
+    public string LiveEnded => Pick("This coverage has ended", "直播已结束");
+    public string NewestFirst => Pick("Newest first", "最新在前");
+    public string NewEntries => Pick("New entries: reload the page", "有新内容，点此刷新");
+    public string LinkToEntry => Pick("Link to this entry", "本条链接");
+    public string ReadMore => Pick("Read more", "阅读更多");
+    public string Contact => Pick("Contact", "联系方式");
+
+    public string TopStories => Pick("Top stories", "要闻");
+    public string Latest => Pick("Latest", "最新");
+    public string PicturesAndVideo => Pick("Pictures and video", "图片与视频");
+    public string EveryEdition => Pick("Every edition", "历届峰会");
+    public string EditionTitle(int year) => Pick($"Wuzhen Summit {year}", $"{year}年乌镇峰会");
+    public string Theme => Pick("Theme", "主题");
+    public string InNumbers => Pick("In numbers", "数说");
+    public string Coverage => Pick("Coverage", "报道");
+    public string StoriesCount(int count) => Pick(count == 1 ? "1 story" : $"{count} stories", $"{count} 篇报道");
+    public string AllStories => Pick("All stories", "全部报道");
+    public string Appears => Pick("Appears in", "出现于");
+    public string AlsoKnownAs => Pick("Also known as", "又名");
+    public string Role => Pick("Role", "职务");
+    public string Organisation => Pick("Organisation", "所属机构");
+    public string Country => Pick("Country", "国家");
+    public string Website => Pick("Website", "网站");
+    public string Elsewhere => Pick("Elsewhere", "其他链接");
+    public string Broader => Pick("Part of", "属于");
+    public string Narrower => Pick("Includes", "包括");
+    public string Part(int number) => Pick($"Part {number}", $"第 {number} 篇");
+    public string Nothing => Pick("Nothing published here yet.", "暂无内容。");
+    public string Pages => Pick("Pages", "分页");
+    public string PageNumber(int page, int pages) => Pick($"Page {page} of {pages}", $"第 {page} 页，共 {pages} 页");
+    public string Newer => Pick("Newer", "较新");
+    public string Older => Pick("Older", "较早");
+    public string TimelineIntroduction => Pick("Every edition since 2014, with its theme and what was written.", "自2014年以来的历届峰会、主题与报道。");
+    public string OnThisDayIntroduction(string day) => Pick($"What was filed on {day}, in any year.", $"历年{day}的报道。");
+    public string DayBefore => Pick("The day before", "前一天");
+    public string DayAfter => Pick("The day after", "后一天");
+    public string CorrectionsIntroduction => Pick(
+        "Where we were wrong and put it right, newest first. Write to us if you find a mistake.",
+        "本站更正记录，最新在前。如发现错误，请与我们联系。");
+    public string NoCorrections => Pick("No corrections have been made.", "暂无更正。");
+    public string FeedsIntroduction => Pick("Follow the coverage in a feed reader.", "用阅读器订阅报道。");
+    public string Breadcrumbs => Pick("You are here", "当前位置");
+    public string Home => Pick("Home", "首页");
+
+    public string NotFoundTitle => Pick("This page does not exist", "页面不存在");
+    public string NotFoundText => Pick("The address may be mistyped, or the page was never here.", "地址可能有误，或该页从未存在。");
+    public string PerhapsThese => Pick("Perhaps you meant one of these", "您要找的也许是");
+    public string GoneTitle => Pick("This story has been withdrawn", "本文已撤下");
+    public string GoneText => Pick("It was published here and has been taken down by the editors.", "本文曾在此发布，现已由编辑撤下。");
+
+    public string KindName(StoryKind kind) => kind switch
+    {
+        StoryKind.Article => Pick("Story", "报道"),
+        StoryKind.Interview => Pick("Interview", "专访"),
+        StoryKind.PhotoStory => Pick("Photo story", "图片故事"),
+        StoryKind.Video => Pick("Video", "视频"),
+        StoryKind.Digest => Pick("Digest", "简报"),
+        StoryKind.LiveCoverage => Pick("Live", "实时报道"),
+        _ => throw new NotSupportedException($"No word for the kind {kind}."),
+    };
+
+    public string KindPlural(StoryKind kind) => kind switch
+    {
+        StoryKind.Article => Pick("Stories", "报道"),
+        StoryKind.Interview => Pick("Interviews", "专访"),
+        StoryKind.PhotoStory => Pick("Photo stories", "图片故事"),
+        StoryKind.Video => Pick("Video", "视频"),
+        StoryKind.Digest => Pick("Digests", "简报"),
+        StoryKind.LiveCoverage => Pick("Live coverage", "实时报道"),
+        _ => throw new NotSupportedException($"No word for the kind {kind}."),
+    };
+
+    private string Pick(string english, string chinese) => language.IsChinese ? chinese : english;
+}

@@ -1,0 +1,40 @@
+using WicNews.Web.Site.CorrectionsLog;
+using WicNews.Web.Site.Feeds;
+using WicNews.Web.Site.Machines;
+using WicNews.Web.Site.Shared;
+using WicNews.Web.Site.Sitemaps;
+using WicNews.Web.Site.Timeline;
+
+namespace WicNews.Web.Site;
+
+/// <summary>The reader site: what it needs, and where it answers.</summary>
+public static class SiteComposition
+{
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddSingleton<SiteAssets>();
+        services.AddSingleton<PictureSources>();
+        services.AddSingleton<SiteSources>();
+        services.AddSingleton<PageFactory>();
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<ContentPages>();
+        services.AddSingleton<FormerAddresses>();
+        services.AddSingleton<ContentRouter>();
+        return services;
+    }
+
+    public static WebApplication MapSite(this WebApplication app)
+    {
+        var site = app.MapGroup("").ExcludeFromDescription().AllowAnonymous();
+        site.MapFeeds();
+        site.MapTimeline();
+        site.MapCorrections();
+        site.MapSitemaps();
+        site.MapMachines();
+        site.MapGet("/site/{file}", (HttpContext context, SiteAssets assets) => assets.Find(context.Request.Path.Value!) is { } asset
+            ? asset.WriteAsync(context)
+            : Results.NotFound().ExecuteAsync(context));
+        site.MapMethods("/{**route}", ["GET", "HEAD"], (HttpContext context, ContentRouter router) => router.AnswerAsync(context)).WithOrder(1000);
+        return app;
+    }
+}

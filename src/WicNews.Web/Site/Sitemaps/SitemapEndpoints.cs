@@ -1,0 +1,37 @@
+using System.Text;
+using System.Xml.Linq;
+using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.Feeds;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Sitemaps;
+
+/// <summary><c>/sitemap.xml</c>, the files that it names, and <c>/robots.txt</c>.</summary>
+public static class SitemapEndpoints
+{
+    public static void MapSitemaps(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSitemap("/sitemap.xml", Sitemap.Index);
+        routes.MapSitemap("/sitemaps/pages.xml", Sitemap.Pages);
+        routes.MapSitemap("/sitemaps/news.xml", Sitemap.Latest);
+        foreach (var language in SiteLanguage.All)
+            routes.MapGet($"/sitemaps/{language.Tag}-{{year:int:range(1000,9999)}}.xml", (HttpContext context, int year, PageFactory pages, PageCache cache) =>
+                AnswerAsync(context, pages, cache, contexts => Sitemap.Stories(contexts.First(page => page.Language == language), year)));
+        routes.MapGet("/robots.txt", (HttpContext context, PageFactory pages) => StoredAnswer.Of(200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(
+            $"User-agent: *\nDisallow: /umbraco/\nDisallow: /search\nDisallow: /zh/search\n\nSitemap: {pages.BaseAddress(context)}/sitemap.xml\n")).WriteAsync(context));
+    }
+
+    private static void MapSitemap(this IEndpointRouteBuilder routes, string route, Func<IReadOnlyList<PageContext>, XDocument> make) =>
+        routes.MapGet(route, (HttpContext context, PageFactory pages, PageCache cache) => AnswerAsync(context, pages, cache, make));
+
+    private static async Task AnswerAsync(HttpContext context, PageFactory pages, PageCache cache, Func<IReadOnlyList<PageContext>, XDocument> make)
+    {
+        var answer = await cache.GetAsync($"{pages.BaseAddress(context)}|{context.Request.Path.Value!.ToLowerInvariant()}", () =>
+        {
+            var contexts = SiteLanguage.All.Select(language => pages.Open(context, language, "/")).ToArray();
+            var map = StoredAnswer.Of(200, "application/xml; charset=utf-8", XmlText.Bytes(make(contexts)));
+            return Task.FromResult(new MadePage(map, contexts.SelectMany(page => page.Shown).ToHashSet(), ShowsLatest: true));
+        });
+        await answer.WriteAsync(context);
+    }
+}

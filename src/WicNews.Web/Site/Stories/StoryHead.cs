@@ -1,0 +1,35 @@
+using WicNews.Core.Content;
+using WicNews.Core.Stories;
+using WicNews.Web.Site.Machines;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Stories;
+
+/// <summary>What a story's page says of itself.</summary>
+public static class StoryHead
+{
+    public const string LeadSizes = "(min-width: 64rem) 60rem, 100vw";
+
+    public static PageHead Of(PageContext page, StoryModel model)
+    {
+        var story = model.Story;
+        return new PageHead
+        {
+            Title = story.SeoTitle ?? story.Headline,
+            Description = story.SeoDescription ?? story.Standfirst,
+            Canonical = page.Address(story.Path ?? "/"),
+            Alternate = Alternates.Of(page, story),
+            Picture = story.LeadPicture,
+            Preload = story.LeadPicture is { } lead && story.Kind != StoryKind.PhotoStory ? (lead, PictureShape.Whole, LeadSizes) : null,
+            OpenGraphType = "article",
+            StructuredData = [StoryData.Of(page, model), Breadcrumbs.Of(page, story)],
+            Scripts = story.Kind switch
+            {
+                StoryKind.PhotoStory => ["share", "gallery"],
+                StoryKind.LiveCoverage => ["share", "live"],
+                _ => ["share"],
+            },
+            Story = story.Key,
+        };
+    }
+}

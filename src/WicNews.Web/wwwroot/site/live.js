@@ -1,0 +1,19 @@
+// Asks now and then whether there are new entries, and says so politely; the reader decides when to see them.
+const live = document.querySelector('[data-live="running"]');
+const notice = live?.querySelector('.live__news');
+let tag = null;
+async function ask() {
+  if (document.hidden) return;
+  const answer = await fetch(location.pathname, { headers: tag ? { 'If-None-Match': tag } : {}, cache: 'no-store' }).catch(() => null);
+  if (!answer?.ok) return;
+  tag = answer.headers.get('ETag');
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const count = page.querySelector('[data-live], .live')?.dataset.count;
+  if (count && count !== live.dataset.count && !notice.firstChild) {
+    const link = document.createElement('a');
+    link.href = location.pathname;
+    link.textContent = live.dataset.words;
+    notice.append(link);
+  }
+}
+if (live && notice) setInterval(ask, 30000);
