@@ -29,11 +29,14 @@ namespace WicNews.Cms;
 /// <summary>The composition root: Umbraco's core services, and under them everything that this project brings.</summary>
 public static class CmsHost
 {
+    private const int MinimumThreads = 64;
+
     /// <summary>Adds the CMS.</summary>
     /// <param name="web">The application being built.</param>
     /// <param name="application">Assemblies whose composers, property editors and the like are to be found besides this project's.</param>
     public static WebApplicationBuilder AddWicCms(this WebApplicationBuilder web, params Assembly[] application)
     {
+        LetWritersWait();
         IServiceCollection services = web.Services;
         // Core registers services that this site has no use for and that could not be made; a test keeps the list of them.
         web.Host.UseDefaultServiceProvider((context, options) =>
@@ -78,6 +81,13 @@ public static class CmsHost
         app.MapServerEvents();
         app.MapBackoffice();
         return app;
+    }
+
+    // Core's services are synchronous: writers wait for their turn on the pool's threads, which must be enough for a newsroom at once.
+    private static void LetWritersWait()
+    {
+        ThreadPool.GetMinThreads(out int workers, out int ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, MinimumThreads), ports);
     }
 
     private static TypeLoader Types(Assembly[] application)
