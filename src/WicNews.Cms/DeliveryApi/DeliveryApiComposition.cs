@@ -18,8 +18,6 @@ namespace WicNews.Cms.DeliveryApi;
 /// <summary>Umbraco's Content Delivery API, version 2, over Umbraco's own builders.</summary>
 public static class DeliveryApiComposition
 {
-    private const string Document = "delivery";
-
     public static IUmbracoBuilder AddDeliveryApi(this IUmbracoBuilder builder)
     {
         builder.Services.AddHttpContextAccessor();
@@ -31,7 +29,7 @@ public static class DeliveryApiComposition
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddSingleton<DeliveryGate>(provider => ActivatorUtilities.CreateInstance<DeliveryGate>(provider, false));
         builder.Services.AddSingleton<DeliveryFilter>();
-        builder.Services.AddOpenApi(Document, options => options.ShouldInclude = description => description.GroupName == Document);
+        builder.Services.AddOpenApi(DeliveryDocument.Name, DeliveryDocument.Describe);
         return builder;
     }
 
@@ -52,7 +50,7 @@ public static class DeliveryApiComposition
 
     private static RouteGroupBuilder Group(this IEndpointRouteBuilder routes, bool media)
     {
-        RouteGroupBuilder group = routes.MapGroup(DeliveryRoutes.V2).WithGroupName(Document).WithTags(media ? "Media" : "Content");
+        RouteGroupBuilder group = routes.MapGroup(DeliveryRoutes.V2).WithGroupName(DeliveryDocument.Name).WithTags(media ? "Media" : "Content");
         group.AddEndpointFilter((context, next) =>
             context.HttpContext.RequestServices.GetRequiredService<DeliveryFilter>().InvokeAsync(context, next, media));
         return group;
