@@ -74,6 +74,8 @@ public static class CmsHost
     /// <summary>Maps what the CMS answers over HTTP.</summary>
     public static WebApplication MapWicCms(this WebApplication app)
     {
+        // Before signing in is looked at: only then does it see that a request is for a web socket.
+        app.UseWebSockets();
         app.MapCmsSecurity();
         app.MapManagementApi();
         app.MapDeliveryApi();

@@ -22,6 +22,7 @@ public static class BackofficeEndpoints
 
     public static IEndpointRouteBuilder MapBackoffice(this IEndpointRouteBuilder app)
     {
+        app.MapGraphics();
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         app.MapMethods("/umbraco/backoffice/{**name}", reading, Asset).ExcludeFromDescription().AllowAnonymous();
         app.MapMethods("/umbraco/{**path}", reading, Page).ExcludeFromDescription().AllowAnonymous();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using WicNews.Cms.Imaging.Metadata;
 using WicNews.Web.Hosting.PageCaching;
 
 namespace WicNews.Web.Hosting;
@@ -11,6 +12,7 @@ public static class HostingComposition
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<WicNewsOptions>().BindConfiguration(WicNewsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.Configure<PhotoMetadataOptions>(PhotoFields.Name);
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<PageCache>();
         builder.Services.AddHealthChecks().AddCheck<SiteHealth>("site", tags: [Readiness]);
