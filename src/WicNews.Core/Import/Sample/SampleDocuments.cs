@@ -84,20 +84,15 @@ internal sealed class SampleDocuments(SampleSet set, SampleValues values, IReadO
             properties.AddRange(file.Fields.Where(field => !OwnNames.Contains(field.Name)).Select(field => (Field: field, Property: Property(type, field)))
                 .Where(pair => withReferences || pair.Property.PropertyEditorAlias != Constants.PropertyEditors.Aliases.MultiNodeTreePicker)
                 .Select(pair => Model(pair.Property, file, values.Value(pair.Field, pair.Property), pair.Field)));
-            Add(BodyAliases.FirstOrDefault(alias => type.CompositionPropertyTypes.Any(property => property.Alias == alias)), file.Body);
-            if (file.Text(Constants.Conventions.Content.UrlName) is null)
+            if (file.Body.Length > 0)
             {
-                // Stories refer to each other by slug, in both languages.
-                Add(type.CompositionPropertyTypes.Any(property => property.Alias == Constants.Conventions.Content.UrlName) ? Constants.Conventions.Content.UrlName : null, file.Slug);
+                properties.Add(Model(Own(type, BodyAliases) ?? throw file.Fault($"A {type.Alias} has no text."), file, file.Body, null));
             }
 
-            void Add(string? alias, string text)
+            // Stories refer to each other by slug, in both languages.
+            if (Own(type, Constants.Conventions.Content.UrlName) is { } urlName && file.Text(urlName.Alias) is null)
             {
-                if (text.Length > 0)
-                {
-                    properties.Add(Model(type.CompositionPropertyTypes.FirstOrDefault(property => property.Alias == alias)
-                        ?? throw file.Fault($"A {type.Alias} has no text."), file, text, null));
-                }
+                properties.Add(Model(urlName, file, file.Slug, null));
             }
         }
 
@@ -106,6 +101,10 @@ internal sealed class SampleDocuments(SampleSet set, SampleValues values, IReadO
 
     private IContentType TypeOf(SampleNode node) =>
         types.GetValueOrDefault(node.Kind) is { IsElement: false } type ? type : throw node.Files[0].Fault($"There is no kind '{node.Kind}'.");
+
+    private static IPropertyType? Own(IContentType type, params string[] aliases) => aliases
+        .Select(alias => type.CompositionPropertyTypes.FirstOrDefault(property => property.Alias == alias))
+        .FirstOrDefault(property => property is not null);
 
     private static IPropertyType Property(IContentType type, SampleField field) =>
         type.CompositionPropertyTypes.FirstOrDefault(property => property.Alias == field.Name) ?? throw field.Fault($"A {type.Alias} has no such field.");

@@ -47,6 +47,12 @@ internal sealed class SampleNode
         _ => ("sections", Folder),
     };
 
-    public static Guid KeyOf(string folder, string slug) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"wicnews/sample/{folder}/{slug}")).AsSpan(0, 16));
+    /// <summary>A key that depends on the place alone, in the form of a random one (version 4), which is what Umbraco's media folders ask for.</summary>
+    public static Guid KeyOf(string folder, string slug)
+    {
+        Span<byte> bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"wicnews/sample/{folder}/{slug}")).AsSpan(0, 16);
+        bytes[7] = (byte)((bytes[7] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes);
+    }
 }
