@@ -35,6 +35,9 @@ public interface ISearchIndex
     /// <summary>What the index holds of one owner, as it was put in; empty when it holds nothing.</summary>
     IReadOnlyList<SearchDocument> Read(Guid owner);
 
+    /// <summary>The owners of all documents with this key: for a picture, the stories that show it.</summary>
+    IReadOnlyList<Guid> OwnersOf(Guid key);
+
     /// <summary>The keys of all owners that have a document in the index.</summary>
     IReadOnlySet<Guid> Owners();
 }

@@ -1,8 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+using WicNews.Core.Search.Feeding;
+using WicNews.Core.Search.Snapshots;
 
 namespace WicNews.Core.Search;
 
-/// <summary>Puts search together.</summary>
+/// <summary>
+/// Puts search together. The host adds what search cannot know: <see cref="SearchOptions"/>, where its file lies, and
+/// <see cref="IPublishedChanges"/>, what changed.
+/// </summary>
 public static class SearchComposition
 {
     /// <summary>The index, empty until it is loaded or built.</summary>
@@ -10,6 +17,32 @@ public static class SearchComposition
     {
         services.AddSingleton<SegmentIndex>();
         services.AddSingleton<ISearchIndex>(provider => provider.GetRequiredService<SegmentIndex>());
+        services.AddSingleton<SearchIndexStatus>();
         return services;
+    }
+
+    /// <summary>Loads or builds the index at start and keeps it in step with what is published.</summary>
+    public static IServiceCollection AddSearchFeeding(this IServiceCollection services)
+    {
+        services.AddSingleton<ItemMapper>();
+        services.AddSingleton<PublishedTree>();
+        services.AddSingleton<AffectedOwners>();
+        services.AddSingleton<IndexFeeder>();
+        services.AddSingleton<SnapshotFile>();
+        services.AddSingleton<IndexVerifier>();
+        services.AddSingleton(provider => new SearchMaintenance(
+            provider.GetRequiredService<SegmentIndex>(), provider.GetRequiredService<IndexVerifier>(), provider.GetRequiredService<SnapshotFile>()));
+        services.AddSingleton<IndexKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexKeeper>());
+        return services;
+    }
+
+    /// <summary>Has Umbraco tell search of changes.</summary>
+    public static IUmbracoBuilder AddSearchNotifications(this IUmbracoBuilder builder)
+    {
+        builder.AddNotificationAsyncHandler<ContentCacheRefresherNotification, PublishedChangeHandler>();
+        builder.AddNotificationAsyncHandler<MediaCacheRefresherNotification, PublishedChangeHandler>();
+        builder.AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, PublishedChangeHandler>();
+        return builder;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SegmentIndex : ISearchIndex
         {
             var schema = new FacetSchema();
             var segments = BuildSegments(documents, schema);
-            var state = new IndexState(segments, schema, AuthorityReader.Read(segments, schema), sequence);
+            var state = new IndexState(segments, schema, DirectoryReader.Read(segments, schema), sequence);
             lock (_writing)
                 _state = Changed(state, _sinceRebuildBegan) with { Sequence = Math.Max(sequence, _sinceRebuildBegan.Count > 0 ? _state.Sequence : 0) };
         }
@@ -77,6 +77,19 @@ internal sealed class SegmentIndex : ISearchIndex
             where live.Live.Contains(document)
             select live.Segment.Stored.Read(document)];
 
+    public IReadOnlyList<Guid> OwnersOf(Guid key)
+    {
+        var owners = new HashSet<Guid>();
+        foreach (var live in _state.Segments)
+        {
+            var keys = live.Segment.Keys;
+            for (var at = Array.IndexOf(keys.Keys, key); at >= 0; at = Array.IndexOf(keys.Keys, key, at + 1))
+                if (live.Live.Contains(at))
+                    owners.Add(keys.Owners[at]);
+        }
+        return [.. owners];
+    }
+
     public IReadOnlySet<Guid> Owners()
     {
         var owners = new HashSet<Guid>();
@@ -84,6 +97,14 @@ internal sealed class SegmentIndex : ISearchIndex
             for (var document = live.Live.Next(0); document >= 0; document = live.Live.Next(document + 1))
                 owners.Add(live.Segment.Keys.Owners[document]);
         return owners;
+    }
+
+    /// <summary>Takes over a state that was kept, as it is.</summary>
+    public void Restore(IndexState state)
+    {
+        lock (_writing)
+            _state = state;
+        _merger.Start();
     }
 
     /// <summary>Waits until no merge is under way or due.</summary>
@@ -97,7 +118,7 @@ internal sealed class SegmentIndex : ISearchIndex
         var segments = state.Segments.Select(segment => segment.Without(latest.Keys)).Where(segment => segment.LiveCount > 0).ToList();
         segments.AddRange(BuildSegments(latest.Values.SelectMany(documents => documents), state.Schema));
         var changed = state with { Segments = segments };
-        return TouchesAuthorities(state, latest) ? changed with { Authorities = AuthorityReader.Read(segments, state.Schema) } : changed;
+        return TouchesAuthorities(state, latest) ? changed with { Authorities = DirectoryReader.Read(segments, state.Schema) } : changed;
     }
 
     private static bool TouchesAuthorities(IndexState state, Dictionary<Guid, IReadOnlyList<SearchDocument>> latest) =>

@@ -16,6 +16,9 @@ internal sealed class FacetNames
 
     public string this[int number] => _names[number];
 
+    /// <summary>All values in the order of their numbers.</summary>
+    public IEnumerable<string> All() => _names.Take(_count);
+
     /// <summary>The value's number, a new one if it was not met before.</summary>
     public int Add(string name)
     {

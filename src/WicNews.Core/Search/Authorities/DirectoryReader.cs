@@ -4,7 +4,7 @@ using WicNews.Core.Search.Segments;
 namespace WicNews.Core.Search.Authorities;
 
 /// <summary>Gathers the authority records out of the index's own documents.</summary>
-internal static class AuthorityReader
+internal static class DirectoryReader
 {
     public static AuthorityDirectory Read(IReadOnlyList<LiveSegment> segments, FacetSchema schema)
     {

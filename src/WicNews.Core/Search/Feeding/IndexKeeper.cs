@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WicNews.Core.Search.Snapshots;
+
+namespace WicNews.Core.Search.Feeding;
+
+/// <summary>
+/// Looks after the index while the site runs: at start it loads the snapshot and takes in what was missed, or builds the index anew
+/// while it already answers from what it has; later it keeps the snapshot up to date, and builds anew when asked to.
+/// </summary>
+internal sealed class IndexKeeper(
+    SegmentIndex index, IndexFeeder feeder, SnapshotFile file, SearchIndexStatus status, ILogger<IndexKeeper> log) : BackgroundService
+{
+    private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(60);
+    private volatile bool _isRebuildDue;
+    private long _saved = -1;
+
+    /// <summary>Has the index built anew, soon and in the background.</summary>
+    public void RequestRebuild() => _isRebuildDue = true;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (status.IsReady)
+            Save();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            await StartIndexAsync(stoppingToken);
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            for (var seconds = 0; await timer.WaitForNextTickAsync(stoppingToken); seconds++)
+            {
+                if (_isRebuildDue)
+                    await RebuildAsync(stoppingToken);
+                if (seconds % (int)BetweenSnapshots.TotalSeconds == 0)
+                    Save();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site is stopping.
+        }
+    }
+
+    private async Task StartIndexAsync(CancellationToken cancellationToken)
+    {
+        if (file.TryLoad() is not { } state)
+        {
+            await RebuildAsync(cancellationToken);
+            return;
+        }
+        index.Restore(state);
+        _saved = state.Sequence;
+        await feeder.CatchUpAsync([], cancellationToken);
+        status.Report(isReady: true, $"{index.DocumentCount} documents, loaded from the snapshot.");
+    }
+
+    private async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        _isRebuildDue = false;
+        try
+        {
+            if (!status.IsReady)
+                status.Report(isReady: false, "The search index is being built; searches answer from what it has.");
+            await feeder.RebuildAsync(cancellationToken);
+            status.Report(isReady: true, $"{index.DocumentCount} documents, built from the database.");
+            _saved = -1;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The index stays as it was; trying again at once would fail again at once.
+            log.LogError(failure, "The search index could not be built; trying again in a minute.");
+            await Task.Delay(TimeSpan.FromMinutes(1), cancellationToken);
+            _isRebuildDue = true;
+        }
+    }
+
+    private void Save()
+    {
+        var state = index.State;
+        if (status.IsReady && state.Sequence != _saved && file.TrySave(state))
+            _saved = state.Sequence;
+    }
+}

@@ -1,0 +1,77 @@
+using WicNews.Core.Search.Facets;
+using WicNews.Core.Search.Segments;
+using WicNews.Core.Search.Suggestions;
+
+namespace WicNews.Core.Search.Snapshots;
+
+/// <summary>A segment as blocks, in a fixed order. What can be worked out quickly, as sets of long lists, is not written.</summary>
+internal static class SegmentFormat
+{
+    public static void Write(BlockWriter blocks, LiveSegment live)
+    {
+        var segment = live.Segment;
+        blocks.Write(segment.Keys.Keys);
+        blocks.Write(segment.Keys.Owners);
+        blocks.Write(segment.Keys.Dates);
+        blocks.Write(live.Live.Words);
+        blocks.Write(segment.Stored.Bytes);
+        blocks.Write(segment.Stored.Starts);
+        WriteTerms(blocks, segment.Stems);
+        WritePostings(blocks, segment.StemPostings);
+        blocks.Write(segment.Positions.Bytes);
+        blocks.Write(segment.Positions.Starts);
+        WriteTerms(blocks, segment.Words);
+        blocks.Write(segment.WordLists);
+        WritePostings(blocks, segment.WordPostings);
+        foreach (var column in segment.Facets)
+        {
+            blocks.Write(column.Starts);
+            blocks.Write(column.Values);
+        }
+        blocks.Write(segment.Suggestions.Text);
+        blocks.Write(segment.Suggestions.Places);
+        blocks.Write(segment.Suggestions.Documents);
+    }
+
+    /// <summary>The initialisers run in the order in which they stand, which is that of the blocks.</summary>
+    public static LiveSegment Read(BlockReader blocks)
+    {
+        var keys = new DocumentKeys(blocks.Read<Guid>(), blocks.Read<Guid>(), blocks.Read<long>());
+        var live = new DocumentSet(blocks.Read<ulong>());
+        var segment = new Segment
+        {
+            Keys = keys,
+            Stored = new StoredDocuments(blocks.Read<byte>(), blocks.Read<int>()),
+            Stems = ReadTerms(blocks),
+            StemPostings = ReadPostings(blocks, keys.Count),
+            Positions = new PositionLists(blocks.Read<byte>(), blocks.Read<int>()),
+            Words = ReadTerms(blocks),
+            WordLists = blocks.Read<int>(),
+            WordPostings = ReadPostings(blocks, keys.Count),
+            Facets = [.. FacetSchema.Facets.Select(_ => new FacetColumn(blocks.Read<int>(), blocks.Read<int>()))],
+            Suggestions = new SuggestTable(blocks.Read<char>(), blocks.Read<int>(), blocks.Read<ushort>()),
+        };
+        return new LiveSegment(segment, live);
+    }
+
+    private static void WriteTerms(BlockWriter blocks, TermTable terms)
+    {
+        blocks.Write(terms.Bytes);
+        blocks.Write(terms.Starts);
+    }
+
+    private static TermTable ReadTerms(BlockReader blocks) => new(blocks.Read<byte>(), blocks.Read<int>());
+
+    private static void WritePostings(BlockWriter blocks, PostingLists postings)
+    {
+        blocks.Write(postings.Lists.Starts);
+        blocks.Write(postings.Lists.Documents);
+        blocks.Write(postings.Impacts);
+    }
+
+    private static PostingLists ReadPostings(BlockReader blocks, int documents)
+    {
+        var lists = new DocumentLists(blocks.Read<int>(), blocks.Read<ushort>(), documents);
+        return new PostingLists(lists, blocks.Read<byte>(), documents);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using WicNews.Core.Search.Authorities;
+using WicNews.Core.Search.Facets;
+using WicNews.Core.Search.Segments;
+
+namespace WicNews.Core.Search.Snapshots;
+
+/// <summary>
+/// The index as a file, for a quick start. Written beside the old file and moved over it when whole; every byte is under a checksum.
+/// </summary>
+internal static class Snapshot
+{
+    /// <summary>To be raised whenever the format, or a rule by which texts are read, changes.</summary>
+    public const int Version = 1;
+
+    private const int BufferSize = 1 << 20;
+    private static readonly byte[] Magic = "WicNews search"u8.ToArray();
+
+    public static void Save(IndexState state, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = path + ".new";
+        using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
+        {
+            Write(state, file);
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <exception cref="SnapshotException">It cannot be read, for whatever reason.</exception>
+    public static IndexState Load(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan);
+            return Read(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SnapshotException("The snapshot cannot be opened.", failure);
+        }
+    }
+
+    public static void Write(IndexState state, Stream stream)
+    {
+        var blocks = new BlockWriter(stream);
+        blocks.Write(Magic);
+        blocks.Write<int>([Version, state.Segments.Count]);
+        blocks.Write<long>([state.Sequence]);
+        foreach (var facet in FacetSchema.Facets)
+            blocks.Write(Encoding.UTF8.GetBytes(string.Join('\n', state.Schema[facet].All())));
+        foreach (var segment in state.Segments)
+            SegmentFormat.Write(blocks, segment);
+    }
+
+    public static IndexState Read(Stream stream)
+    {
+        var blocks = new BlockReader(stream);
+        if (!blocks.Read<byte>().AsSpan().SequenceEqual(Magic) || blocks.Read<int>() is not [var version, var count])
+            throw new SnapshotException("This is no snapshot.");
+        if (version != Version)
+            throw new SnapshotException($"The snapshot is of version {version}; this is version {Version}.");
+        var sequence = blocks.Read<long>()[0];
+        var schema = new FacetSchema();
+        foreach (var facet in FacetSchema.Facets)
+            foreach (var name in Encoding.UTF8.GetString(blocks.Read<byte>()).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                schema[facet].Add(name);
+        var segments = new List<LiveSegment>(count);
+        for (var i = 0; i < count; i++)
+            segments.Add(SegmentFormat.Read(blocks));
+        blocks.EnsureEnd();
+        return new IndexState(segments, schema, DirectoryReader.Read(segments, schema), sequence);
+    }
+}

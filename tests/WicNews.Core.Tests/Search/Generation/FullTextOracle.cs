@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using WicNews.Core.Search;
+
+namespace WicNews.Core.Tests.Search.Generation;
+
+/// <summary>
+/// The same documents in SQLite's FTS5, to which a search can be compared: one table with Porter's stems, one with the words as they
+/// are for prefixes. Chinese is put in as pairs of characters.
+/// </summary>
+internal sealed class FullTextOracle : IDisposable
+{
+    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+
+    public FullTextOracle(IEnumerable<SearchDocument> documents)
+    {
+        _connection.Open();
+        Run("create virtual table stems using fts5(title, byline, standfirst, caption, body, tokenize = 'porter unicode61')");
+        Run("create virtual table words using fts5(title, byline, standfirst, caption, body, tokenize = 'unicode61')");
+        Run("create table stories(id integer primary key, year int, kind text)");
+        using var transaction = _connection.BeginTransaction();
+        var id = 0;
+        foreach (var document in documents)
+            Insert(++id, document);
+        transaction.Commit();
+    }
+
+    public int Count(string condition)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"select count(*) from stories where {condition}";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The ids of the best ten, as FTS5 ranks.</summary>
+    public int Best(string match)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "select rowid from stems where stems match $match order by rank limit 10";
+        command.Parameters.AddWithValue("$match", match);
+        using var reader = command.ExecuteReader();
+        var count = 0;
+        while (reader.Read())
+            count++;
+        return count;
+    }
+
+    public SqliteConnection Connection => _connection;
+
+    public void Dispose() => _connection.Dispose();
+
+    /// <summary>A text with its runs of Chinese as overlapping pairs, parted by spaces.</summary>
+    public static string Pairs(string text)
+    {
+        var pairs = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+            if (!IsChinese(text, i))
+                pairs.Append(text[i]);
+            else if (IsChinese(text, i + 1))
+                pairs.Append(text, i, 2).Append(' ');
+            else if (!IsChinese(text, i - 1))
+                pairs.Append(text[i]).Append(' ');
+            else
+                pairs.Append(" endofrun ");
+        return pairs.ToString();
+    }
+
+    private static bool IsChinese(string text, int at) => at >= 0 && at < text.Length && text[at] is >= '一' and <= '鿿';
+
+    private void Insert(int id, SearchDocument document)
+    {
+        foreach (var table in new[] { "stems", "words" })
+            Run($"insert into {table}(rowid, title, byline, standfirst, caption, body) values ($0, $1, $2, $3, $4, $5)", id, Pairs(document.Title), Pairs(document.Byline),
+                Pairs(document.Standfirst), Pairs(string.Join('\n', document.Captions)), Pairs(document.Body));
+        Run("insert into stories values ($0, $1, $2)", id, document.Year!, document.Kind);
+    }
+
+    private void Run(string text, params object[] values)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = text;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue($"${i}", values[i]);
+        command.ExecuteNonQuery();
+    }
+}
