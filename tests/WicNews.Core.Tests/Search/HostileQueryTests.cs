@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
+using WicNews.Core.Search;
+using WicNews.Core.Tests.Search.Generation;
+
+namespace WicNews.Core.Tests.Search;
+
+/// <summary>Whatever is typed, there is an answer, and soon.</summary>
+public sealed class HostileQueryTests
+{
+    private const int Queries = 10_000;
+
+    private static readonly string[] Pieces =
+    [
+        "\"", "*", "-", "--", "OR", "AND", "NOT", "|", ":", "headline:", "year:", "year:..", "year:2019..", "type:", "foo:", "person:", "\0", "\uD800", "\uDC00",
+        "\u202E", "\u200F", "\uFEFF", "😀", "数", "数字经济", "（", "。", " ", "\t", "\n", "'", "+", "#", "%", "a*", "word", "OR OR", "\"\"", "“", "”", "…", "e\u0301", "\uFFFF", "1,2.3",
+    ];
+
+    private static readonly SegmentIndex Index = new GeneratedCorpus(seed: 3, words: 5_000, bodyWords: 60) is var corpus
+        ? Some.Index([.. corpus.Authorities(), .. corpus.Stories(2_000)]) : throw new InvalidOperationException();
+
+    private static IEnumerable<string> Handmade() =>
+    [
+        new string('a', 10_000), new string('数', 10_000), new string('"', 10_000), new string('*', 10_000), string.Join(" OR ", Enumerable.Repeat("x", 500)),
+        string.Concat(Enumerable.Repeat("-a ", 500)), "OR", "AND", "NOT", "-", "\"", "*", ":", "a:", ":a", "headline:", "headline:\"", "nothing:known", "\0\0", "\uD800", "\uDC00\uD800",
+        "\u202Eabc\u202C", "year:0000", "year:9999999999", "year:2023..2019", "year:a..b", "type:*", "person:*", "\"unclosed phrase", "a OR", "OR a", "- a", "a -", "NOT", "a NOT",
+        string.Join(' ', Enumerable.Range(0, 500).Select(number => $"\"w{number} x{number}\"")), "e*", "a* b* c* d* e* f* g* h*", "😀😀", "ﷺ", "ﬃ", "İ", "\uFFFF", "<script>alert(1)</script>",
+    ];
+
+    [TestCaseSource(nameof(Handmade))]
+    public void AHandmadeQueryIsAnswered(string text) => Assert.That(() => Ask(text), Throws.Nothing);
+
+    [Test]
+    public void AnythingTypedIsAnsweredSoon()
+    {
+        var texts = Gen.OneOf(
+            Gen.Choose(1, 40).SelectMany(length => Gen.Elements(Pieces).ArrayOf(length)).Select(string.Concat),
+            Gen.Choose(1, 20).SelectMany(length => Gen.Elements(Pieces).ArrayOf(length)).Select(pieces => string.Join(' ', pieces)),
+            ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""));
+        var slowest = TimeSpan.Zero;
+
+        foreach (var text in texts.Sample(Queries))
+        {
+            var began = Stopwatch.GetTimestamp();
+            Ask(text);
+            var took = Stopwatch.GetElapsedTime(began);
+            slowest = took > slowest ? took : slowest;
+        }
+
+        TestContext.Out.WriteLine($"slowest of {Queries}: {slowest.TotalMilliseconds:0.0} ms");
+    }
+
+    private static void Ask(string text)
+    {
+        var result = Index.Search(new SearchQuery { Text = text, WantsHighlights = true, Facets = Enum.GetValues<SearchFacet>() });
+        Index.Suggest(new SuggestQuery(text));
+        if (result.Total < result.Hits.Count)
+            Assert.Fail($"{result.Hits.Count} hits of {result.Total}");
+    }
+}
