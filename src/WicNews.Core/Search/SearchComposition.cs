@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using WicNews.Core.Search.Feeding;
 using WicNews.Core.Search.Snapshots;
@@ -8,7 +8,7 @@ namespace WicNews.Core.Search;
 
 /// <summary>
 /// Puts search together. The host adds what search cannot know: <see cref="SearchOptions"/>, where its file lies, and
-/// <see cref="IPublishedChanges"/>, what changed.
+/// <see cref="IPublishedChanges"/>, what changed; and then <see cref="AddSearchFeeding"/>.
 /// </summary>
 public static class SearchComposition
 {
@@ -32,17 +32,11 @@ public static class SearchComposition
         services.AddSingleton<IndexVerifier>();
         services.AddSingleton(provider => new SearchMaintenance(
             provider.GetRequiredService<SegmentIndex>(), provider.GetRequiredService<IndexVerifier>(), provider.GetRequiredService<SnapshotFile>()));
+        services.AddTransient<INotificationAsyncHandler<ContentCacheRefresherNotification>, PublishedChangeHandler>();
+        services.AddTransient<INotificationAsyncHandler<MediaCacheRefresherNotification>, PublishedChangeHandler>();
+        services.AddTransient<INotificationAsyncHandler<ContentTypeCacheRefresherNotification>, PublishedChangeHandler>();
         services.AddSingleton<IndexKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexKeeper>());
         return services;
-    }
-
-    /// <summary>Has Umbraco tell search of changes.</summary>
-    public static IUmbracoBuilder AddSearchNotifications(this IUmbracoBuilder builder)
-    {
-        builder.AddNotificationAsyncHandler<ContentCacheRefresherNotification, PublishedChangeHandler>();
-        builder.AddNotificationAsyncHandler<MediaCacheRefresherNotification, PublishedChangeHandler>();
-        builder.AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, PublishedChangeHandler>();
-        return builder;
     }
 }
