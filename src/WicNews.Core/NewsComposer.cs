@@ -1,6 +1,7 @@
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
+using WicNews.Core.Search;
 using WicNews.Core.Stories.Publishing;
 
 namespace WicNews.Core;
@@ -11,6 +12,7 @@ public sealed class NewsComposer : IComposer
     public void Compose(IUmbracoBuilder builder)
     {
         builder.Services.AddWicNewsCore();
+        builder.Services.AddSearchFeeding();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, EmbargoGate>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, PictureGate>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, WithdrawalRecorder>();

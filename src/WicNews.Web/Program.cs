@@ -2,17 +2,20 @@ using WicNews.Cms;
 using WicNews.Core;
 using WicNews.Web.Hosting;
 using WicNews.Web.Site;
+using WicNews.Web.Site.Search;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddWicCms(typeof(NewsComposer).Assembly, typeof(Program).Assembly);
 builder.AddHosting();
 builder.Services.AddSite();
+builder.AddSiteSearch();
 
 var app = builder.Build();
 app.UseSiteErrors();
 app.UseSiteHeaders();
 app.MapWicCms();
 app.MapHealth();
+app.MapSiteSearch();
 app.MapSite();
 app.Run();
 

@@ -1,0 +1,56 @@
+using System.Globalization;
+using WicNews.Core.Search;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Search;
+
+/// <summary>What the search page shows.</summary>
+/// <param name="Request">What was asked.</param>
+/// <param name="Result">What was found; for another spelling when <paramref name="ShownInstead"/> says so.</param>
+/// <param name="ShownInstead">The spelling that the result is for, when nothing was found for what was typed.</param>
+/// <param name="Facets">The facets with a choice to offer.</param>
+/// <param name="Years">Hits by year, every summit year from the first.</param>
+/// <param name="Chips">The chosen filters.</param>
+public sealed record SearchModel(
+    SearchRequest Request, SearchResult Result, string? ShownInstead, IReadOnlyList<FacetChoice> Facets, IReadOnlyList<FacetOption> Years, IReadOnlyList<FacetOption> Chips)
+{
+    private const int FirstYear = 2014;
+    private const int LastYear = 2025;
+    private const int MostOptions = 12;
+
+    public bool HasAsked => Request.Text.Trim().Length > 0 || Request.HasFilters;
+
+    public int Pages => Math.Min((Result.Total + Request.Size - 1) / Request.Size, SearchLimits.Depth / Request.Size);
+
+    public static SearchModel Build(PageContext page, ISearchIndex index, SearchRequest request)
+    {
+        var query = request.ToQuery(index.Authorities, [.. SearchParameters.Facets.Select(known => known.Facet)]);
+        var result = index.Search(query);
+        var instead = result.Total == 0 && !request.IsExact ? result.Correction?.Text : null;
+        if (instead is not null)
+            result = index.Search(query with { Text = instead });
+        var labels = new FacetLabels(page, index.Authorities);
+        return new SearchModel(request, result, instead,
+            [.. SearchParameters.Facets.Where(known => known.Facet != SearchFacet.Year).Select(known => Choice(known.Facet, request, result, labels)).Where(choice => choice.Options.Count > 0)],
+            YearsOf(request, result),
+            [.. SearchParameters.Facets.SelectMany(known => request.ChosenOf(known.Facet).Select(value => new FacetOption(labels.OfChosen(known.Facet, value), 0, true, request.Toggle(known.Facet, value))))]);
+    }
+
+    private static FacetChoice Choice(SearchFacet facet, SearchRequest request, SearchResult result, FacetLabels labels) => new(facet,
+        [.. result.Facets[facet].Take(MostOptions).Select(value => new FacetOption(labels.Of(facet, value), value.Count, request.Has(facet, value.Value), request.Toggle(facet, value.Value)))]);
+
+    /// <summary>Every summit year, those without a hit too, and whatever other years have hits.</summary>
+    private static FacetOption[] YearsOf(SearchRequest request, SearchResult result)
+    {
+        var counts = result.Facets[SearchFacet.Year].Where(value => value.Count > 0).ToDictionary(value => value.Value, value => value.Count);
+        return [.. Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Select(year => year.ToString(CultureInfo.InvariantCulture))
+            .Union(counts.Keys).Order(StringComparer.Ordinal)
+            .Select(year => new FacetOption(year, counts.GetValueOrDefault(year), request.Has(SearchFacet.Year, year), request.Toggle(SearchFacet.Year, year)))];
+    }
+}
+
+/// <summary>A facet and what can be chosen of it.</summary>
+public sealed record FacetChoice(SearchFacet Facet, IReadOnlyList<FacetOption> Options);
+
+/// <summary>A value that can be chosen, or, if it is chosen, taken back.</summary>
+public sealed record FacetOption(string Label, int Count, bool IsChosen, SearchRequest Toggled);

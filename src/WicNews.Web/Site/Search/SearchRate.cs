@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace WicNews.Web.Site.Search;
+
+/// <summary>How often one client may search: bursts are welcome, a steady stream is not.</summary>
+internal static class SearchRate
+{
+    public const string Policy = "search";
+
+    /// <summary>The configuration key; searches a minute that one client may keep up.</summary>
+    public const string Key = "WicNews:SearchesPerMinute";
+
+    private const int Usual = 300;
+    private const int Burst = 100;
+
+    public static IServiceCollection AddSearchRate(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.OnRejected = async (rejected, _) => await AnswerAsync(rejected.HttpContext);
+        options.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(
+            ClientOf(context), _ => LimitOf(context.RequestServices.GetRequiredService<IConfiguration>())));
+    });
+
+    private static TokenBucketRateLimiterOptions LimitOf(IConfiguration configuration) => new()
+    {
+        TokenLimit = Burst,
+        TokensPerPeriod = Math.Max(1, configuration.GetValue(Key, Usual) / 60),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    };
+
+    /// <summary>The address; of the new kind only the half that names the network, as a client has all the others.</summary>
+    private static string ClientOf(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        return address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+
+    private static Task AnswerAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
+        return Results.Problem(title: "Too many searches. Please wait a moment.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,31 @@
+using WicNews.Cms;
+using WicNews.Core.Search;
+using WicNews.Core.Search.Feeding;
+
+namespace WicNews.Web.Site.Search;
+
+/// <summary>Search on this site: what it needs, and where it answers.</summary>
+public static class SearchSite
+{
+    /// <summary>The first argument of the program that asks for search's own commands.</summary>
+    private const string Command = "search";
+
+    public static WebApplicationBuilder AddSiteSearch(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(provider => new SearchOptions(provider.GetRequiredService<DataDirectory>().Folder("search")));
+        builder.Services.AddSingleton<IPublishedChanges, RecordedChanges>();
+        builder.Services.AddHealthChecks().AddCheck<SearchHealth>("search", tags: ["ready"]);
+        builder.Services.AddSearchRate();
+        builder.Services.AddOpenApi(SearchApi.Document, options => options.ShouldInclude = description => description.GroupName == SearchApi.Document);
+        return builder;
+    }
+
+    public static WebApplication MapSiteSearch(this WebApplication app)
+    {
+        app.UseRateLimiter();
+        app.MapSearchApi();
+        app.MapSearchPages();
+        app.MapOpenApi("/api/openapi/{documentName:regex(^search$)}.json").AllowAnonymous();
+        return app;
+    }
+}

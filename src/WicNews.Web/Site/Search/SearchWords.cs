@@ -1,0 +1,100 @@
+using WicNews.Core.Search;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Search;
+
+/// <summary>What the search page says, in the page's language.</summary>
+public sealed class SearchWords(SiteLanguage language)
+{
+    public string Title(string text) => text.Length == 0 ? Pick("Search", "搜索") : Pick($"Search: {text}", $"搜索：{text}");
+    public string Introduction => Pick("All coverage since 2014, in English and Chinese.", "2014年以来的全部中英文报道。");
+    public string Hits(int count) => Pick(count == 1 ? "1 result" : $"{count:N0} results", $"共 {count:N0} 条结果");
+    public string HitsFor(int count, string text) => text.Length == 0 ? Hits(count) : Pick($"{Hits(count)} for “{text}”", $"“{text}”{Hits(count)}");
+    public string NothingFor(string text) => text.Length == 0 ? Pick("Nothing fits these filters.", "没有符合筛选条件的内容。") : Pick($"Nothing was found for “{text}”.", $"没有找到与“{text}”相关的内容。");
+    public string Advice => Pick("What you can try:", "您可以尝试：");
+
+    public IReadOnlyList<string> Advices(bool hasFilters) =>
+    [
+        .. hasFilters ? new[] { Pick("Take away a filter.", "减少筛选条件。") } : [],
+        Pick("Use fewer or other words: all of them must be found.", "减少或更换关键词：所有词语都须出现。"),
+        Pick("Join alternatives with OR: robot OR drone.", "用 OR 连接可替换的词：机器人 OR 无人机。"),
+        Pick("Search for the beginning of a word: govern*.", "英文可用词首搜索：govern*。"),
+        Pick("Search in the other language.", "用另一种语言搜索。"),
+    ];
+
+    public string AlsoSearched(string name, IEnumerable<string> others) =>
+        Pick($"“{name}” was also searched as {string.Join(", ", others)}.", $"“{name}”同时以{string.Join("、", others)}搜索。");
+
+    public string JustTheWords => Pick("Search only for the words as typed", "仅搜索所输入的词语");
+    public string ShowingInstead(string text) => Pick($"Showing results for “{text}”.", $"以下为“{text}”的搜索结果。");
+    public string SearchInstead(string text) => Pick($"Search instead for “{text}”", $"仍然搜索“{text}”");
+    public string DidYouMean => Pick("Did you mean", "您要找的是不是");
+    public string Filters => Pick("Filters", "筛选");
+    public string ChosenFilters => Pick("Chosen filters", "已选条件");
+    public string Remove(string what) => Pick($"Remove filter: {what}", $"取消筛选：{what}");
+    public string RemoveAll => Pick("Remove all filters", "清除全部筛选");
+    public string Order => Pick("Order", "排序");
+    public string Apply => Pick("Apply", "应用");
+    public string From => Pick("From", "自");
+    public string To => Pick("To", "至");
+    public string Dates => Pick("Dates", "日期");
+    public string ByYear => Pick("Results by year", "各年结果数");
+    public string YearBar(string year, int count) => Pick($"{year}: {Hits(count)}", $"{year}年：{Hits(count)}");
+    public string Feed => Pick("Follow this search (RSS)", "订阅此搜索（RSS）");
+    public string Previous => Pick("Previous", "上一页");
+    public string Next => Pick("Next", "下一页");
+    public string Help => Pick("How to search", "搜索说明");
+
+    public IReadOnlyList<(string Example, string Meaning)> Examples =>
+    [
+        ("digital divide", Pick("both words, in any form", "两个词均出现（含词形变化）")),
+        ("\"digital divide\"", Pick("the words side by side", "完整短语")),
+        ("robot OR drone", Pick("either word", "任一词")),
+        ("cloud -weather", Pick("the first word without the second", "含前者而不含后者")),
+        ("govern*", Pick("words that begin so", "以此开头的词")),
+        ("headline:museum", Pick("in the headline; also caption:, byline:, person:, topic:", "仅在标题中；另有 caption:、byline:、person:、topic:")),
+        ("year:2019..2023", Pick("from these years; also type:interview", "年份范围；另有 type:interview")),
+    ];
+
+    public string NameOf(SearchSort sort) => sort switch
+    {
+        SearchSort.Newest => Pick("Newest first", "最新在前"),
+        SearchSort.Oldest => Pick("Oldest first", "最早在前"),
+        _ => Pick("Best match", "相关度"),
+    };
+
+    public string NameOf(SearchFacet facet) => facet switch
+    {
+        SearchFacet.Year => Pick("Year", "年份"),
+        SearchFacet.Kind => Pick("Type", "类型"),
+        SearchFacet.Topic => Pick("Topic", "主题"),
+        SearchFacet.Person => Pick("Person", "人物"),
+        SearchFacet.Organisation => Pick("Organisation", "机构"),
+        SearchFacet.Series => Pick("Series", "系列"),
+        SearchFacet.Language => Pick("Language", "语言"),
+        SearchFacet.Pictures => Pick("Pictures", "图片"),
+        SearchFacet.Video => Pick("Video", "视频"),
+        _ => throw new NotSupportedException($"No word for the facet {facet}."),
+    };
+
+    public string NameOfKind(string kind) => kind switch
+    {
+        SearchKinds.Article => Pick("Story", "报道"),
+        SearchKinds.Interview => Pick("Interview", "专访"),
+        SearchKinds.PhotoStory => Pick("Photo story", "图片故事"),
+        SearchKinds.Video => Pick("Video", "视频"),
+        SearchKinds.Digest => Pick("Digest", "简报"),
+        SearchKinds.LiveCoverage => Pick("Live coverage", "实时报道"),
+        SearchKinds.SummitEdition => Pick("Summit edition", "历届峰会"),
+        SearchKinds.Person => Pick("Person", "人物"),
+        SearchKinds.Organisation => Pick("Organisation", "机构"),
+        SearchKinds.Topic => Pick("Topic", "主题"),
+        SearchKinds.Series => Pick("Series", "系列"),
+        SearchKinds.Picture => Pick("Picture", "图片"),
+        _ => kind,
+    };
+
+    public string YesOf(SearchFacet facet) => facet == SearchFacet.Pictures ? Pick("With pictures", "含图片") : Pick("With video", "含视频");
+
+    private string Pick(string english, string chinese) => language.IsChinese ? chinese : english;
+}

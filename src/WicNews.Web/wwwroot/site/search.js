@@ -1,0 +1,77 @@
+// Type-ahead, and results that change in place. The page is complete without this module.
+const root = () => document.getElementById("search");
+
+async function show(address, keepsFocus) {
+  const response = await fetch(address, { headers: { Accept: "text/html" } });
+  const fresh = response.ok && new DOMParser().parseFromString(await response.text(), "text/html");
+  const found = fresh && fresh.getElementById("search");
+  if (!found) return location.assign(address);
+  const typed = document.activeElement?.id === "q" ? document.activeElement : null;
+  const open = new Set([...root().querySelectorAll("details[open] > summary")].map((summary) => summary.textContent));
+  for (const details of found.querySelectorAll("details")) if (open.has(details.firstElementChild.textContent)) details.open = true;
+  root().replaceWith(found);
+  document.title = fresh.title;
+  if (typed && keepsFocus) {
+    const input = document.getElementById("q");
+    input.value = typed.value;
+    input.focus();
+  }
+  enhance();
+}
+
+function go(address, keepsFocus) {
+  history.pushState(null, "", address);
+  show(address, keepsFocus).catch(() => location.assign(address));
+}
+
+function addressOf(form) {
+  const data = new FormData(form);
+  const kept = [...data].filter(([name, value]) => value !== "" && !(name === "sort" && value === "relevance"));
+  return form.getAttribute("action") + "?" + new URLSearchParams(kept);
+}
+
+function suggestInto(input, address) {
+  const list = document.createElement("datalist");
+  list.id = "suggestions";
+  input.after(list);
+  input.setAttribute("list", list.id);
+  let timer;
+  let running;
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      running?.abort();
+      running = new AbortController();
+      const text = input.value.trim();
+      if (!text) return list.replaceChildren();
+      try {
+        const response = await fetch(`${address}&q=${encodeURIComponent(text)}`, { signal: running.signal });
+        if (response.ok) list.replaceChildren(...(await response.json()).map((item) => new Option(item.text, item.text)));
+      } catch {
+        // Typed on, or no network: the reader can search without suggestions.
+      }
+    }, 120);
+  });
+}
+
+function enhance() {
+  const form = root().querySelector("form");
+  suggestInto(form.querySelector("#q"), root().dataset.suggest);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(addressOf(form), true);
+  });
+  form.addEventListener("change", (event) => {
+    if (event.target.id !== "q") go(addressOf(form), false);
+  });
+  root().addEventListener("click", (event) => {
+    const link = event.target.closest(".facets a, .years a, .chips a, .search__status a, .pager a, .search__help a");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    go(link.href, false);
+    if (link.closest(".pager")) root().scrollIntoView();
+  });
+}
+
+addEventListener("popstate", () => show(location.href, false).catch(() => location.reload()));
+enhance();
