@@ -9,7 +9,8 @@ namespace WicNews.Core.Search.Feeding;
 /// while it already answers from what it has; later it keeps the snapshot up to date, and builds anew when asked to.
 /// </summary>
 internal sealed class IndexKeeper(
-    SegmentIndex index, IndexFeeder feeder, SnapshotFile file, SearchIndexStatus status, ILogger<IndexKeeper> log) : BackgroundService
+    SegmentIndex index, IndexFeeder feeder, SnapshotFile file, SearchIndexStatus status, IHostApplicationLifetime site, ILogger<IndexKeeper> log)
+    : BackgroundService
 {
     private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(60);
     private volatile bool _isRebuildDue;
@@ -27,9 +28,9 @@ internal sealed class IndexKeeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         try
         {
+            await SiteHasStartedAsync(stoppingToken);
             await StartIndexAsync(stoppingToken);
             using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
             for (var seconds = 0; await timer.WaitForNextTickAsync(stoppingToken); seconds++)
@@ -44,6 +45,14 @@ internal sealed class IndexKeeper(
         {
             // The site is stopping.
         }
+    }
+
+    /// <summary>The database may not be there, or not filled, before everything else has started.</summary>
+    private async Task SiteHasStartedAsync(CancellationToken cancellationToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = site.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken);
     }
 
     private async Task StartIndexAsync(CancellationToken cancellationToken)
