@@ -37,6 +37,8 @@ public static class ManagementApiComposition
     public static IServiceCollection AddManagementApi(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        // In Development a bad parameter would throw; the input filter answers it, in every environment alike.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddSingleton<CurrentEditor>();
         // Core ships it and leaves the registration to its infrastructure.
         services.TryAddSingleton<IUserDataService, UserDataService>();

@@ -25,6 +25,10 @@ internal static class NotificationPlumbing
         .AddNotificationHandler<DomainDeletedNotification, DomainDeletedDistributedCacheNotificationHandler>()
         .AddNotificationHandler<RelationTypeSavedNotification, RelationTypeSavedDistributedCacheNotificationHandler>()
         .AddNotificationHandler<RelationTypeDeletedNotification, RelationTypeDeletedDistributedCacheNotificationHandler>()
+        .AddNotificationHandler<ContentMovedToRecycleBinNotification, TrashRelations>()
+        .AddNotificationHandler<ContentMovedNotification, TrashRelations>()
+        .AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashRelations>()
+        .AddNotificationHandler<MediaMovedNotification, TrashRelations>()
         .AddNotificationAsyncHandler<ContentCopiedNotification, RelateOnCopyNotificationHandler>();
 
     private static IUmbracoBuilder AddTypeCaches(this IUmbracoBuilder builder) => builder

@@ -21,16 +21,17 @@ internal sealed class ContentValues(PropertyEditorCollection editors, IJsonSeria
             yield break;
         var shown = published ? PublishedOf(property) : property;
         var valueEditor = editor.GetValueEditor();
-        foreach (var (culture, segment) in Variants(content, property))
+        foreach (var (culture, segment) in Variants(content, property, published))
         {
             if (valueEditor.ToEditor(shown, culture, segment) is { } value)
                 yield return new ValueResponseModel(editor.Alias, culture, segment, property.Alias, Plain(value));
         }
     }
 
-    private static IEnumerable<(string? Culture, string? Segment)> Variants(IContentBase content, IProperty property)
+    private static IEnumerable<(string? Culture, string? Segment)> Variants(IContentBase content, IProperty property, bool published)
     {
-        string?[] cultures = property.PropertyType.VariesByCulture() ? [.. content.AvailableCultures] : [null];
+        var shown = published && content is IPublishableContentBase publishable ? publishable.PublishedCultures : content.AvailableCultures;
+        string?[] cultures = property.PropertyType.VariesByCulture() ? [.. shown] : [null];
         string?[] segments = property.PropertyType.VariesBySegment()
             ? [null, .. property.Values.Select(value => value.Segment).OfType<string>().Distinct()]
             : [null];

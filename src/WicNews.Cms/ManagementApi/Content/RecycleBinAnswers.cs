@@ -12,7 +12,8 @@ internal static class RecycleBinAnswers
     public static Answer<Reference?> OriginalParent(RecycleBinQueryResultType status, Guid? parent, Guid id) => status switch
     {
         RecycleBinQueryResultType.Success => Reference.To(parent),
-        RecycleBinQueryResultType.ParentIsRoot => (Reference?)null,
+        // Where something stood is remembered as a relation to its parent, and the root is none.
+        RecycleBinQueryResultType.ParentIsRoot or RecycleBinQueryResultType.NoParentRecycleRelation => (Reference?)null,
         RecycleBinQueryResultType.NotFound => Problem.NotFound("Content", id),
         RecycleBinQueryResultType.NotTrashed => new Problem(
             StatusCodes.Status400BadRequest, "Not in the recycle bin", "Only content in the recycle bin has an original parent.") { OperationStatus = status.ToString() },

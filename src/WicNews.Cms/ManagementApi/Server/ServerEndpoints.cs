@@ -45,7 +45,7 @@ internal static class ServerEndpoints
 
     private static Answer<ServerInformationModel> Information(IUmbracoVersion version, IOptionsMonitor<RuntimeSettings> runtime, TimeProvider time) =>
         new ServerInformationModel(
-            version.SemanticVersion.ToString(),
+            version.SemanticVersion.ToString().Split('+')[0],
             version.AssemblyVersion?.ToString() ?? string.Empty,
             time.LocalTimeZone.GetUtcOffset(time.GetUtcNow()).ToString("c", CultureInfo.InvariantCulture),
             runtime.CurrentValue.Mode);

@@ -30,13 +30,16 @@ internal sealed class EntityTree(IEntityService entities, IIdKeyMap keys)
     }
 
     public Paged<IEntitySlim> Trashed(Guid? parent, UmbracoObjectTypes type, int skip, int take) =>
-        Paging.Read(skip, take, (from, count) => (entities.GetPagedTrashedChildren(parent, type, from, count, out var total, null, BySortOrder), total));
+        Paging.Read(skip, take, (from, count) => (entities.GetPagedTrashedChildren(parent ?? Bin(type), type, from, count, out var total, null, BySortOrder), total));
 
     public Subset<IEntitySlim> TrashedSiblings(Guid target, UmbracoObjectTypes type, int before, int after)
     {
         var siblings = entities.GetTrashedSiblings(target, [type], before, after, out var totalBefore, out var totalAfter, null, BySortOrder);
         return new Subset<IEntitySlim>(totalBefore, totalAfter, [.. siblings]);
     }
+
+    private static Guid Bin(UmbracoObjectTypes type) =>
+        type == UmbracoObjectTypes.Media ? Constants.System.RecycleBinMediaKey : Constants.System.RecycleBinContentKey;
 
     /// <summary>The key of an entity's parent; null at the root and in the top of the recycle bin.</summary>
     public Guid? ParentKey(ITreeEntity entity, UmbracoObjectTypes type) =>
