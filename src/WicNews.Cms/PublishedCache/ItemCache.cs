@@ -48,6 +48,9 @@ internal sealed class ItemCache(long limitInBytes) : IDisposable
 
     private PublishedItem? Load(Guid key, Func<Guid, (PublishedItem Item, long Bytes)?> load)
     {
+        // Another may have finished loading between the look and the wait.
+        if (_items.TryGetValue(key, out PublishedItem? kept))
+            return kept;
         long before = Volatile.Read(ref _changes);
         if (load(key) is not { } loaded)
             return null;

@@ -6,7 +6,6 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
-using WicNews.Cms.PublishedCache;
 using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.PublishedCache;
@@ -121,20 +120,6 @@ public sealed class PublishedCacheTests
         }
         await done.CancelAsync();
         Assert.That((await Task.WhenAll(readers)).Sum(), Is.Positive);
-    }
-
-    [Test]
-    public void ManyWhoAskAtTheSameTimeHaveItLoadedOnce()
-    {
-        using var cache = new ItemCache(1024);
-        int loads = 0;
-        Parallel.For(0, 50, _ => cache.Get(Guid.Empty, _ =>
-        {
-            Interlocked.Increment(ref loads);
-            Thread.Sleep(50);
-            return null;
-        }));
-        Assert.That(loads, Is.LessThan(10));
     }
 
     private int ReadUntil(Guid key, CancellationToken done)
