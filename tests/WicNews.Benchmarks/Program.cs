@@ -1,1 +1,13 @@
-Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- <name>");
+using WicNews.Benchmarks.Content;
+
+return args switch
+{
+    ["content", var stories] => await ContentBenchmark.RunAsync(int.Parse(stories, System.Globalization.CultureInfo.InvariantCulture)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content <number of stories>");
+    return 1;
+}
