@@ -30,8 +30,6 @@ public sealed class CmsSite : IAsyncDisposable
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection([new(DataDirectory.Key, data), .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))]);
         builder.AddWicCms();
-        builder.Services.TryAddSingleton(NSubstitute.Substitute.For<Umbraco.Cms.Core.DeliveryApi.IApiContentBuilder>());
-        builder.Services.TryAddSingleton(NSubstitute.Substitute.For<Umbraco.Cms.Core.DeliveryApi.IApiMediaBuilder>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IServer, NoServer>());
         WebApplication app = builder.Build();
         CmsSite site = new(app, data, folder is null);
