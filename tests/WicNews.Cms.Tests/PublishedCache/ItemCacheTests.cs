@@ -1,5 +1,6 @@
 using NSubstitute;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using WicNews.Cms.Persistence.Contents;
 using WicNews.Cms.PublishedCache;
 
 namespace WicNews.Cms.Tests.PublishedCache;
@@ -56,7 +57,7 @@ public sealed class ItemCacheTests
         new PublishedItemData
         {
             Id = 1, Key = Key, Level = 1, Path = "-1,1", SortOrder = 0, CreatorId = 0, WriterId = 0, CreateDate = default, UpdateDate = default,
-            Cultures = new Dictionary<string, PublishedCultureInfo>(), Values = new Dictionary<string, List<Persistence.Contents.StoredValue>>(),
+            Cultures = new Dictionary<string, PublishedCultureInfo>(), Values = new Dictionary<string, List<StoredValue>>(),
         },
         Substitute.For<IPublishedContentType>(),
         new PublishedSurroundings(Substitute.For<IVariationContextAccessor>(), new Generation()),
