@@ -15,11 +15,13 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Net;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Extensions;
 using WicNews.Cms.Backoffice.Login;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.Security.Authorisation;
+using WicNews.Cms.Security.Groups;
 using WicNews.Cms.Security.Identity;
 using WicNews.Cms.Security.OAuth;
 using WicNews.Cms.Security.Requests;
@@ -39,6 +41,9 @@ public static class CmsSecurity
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.AddKeys().AddRequests().AddUsers().AddSessions().AddOAuth().AddPolicies();
+        services.AddOptions<GroupRightsOptions>().BindConfiguration(GroupRightsOptions.Section);
+        builder.AddNotificationHandler<ContentSavingNotification, PropertyGuard>();
+        builder.AddNotificationHandler<ContentPublishingNotification, PropertyGuard>();
         return builder;
     }
 
@@ -101,6 +106,7 @@ public static class CmsSecurity
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<SignInAudit>();
         services.AddSingleton<IStartupStep, FirstAdministrator>();
+        services.AddSingleton<IStartupStep, GroupRights>();
         // A reporter works on a phone and a laptop at once; Umbraco's default would sign one of them out.
         services.PostConfigure<SecuritySettings>(settings => settings.UserAllowConcurrentLogins ??= true);
         // The hash must cost an attacker more than it costs us (OWASP's figure for this algorithm).

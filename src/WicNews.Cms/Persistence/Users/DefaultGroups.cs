@@ -54,8 +54,10 @@ internal static class DefaultGroups
             [ActionBrowse.ActionLetter, ActionUpdate.ActionLetter, ActionDocumentPropertyRead.ActionLetter, ActionDocumentPropertyWrite.ActionLetter],
             Constants.Applications.Content, Constants.Applications.Translation),
         Group(5, Constants.Security.SensitiveDataGroupKey, "sensitiveData", "Sensitive data", "icon-lock", now, []),
+        // Archivists see everything and may write nothing in general: which properties they may write is the site's to say, property by
+        // property. Making and publishing go only as far as those properties do.
         Group(6, ArchivistsKey, "archivist", "Archivists", "icon-folders", now,
-            [ActionBrowse.ActionLetter, ActionUpdate.ActionLetter, ActionDocumentPropertyRead.ActionLetter, ActionDocumentPropertyWrite.ActionLetter],
+            [ActionBrowse.ActionLetter, ActionNew.ActionLetter, ActionUpdate.ActionLetter, ActionPublish.ActionLetter, ActionNotify.ActionLetter, ActionDocumentPropertyRead.ActionLetter],
             Constants.Applications.Content, Constants.Applications.Media),
     ];
 

@@ -1,0 +1,73 @@
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace WicNews.Cms.Security.Authorisation;
+
+/// <summary>Holds people to the properties that they may write, by whatever way a change comes. The backoffice only hides what may not
+/// be edited; a request can be made without it. And what somebody else has changed and not yet published is not published by
+/// a person who may not write it.</summary>
+internal sealed class PropertyGuard(IBackOfficeSecurityAccessor security, IContentService contents)
+    : INotificationHandler<ContentSavingNotification>, INotificationHandler<ContentPublishingNotification>
+{
+    public void Handle(ContentSavingNotification notification) =>
+        Check(notification, notification.SavedEntities, (rights, now, before) =>
+        {
+            if (!rights.MayWriteAll(now) && (before is null || !SameNames(now, before)))
+                return "You may not make or rename this kind of document.";
+            return Differing(rights, now, value => before?.Properties[value.Alias]?.Values
+                .FirstOrDefault(stored => Same(stored, value.Value))?.EditedValue, _ => true) is { } property
+                ? $"You may not change '{property}'."
+                : null;
+        });
+
+    public void Handle(ContentPublishingNotification notification) =>
+        Check(notification, notification.PublishedEntities, (rights, now, before) =>
+        {
+            if (rights.MayWriteAll(now))
+                return null;
+            bool IsConcerned(string? culture) => culture is null || notification.IsPublishingCulture(now, culture);
+            if (before is not { Published: true } || now.PublishedCultures.Any(culture => IsConcerned(culture) && !before.IsCulturePublished(culture)))
+                return "An editor must publish this document for the first time.";
+            if (now.PublishedCultures.Any(culture => IsConcerned(culture) && now.GetCultureName(culture) != before.GetPublishName(culture)))
+                return "The name has been changed since the document was published. An editor must publish it.";
+            return Differing(rights, now, value => before.Properties[value.Alias]?.Values
+                .FirstOrDefault(stored => Same(stored, value.Value))?.PublishedValue, IsConcerned) is { } property
+                ? $"'{property}' has been changed since the document was published. An editor must publish it."
+                : null;
+        });
+
+    private void Check(
+        ICancelableNotification notification, IEnumerable<IContent> entities, Func<PropertyRights, IContent, IContent?, string?> refuse)
+    {
+        // Without a user it is the site's own work: sample content, schedules, imports.
+        if (security.BackOfficeSecurity?.CurrentUser is not { } user || PropertyRights.Of(user) is not { AreUnlimited: false } rights)
+            return;
+        foreach (var entity in entities)
+        {
+            if (refuse(rights, entity, entity.HasIdentity ? contents.GetById(entity.Id) : null) is not { } reason)
+                continue;
+            notification.Cancel = true;
+            (notification as CancelableNotification)?.Messages.Add(new EventMessage("Not permitted", reason, EventMessageType.Error));
+            return;
+        }
+    }
+
+    /// <summary>The name of a property that differs and that may not be written.</summary>
+    private static string? Differing(
+        PropertyRights rights, IContent content, Func<(string Alias, IPropertyValue Value), object?> before, Func<string?, bool> isConcerned) =>
+        content.Properties.Where(property => !rights.MayWrite(property.PropertyType))
+            .FirstOrDefault(property => property.Values.Any(value =>
+                isConcerned(value.Culture) && !StoredValues.AreSame(value.EditedValue, before((property.Alias, value)))))
+            ?.PropertyType.Name;
+
+    private static bool Same(IPropertyValue one, IPropertyValue other) =>
+        string.Equals(one.Culture, other.Culture, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(one.Segment, other.Segment, StringComparison.OrdinalIgnoreCase);
+
+    private static bool SameNames(IContent now, IContent before) =>
+        now.Name == before.Name && now.AvailableCultures.All(culture => now.GetCultureName(culture) == before.GetCultureName(culture));
+}
