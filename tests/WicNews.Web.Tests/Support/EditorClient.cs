@@ -17,6 +17,9 @@ public sealed class EditorClient : IDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Somebody who has not signed in.</summary>
+    public static EditorClient Nobody(HttpMessageHandler server, Uri address) => new(new HttpClient(server) { BaseAddress = address });
+
     /// <summary>Signs in by the OAuth code flow with PKCE, as the backoffice does.</summary>
     public static async Task<EditorClient> SignInAsync(
         HttpMessageHandler server, Uri address, string name = NewsApplication.AdministratorEmail, string password = NewsApplication.AdministratorPassword)

@@ -1,0 +1,233 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Security;
+
+/// <summary>Managing users and groups, and the guards around it.</summary>
+public sealed class UserAdministrationTests
+{
+    private NewsApplication _application = null!;
+    private EditorClient _administrator = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _application = new NewsApplication();
+        _administrator = await _application.SignInAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _application.DisposeAsync();
+
+    [Test]
+    public async Task ANewUserCanBeReadChangedFoundDisabledAndDeleted()
+    {
+        var id = await _administrator.AddUserAsync("editor", "life@wicnews.example");
+        var user = await _administrator.GetAsync($"/user/{id}");
+        Assert.That((string?)user["email"], Is.EqualTo("life@wicnews.example"));
+        Assert.That((string?)user["state"], Is.EqualTo("Inactive"));
+
+        user["name"] = "Li Fei";
+        await _administrator.DoAsync(HttpMethod.Put, $"/user/{id}", Staff.Update(user));
+        var found = await _administrator.GetAsync("/filter/user?filter=Li%20Fei");
+        Assert.That(found["items"]!.AsArray().Select(item => item!["id"]!.GetValue<Guid>()), Is.EqualTo(new[] { id }));
+        Assert.That((string?)(await _administrator.GetAsync($"/item/user?id={id}"))[0]!["name"], Is.EqualTo("Li Fei"));
+
+        await _administrator.DoAsync(HttpMethod.Post, "/user/disable", Users(id));
+        Assert.That((string?)(await _administrator.GetAsync($"/user/{id}"))["state"], Is.EqualTo("Disabled"));
+        await _administrator.DoAsync(HttpMethod.Post, "/user/enable", Users(id));
+        await _administrator.DoAsync(HttpMethod.Delete, $"/user/{id}");
+        using var gone = await _administrator.SendAsync(HttpMethod.Get, $"/user/{id}");
+        Assert.That(gone.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [TestCase("", "a@wicnews.example", "a@wicnews.example", "$.name")]
+    [TestCase("A", "", "", "$.userName")]
+    [TestCase("A\u0000", "b@wicnews.example", "b@wicnews.example", "$.name")]
+    public async Task AUserThatIsNotWholeIsRefusedWithItsField(string name, string userName, string email, string field)
+    {
+        using var response = await _administrator.SendAsync(HttpMethod.Post, "/user", new
+        {
+            kind = "Default", name, userName, email, userGroupIds = new[] { new { id = await _administrator.GroupAsync("writer") } },
+        });
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]!.AsObject().ContainsKey(field), Is.True);
+    }
+
+    [TestCase("not-an-email", "InvalidEmail")]
+    [TestCase(NewsApplication.AdministratorEmail, "DuplicateEmail")]
+    public async Task AnEmailThatCannotBeUsedIsRefused(string email, string status)
+    {
+        using var response = await _administrator.SendAsync(HttpMethod.Post, "/user", new
+        {
+            kind = "Default", name = "Somebody", userName = email, email, userGroupIds = new[] { new { id = await _administrator.GroupAsync("writer") } },
+        });
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(status));
+    }
+
+    [Test]
+    public async Task NobodyGivesGroupsThatTheyAreNotIn()
+    {
+        var (chief, chiefId) = await HireChiefAsync("chief-1");
+        var administrators = await _administrator.GroupAsync("admin");
+        var self = Staff.Update(await _administrator.GetAsync($"/user/{chiefId}"));
+        self["userGroupIds"] = new JsonArray(new JsonObject { ["id"] = administrators });
+
+        using var promoted = await chief.SendAsync(HttpMethod.Put, $"/user/{chiefId}", self);
+        using var set = await chief.SendAsync(HttpMethod.Post, "/user/set-user-groups", new
+        {
+            userIds = new[] { new { id = chiefId } }, userGroupIds = new[] { new { id = administrators } },
+        });
+        using var joined = await chief.SendAsync(HttpMethod.Post, $"/user-group/{administrators}/users", new[] { new { id = chiefId } });
+        using var created = await chief.SendAsync(HttpMethod.Post, "/user", new
+        {
+            kind = "Default", name = "Puppet", userName = "puppet@wicnews.example", email = "puppet@wicnews.example",
+            userGroupIds = new[] { new { id = administrators } },
+        });
+
+        Assert.That(new[] { promoted, set, joined, created }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((bool)(await chief.GetAsync("/user/current"))["isAdmin"]!, Is.False);
+    }
+
+    [Test]
+    public async Task OnlyAdministratorsTouchAdministrators()
+    {
+        var (chief, _) = await HireChiefAsync("chief-2");
+        var administrator = (await _administrator.GetAsync("/user/current"))["id"]!.GetValue<Guid>();
+
+        using var disabled = await chief.SendAsync(HttpMethod.Post, "/user/disable", Users(administrator));
+        using var reset = await chief.SendAsync(HttpMethod.Post, $"/user/{administrator}/reset-password");
+        using var changed = await chief.SendAsync(HttpMethod.Post, $"/user/{administrator}/change-password", new { newPassword = "Taken-over-1-site" });
+        using var read = await chief.SendAsync(HttpMethod.Get, $"/user/{administrator}");
+
+        Assert.That(new[] { disabled, reset, changed, read }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await chief.GetAsync("/user"))["items"]!.AsArray().Select(user => user!["id"]!.GetValue<Guid>()), Does.Not.Contain(administrator));
+    }
+
+    [Test]
+    public async Task NobodyMakesAGroupWithMoreRightsThanTheirOwn()
+    {
+        var (chief, _) = await HireChiefAsync("chief-3");
+
+        using var moreSections = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("sections", ["Umb.Section.Settings"], []));
+        using var morePermissions = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("permissions", [], ["Umb.Document.Publish"]));
+        using var asMany = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("as-many", ["Umb.Section.Users"], ["Umb.Document.Read"]));
+
+        Assert.That(moreSections.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(morePermissions.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(asMany.StatusCode, Is.EqualTo(HttpStatusCode.Created), await asMany.Content.ReadAsStringAsync());
+    }
+
+    [Test]
+    public async Task TheLastAdministratorStays()
+    {
+        var me = (await _administrator.GetAsync("/user/current"))["id"]!.GetValue<Guid>();
+        using var deleted = await _administrator.SendAsync(HttpMethod.Delete, $"/user/{me}");
+        using var disabled = await _administrator.SendAsync(HttpMethod.Post, "/user/disable", Users(me));
+
+        Assert.That(deleted.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(disabled.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task AGroupKeepsWhatItWasGiven()
+    {
+        var home = await Desk.HomeAsync(_administrator);
+        var article = await _administrator.DocumentTypeAsync("article");
+        var property = Guid.NewGuid();
+        var id = Guid.NewGuid();
+        var body = Group("whole", ["Umb.Section.Content", "Umb.Section.Media"], ["Umb.Document.Read"]);
+        body["id"] = id;
+        body["languages"] = new JsonArray("zh-CN");
+        body["hasAccessToAllLanguages"] = false;
+        body["documentStartNode"] = new JsonObject { ["id"] = home };
+        body["permissions"] = new JsonArray(
+            new JsonObject { ["$type"] = "DocumentPermissionPresentationModel", ["document"] = new JsonObject { ["id"] = home }, ["verbs"] = new JsonArray("Umb.Document.Read", "Umb.Document.Update") },
+            new JsonObject
+            {
+                ["$type"] = "DocumentPropertyValuePermissionPresentationModel", ["documentType"] = new JsonObject { ["id"] = article },
+                ["propertyType"] = new JsonObject { ["id"] = property }, ["verbs"] = new JsonArray("Umb.Document.PropertyValue.Read"),
+            });
+
+        await _administrator.DoAsync(HttpMethod.Post, "/user-group", body);
+
+        var kept = (await _administrator.GetAsync($"/user-group/{id}")).AsObject();
+        foreach (var (name, value) in body)
+            Assert.That(JsonNode.DeepEquals(kept[name], value), Is.True, $"{name}: {kept[name]?.ToJsonString()} is not {value?.ToJsonString()}");
+        await _administrator.DoAsync(HttpMethod.Delete, $"/user-group/{id}");
+    }
+
+    [Test]
+    public async Task AStartNodeCountsAtOnce()
+    {
+        var story = await Desk.PublishedAsync(_administrator, "Out of reach");
+        var id = await _administrator.AddUserAsync("editor", "bounded@wicnews.example");
+        var editor = await _application.SignInAsync("bounded@wicnews.example", Staff.Password);
+        using (var before = await editor.SendAsync(HttpMethod.Get, $"/document/{story}"))
+            Assert.That(before.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        var people = await Desk.SectionAsync(_administrator, "People");
+        var group = Group("bounded", ["Umb.Section.Content"], ["Umb.Document.Read", "Umb.Document.Update"]);
+        var groupId = Guid.NewGuid();
+        group["id"] = groupId;
+        group["documentStartNode"] = new JsonObject { ["id"] = people };
+        await _administrator.DoAsync(HttpMethod.Post, "/user-group", group);
+
+        await _administrator.DoAsync(HttpMethod.Post, "/user/set-user-groups", new { userIds = new[] { new { id } }, userGroupIds = new[] { new { id = groupId } } });
+
+        using var after = await editor.SendAsync(HttpMethod.Get, $"/document/{story}");
+        using var within = await editor.SendAsync(HttpMethod.Get, $"/document/{people}");
+        Assert.That(after.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(within.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        var current = await editor.GetAsync("/user/current");
+        Assert.That(current["documentStartNodeIds"]!.AsArray().Select(node => node!["id"]!.GetValue<Guid>()), Is.EqualTo(new[] { people }));
+        Assert.That((bool)current["hasDocumentRootAccess"]!, Is.False);
+    }
+
+    [Test]
+    public async Task AnInvitationIsRefusedBecauseThereIsNoMail()
+    {
+        using var response = await _administrator.SendAsync(HttpMethod.Post, "/user/invite", new
+        {
+            name = "Guest", userName = "guest@wicnews.example", email = "guest@wicnews.example", userGroupIds = new[] { new { id = await _administrator.GroupAsync("writer") } },
+        });
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("CannotInvite"));
+        Assert.That((bool)(await _administrator.GetAsync("/user/configuration"))["canInviteUsers"]!, Is.False);
+        Assert.That((int)(await _administrator.GetAsync("/filter/user?filter=guest@wicnews.example"))["total"]!, Is.Zero);
+    }
+
+    /// <summary>Somebody who manages users but is no administrator.</summary>
+    private async Task<(EditorClient Client, Guid Id)> HireChiefAsync(string name)
+    {
+        var body = Group(name, ["Umb.Section.Users", "Umb.Section.Content"], ["Umb.Document.Read"]);
+        await _administrator.DoAsync(HttpMethod.Post, "/user-group", body);
+        var id = await _administrator.AddUserAsync(name, name + "@wicnews.example");
+        return (await _application.SignInAsync(name + "@wicnews.example", Staff.Password), id);
+    }
+
+    private static JsonObject Group(string alias, string[] sections, string[] permissions) => new()
+    {
+        ["name"] = "Group " + alias,
+        ["alias"] = alias,
+        ["icon"] = "icon-users",
+        ["description"] = null,
+        ["sections"] = new JsonArray([.. sections.Select(section => (JsonNode)section)]),
+        ["languages"] = new JsonArray(),
+        ["hasAccessToAllLanguages"] = true,
+        ["documentStartNode"] = null,
+        ["documentRootAccess"] = false,
+        ["mediaStartNode"] = null,
+        ["mediaRootAccess"] = false,
+        ["elementStartNode"] = null,
+        ["elementRootAccess"] = false,
+        ["fallbackPermissions"] = new JsonArray([.. permissions.Select(permission => (JsonNode)permission)]),
+        ["permissions"] = new JsonArray(),
+    };
+
+    private static object Users(Guid id) => new { userIds = new[] { new { id } } };
+}
