@@ -28,7 +28,7 @@ public sealed class ArchivistTests
         var story = await Desk.PublishedAsync(_administrator, "To be tagged");
 
         using var saved = await SaveAsync(story, "tags", new JsonArray("digital divide"), null);
-        Assert.That(saved.StatusCode, Is.EqualTo(HttpStatusCode.OK), await saved.Content.ReadAsStringAsync());
+        Assert.That(saved.StatusCode, Is.EqualTo(HttpStatusCode.OK), saved.Headers + await saved.Content.ReadAsStringAsync());
         await _archivist.PublishAsync(story, "en-US");
 
         var published = await _administrator.GetAsync($"/document/{story}/published");
@@ -42,7 +42,7 @@ public sealed class ArchivistTests
 
         using var saved = await SaveAsync(story, "headline", "Rewritten", "en-US");
 
-        Assert.That(saved.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        AssertRefused(saved, "You may not change 'Headline'.");
         var unchanged = await _administrator.GetAsync($"/document/{story}");
         Assert.That(unchanged.ToJsonString(), Does.Not.Contain("Rewritten"));
     }
@@ -56,7 +56,7 @@ public sealed class ArchivistTests
 
         using var saved = await PutAsync(story, document);
 
-        Assert.That(saved.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        AssertRefused(saved, "You may not make or rename this kind of document.");
     }
 
     [Test]
@@ -68,7 +68,7 @@ public sealed class ArchivistTests
 
         using var published = await PublishAsync(story);
 
-        Assert.That(published.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        AssertRefused(published, "'Headline' has been changed since the document was published.");
         Assert.That((await _administrator.GetAsync($"/document/{story}/published")).ToJsonString(), Does.Not.Contain("Half a correction"));
     }
 
@@ -79,7 +79,7 @@ public sealed class ArchivistTests
 
         using var published = await PublishAsync(story);
 
-        Assert.That(published.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        AssertRefused(published, "An editor must publish this document for the first time.");
     }
 
     [Test]
@@ -103,6 +103,13 @@ public sealed class ArchivistTests
         Assert.That(
             async () => await _archivist.CreateDocumentAsync(page, home, [("en-US", "A page")], []),
             Throws.InstanceOf<HttpRequestException>().With.Message.Contains("400"));
+    }
+
+    private static void AssertRefused(HttpResponseMessage response, string reason)
+    {
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        // The backoffice shows these to the user.
+        Assert.That(Uri.UnescapeDataString(response.Headers.GetValues("Umb-Notifications").Single()).Replace("\\u0027", "'", StringComparison.Ordinal), Does.Contain(reason));
     }
 
     private Task<HttpResponseMessage> PublishAsync(Guid story) => _archivist.SendAsync(
@@ -129,7 +136,7 @@ public sealed class ArchivistTests
                 ["segment"] = (string?)value["segment"],
                 ["value"] = value["value"]?.DeepClone(),
             })]),
-            ["variants"] = new JsonArray([.. document["variants"]!.AsArray().Select(variant => (JsonNode)new JsonObject
+            ["variants"] = new JsonArray([.. document["variants"]!.AsArray().Where(variant => (string?)variant!["state"] != "NotCreated").Select(variant => (JsonNode)new JsonObject
             {
                 ["culture"] = (string?)variant!["culture"],
                 ["segment"] = (string?)variant["segment"],

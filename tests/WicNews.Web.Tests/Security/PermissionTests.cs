@@ -36,14 +36,13 @@ public sealed class PermissionTests
         ["GET", "/tree/document/root", null!, Unknown, Ok, Ok, Ok, Ok, Ok],
         ["GET", "/document/{story}", null!, Unknown, Ok, Ok, Ok, Ok, Ok],
         ["PUT", "/document/{story}/publish", """{ "publishSchedules": [{ "culture": "en-US" }] }""", Unknown, Forbidden, Invalid, Forbidden, Ok, Ok],
-        ["PUT", "/document/{story}/unpublish", """{ "cultures": null }""", Unknown, Forbidden, Forbidden, Forbidden, Ok, Ok],
+        ["PUT", "/document/{story}/unpublish", """{ "cultures": ["en-US"] }""", Unknown, Forbidden, Forbidden, Forbidden, Ok, Ok],
         ["PUT", "/document/{story}/move-to-recycle-bin", null!, Unknown, Forbidden, Forbidden, Forbidden, Ok, Ok],
         ["DELETE", "/document/{story}", null!, Unknown, Forbidden, Forbidden, Forbidden, Ok, Ok],
         ["DELETE", "/recycle-bin/document", null!, Unknown, Forbidden, Forbidden, Forbidden, Ok, Ok],
         ["POST", "/document-type", "{}", Unknown, Forbidden, Forbidden, Forbidden, Forbidden, Invalid],
         ["POST", "/data-type", "{}", Unknown, Forbidden, Forbidden, Forbidden, Forbidden, Invalid],
         ["POST", "/language", "{}", Unknown, Forbidden, Forbidden, Forbidden, Forbidden, Invalid],
-        ["GET", "/webhook", null!, Unknown, Forbidden, Forbidden, Forbidden, Forbidden, Ok],
         ["POST", "/security/forgot-password", """{ "email": "nobody@wicnews.example" }""", Invalid, Invalid, Invalid, Invalid, Invalid, Invalid],
     ];
 

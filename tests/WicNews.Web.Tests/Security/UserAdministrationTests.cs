@@ -72,7 +72,7 @@ public sealed class UserAdministrationTests
     [Test]
     public async Task NobodyGivesGroupsThatTheyAreNotIn()
     {
-        var (chief, chiefId) = await HireChiefAsync("chief-1");
+        var (chief, chiefId) = await HireChiefAsync("chief1");
         var administrators = await _administrator.GroupAsync("admin");
         var self = Staff.Update(await _administrator.GetAsync($"/user/{chiefId}"));
         self["userGroupIds"] = new JsonArray(new JsonObject { ["id"] = administrators });
@@ -96,7 +96,7 @@ public sealed class UserAdministrationTests
     [Test]
     public async Task OnlyAdministratorsTouchAdministrators()
     {
-        var (chief, _) = await HireChiefAsync("chief-2");
+        var (chief, _) = await HireChiefAsync("chief2");
         var administrator = (await _administrator.GetAsync("/user/current"))["id"]!.GetValue<Guid>();
 
         using var disabled = await chief.SendAsync(HttpMethod.Post, "/user/disable", Users(administrator));
@@ -111,11 +111,11 @@ public sealed class UserAdministrationTests
     [Test]
     public async Task NobodyMakesAGroupWithMoreRightsThanTheirOwn()
     {
-        var (chief, _) = await HireChiefAsync("chief-3");
+        var (chief, _) = await HireChiefAsync("chief3");
 
         using var moreSections = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("sections", ["Umb.Section.Settings"], []));
         using var morePermissions = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("permissions", [], ["Umb.Document.Publish"]));
-        using var asMany = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("as-many", ["Umb.Section.Users"], ["Umb.Document.Read"]));
+        using var asMany = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("asMany", ["Umb.Section.Users"], ["Umb.Document.Read"]));
 
         Assert.That(moreSections.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(morePermissions.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));

@@ -14,7 +14,7 @@ internal sealed class PropertyGuard(IBackOfficeSecurityAccessor security, IConte
     : INotificationHandler<ContentSavingNotification>, INotificationHandler<ContentPublishingNotification>
 {
     public void Handle(ContentSavingNotification notification) =>
-        Check(notification, notification.SavedEntities, (rights, now, before) =>
+        Check(notification.CancelOperation, notification.SavedEntities, (rights, now, before) =>
         {
             if (!rights.MayWriteAll(now) && (before is null || !SameNames(now, before)))
                 return "You may not make or rename this kind of document.";
@@ -25,7 +25,7 @@ internal sealed class PropertyGuard(IBackOfficeSecurityAccessor security, IConte
         });
 
     public void Handle(ContentPublishingNotification notification) =>
-        Check(notification, notification.PublishedEntities, (rights, now, before) =>
+        Check(notification.CancelOperation, notification.PublishedEntities, (rights, now, before) =>
         {
             if (rights.MayWriteAll(now))
                 return null;
@@ -41,7 +41,7 @@ internal sealed class PropertyGuard(IBackOfficeSecurityAccessor security, IConte
         });
 
     private void Check(
-        ICancelableNotification notification, IEnumerable<IContent> entities, Func<PropertyRights, IContent, IContent?, string?> refuse)
+        Action<EventMessage> cancel, IEnumerable<IContent> entities, Func<PropertyRights, IContent, IContent?, string?> refuse)
     {
         // Without a user it is the site's own work: sample content, schedules, imports.
         if (security.BackOfficeSecurity?.CurrentUser is not { } user || PropertyRights.Of(user) is not { AreUnlimited: false } rights)
@@ -50,8 +50,7 @@ internal sealed class PropertyGuard(IBackOfficeSecurityAccessor security, IConte
         {
             if (refuse(rights, entity, entity.HasIdentity ? contents.GetById(entity.Id) : null) is not { } reason)
                 continue;
-            notification.Cancel = true;
-            (notification as CancelableNotification)?.Messages.Add(new EventMessage("Not permitted", reason, EventMessageType.Error));
+            cancel(new EventMessage("Not permitted", reason, EventMessageType.Error));
             return;
         }
     }
