@@ -17,6 +17,7 @@ using WicNews.Cms.Imaging.MediaFiles;
 using WicNews.Cms.Hosting.Jobs;
 using WicNews.Cms.Hosting.Notifications;
 using WicNews.Cms.ManagementApi;
+using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Types;
 using WicNews.Cms.PropertyEditors;
@@ -76,6 +77,7 @@ public static class CmsHost
     {
         // Before signing in is looked at: only then does it see that a request is for a web socket.
         app.UseWebSockets();
+        app.UseEmptyQueryValuesAsAbsent();
         app.MapCmsSecurity();
         app.MapManagementApi();
         app.MapDeliveryApi();

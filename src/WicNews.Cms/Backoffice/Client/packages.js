@@ -18,7 +18,6 @@ export const servedPackages = [
   'relations',
   'rte',
   'settings',
-  'static-file',
   'tags',
   'tiptap',
   'translation',
