@@ -95,7 +95,7 @@ internal static class CoreGaps
 
     // What this site does not have: a library of elements, packages, Umbraco's installer, its logs' settings, several app domains.
     private static void AddRefusals(IServiceCollection services) => services
-        .AddRefused<IElementRepository>()
+        .AddSingleton(_ => NoElements.Create())
         .AddRefused<IElementVersionRepository>()
         .AddRefused<IDynamicRootRepository>()
         .AddRefused<IContentLastChanceFinder>()

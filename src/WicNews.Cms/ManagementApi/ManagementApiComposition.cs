@@ -44,6 +44,7 @@ public static class ManagementApiComposition
         services.TryAddSingleton<IUserDataService, UserDataService>();
         services.AddSingleton<ContentValues>();
         services.AddSingleton<EntityTag>();
+        services.AddSingleton<ContentChecks>();
         services.AddSingleton<SaveGuard>();
         services.AddSingleton<StartNodes>();
         services.AddSingleton<EntityTree>();

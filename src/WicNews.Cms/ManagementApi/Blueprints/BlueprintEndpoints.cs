@@ -50,10 +50,10 @@ internal static class BlueprintEndpoints
     private static async Task<Answer<BlueprintModel>> ScaffoldAsync(Guid id, IContentBlueprintEditingService blueprints, DocumentPresentation present) =>
         await blueprints.GetScaffoldedAsync(id) is { } blueprint ? Present(blueprint, present) : Problem.NotFound("Blueprint", id);
 
-    private static async Task<Answer> CreateAsync(Body<CreateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor)
+    private static async Task<Answer> CreateAsync(Body<CreateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if (ContentInput.Check(request.Values, request.Variants) is { } invalid)
+        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
             return invalid;
         var attempt = await blueprints.CreateAsync(
             new ContentBlueprintCreateModel
@@ -83,10 +83,12 @@ internal static class BlueprintEndpoints
     }
 
     private static async Task<Answer> UpdateAsync(
-        Guid id, Body<UpdateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor)
+        Guid id, Body<UpdateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if (ContentInput.Check(request.Values, request.Variants) is { } invalid)
+        if (await blueprints.GetAsync(id) is not { } content)
+            return Problem.NotFound("Blueprint", id);
+        if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
             return invalid;
         var attempt = await blueprints.UpdateAsync(
             id,

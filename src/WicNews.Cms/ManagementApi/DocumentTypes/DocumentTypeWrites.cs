@@ -28,10 +28,11 @@ internal static class DocumentTypeWrites
         types.MapFolders<IContentTypeContainerService, IContentType>("/document-type");
     }
 
-    private static async Task<Answer> CreateAsync(Body<SaveDocumentTypeModel> body, IContentTypeEditingService editing, CurrentEditor editor)
+    private static async Task<Answer> CreateAsync(Body<SaveDocumentTypeModel> body, IContentTypeEditingService editing, IContentTypeService types, CurrentEditor editor)
     {
         var request = body.Value;
-        if (ContentTypeInput.Check(request.Name, request.Alias, request.Properties, request.Containers) is { } invalid)
+        if ((ContentTypeInput.Check(request.Name, request.Alias, request.Properties, request.Containers)
+            ?? ContentTypeInput.CheckIds(request.Id, request.Properties, types.GetAll(), editedType: null)) is { } invalid)
             return invalid;
         var attempt = await editing.CreateAsync(DocumentTypePresentation.ToCreate(request), editor.Key);
         return attempt is { Success: true, Result: { } type } ? Answer.Created(Location, type.Key) : attempt.Status.ToProblem();
@@ -45,6 +46,8 @@ internal static class DocumentTypeWrites
             return invalid;
         if (await types.GetAsync(id) is not { } type)
             return Problem.NotFound("Document type", id);
+        if (ContentTypeInput.CheckIds(null, request.Properties, types.GetAll(), type.Key) is { } taken)
+            return taken;
         var attempt = await editing.UpdateAsync(type, DocumentTypePresentation.ToUpdate(request), editor.Key);
         return attempt.Success ? Answer.Done : attempt.Status.ToProblem();
     }

@@ -89,10 +89,10 @@ internal static class DocumentPublishing
     }
 
     private static async Task<Answer> CreateAndPublishAsync(
-        Body<CreateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor)
+        Body<CreateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if (ContentInput.Check(request.Values, request.Variants) is { } invalid)
+        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
             return invalid;
         if (await access.DeniedAsync(ContentPermissionResource.WithKeys(ActionNew.ActionLetter, request.Parent?.Id, request.CulturesToPublish)) is { } denied)
             return denied;
@@ -107,10 +107,12 @@ internal static class DocumentPublishing
     }
 
     private static async Task<Answer> UpdateAndPublishAsync(
-        Guid id, Body<UpdateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, SaveGuard guard)
+        Guid id, Body<UpdateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, SaveGuard guard)
     {
         var request = body.Value;
-        if (ContentInput.Check(request.Values, request.Variants) is { } invalid)
+        if (await editing.GetAsync(id) is not { } content)
+            return Problem.NotFound("Document", id);
+        if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
             return invalid;
         if ((await access.DeniedAsync(ActionUpdate.ActionLetter, id) ?? await access.DeniedAsync(ActionPublish.ActionLetter, id, request.CulturesToPublish)) is { } denied)
             return denied;

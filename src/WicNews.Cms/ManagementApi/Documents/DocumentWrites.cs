@@ -36,10 +36,10 @@ internal static class DocumentWrites
     };
 
     private static async Task<Answer> CreateAsync(
-        Body<CreateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor)
+        Body<CreateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if (ContentInput.Check(request.Values, request.Variants) is { } invalid)
+        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
             return invalid;
         if (await access.DeniedAsync(ActionNew.ActionLetter, request.Parent?.Id, (request.Variants ?? []).Select(variant => variant.Culture)) is { } denied)
             return denied;
@@ -50,10 +50,10 @@ internal static class DocumentWrites
     }
 
     private static async Task<Answer> ValidateCreateAsync(
-        Body<CreateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor)
+        Body<CreateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if (ContentInput.Check(request.Values, request.Variants) is { } invalid)
+        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
             return invalid;
         if (await access.DeniedAsync(ActionNew.ActionLetter, request.Parent?.Id) is { } denied)
             return denied;
@@ -62,10 +62,12 @@ internal static class DocumentWrites
     }
 
     private static async Task<Answer> UpdateAsync(
-        Guid id, Body<UpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, SaveGuard guard)
+        Guid id, Body<UpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, SaveGuard guard)
     {
         var request = body.Value;
-        if (ContentInput.Check(request.Values, request.Variants) is { } invalid)
+        if (await editing.GetAsync(id) is not { } content)
+            return Problem.NotFound("Document", id);
+        if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
             return invalid;
         if (await access.DeniedAsync(ActionUpdate.ActionLetter, id) is { } denied)
             return denied;
@@ -85,10 +87,12 @@ internal static class DocumentWrites
     }
 
     private static async Task<Answer> ValidateUpdateAsync(
-        Guid id, Body<ValidateUpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor)
+        Guid id, Body<ValidateUpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if (ContentInput.Check(request.Values, request.Variants) is { } invalid)
+        if (await editing.GetAsync(id) is not { } content)
+            return Problem.NotFound("Document", id);
+        if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
             return invalid;
         if (await access.DeniedAsync(ActionUpdate.ActionLetter, id) is { } denied)
             return denied;

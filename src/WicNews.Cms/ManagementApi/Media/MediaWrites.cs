@@ -50,10 +50,10 @@ internal static class MediaWrites
         Variants = ContentInput.Variants(request.Variants),
     };
 
-    private static async Task<Answer> CreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor)
+    private static async Task<Answer> CreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if ((ContentInput.Check(request.Values, request.Variants) ?? await access.DeniedAsync(request.Parent?.Id)) is { } refused)
+        if ((await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants) ?? await access.DeniedAsync(request.Parent?.Id)) is { } refused)
             return refused;
         var attempt = await editing.CreateAsync(ToModel(request), editor.Key);
         return attempt is { Success: true, Result.Content: { } media }
@@ -61,20 +61,22 @@ internal static class MediaWrites
             : EditingProblems.Of(attempt.Status, attempt.Result?.ValidationResult, request.Values);
     }
 
-    private static async Task<Answer> ValidateCreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing)
+    private static async Task<Answer> ValidateCreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, ContentChecks checks)
     {
         var request = body.Value;
-        if ((ContentInput.Check(request.Values, request.Variants) ?? await access.DeniedAsync(request.Parent?.Id)) is { } refused)
+        if ((await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants) ?? await access.DeniedAsync(request.Parent?.Id)) is { } refused)
             return refused;
         var attempt = await editing.ValidateCreateAsync(ToModel(request));
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result, request.Values);
     }
 
     private static async Task<Answer> UpdateAsync(
-        Guid id, Body<UpdateMediaModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor, SaveGuard guard)
+        Guid id, Body<UpdateMediaModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor, ContentChecks checks, SaveGuard guard)
     {
         var request = body.Value;
-        if ((ContentInput.Check(request.Values, request.Variants) ?? await access.DeniedAsync(id)) is { } refused)
+        if (await editing.GetAsync(id) is not { } content)
+            return Problem.NotFound("Media", id);
+        if ((await checks.MediaAsync(content.ContentType.Key, request.Values, request.Variants) ?? await access.DeniedAsync(id)) is { } refused)
             return refused;
         return await guard.RunAsync(Constants.Locks.MediaTree, async () => await editing.GetAsync(id), async () =>
         {
@@ -85,10 +87,12 @@ internal static class MediaWrites
         });
     }
 
-    private static async Task<Answer> ValidateUpdateAsync(Guid id, Body<UpdateMediaModel> body, MediaAccess access, IMediaEditingService editing)
+    private static async Task<Answer> ValidateUpdateAsync(Guid id, Body<UpdateMediaModel> body, MediaAccess access, IMediaEditingService editing, ContentChecks checks)
     {
         var request = body.Value;
-        if ((ContentInput.Check(request.Values, request.Variants) ?? await access.DeniedAsync(id)) is { } refused)
+        if (await editing.GetAsync(id) is not { } content)
+            return Problem.NotFound("Media", id);
+        if ((await checks.MediaAsync(content.ContentType.Key, request.Values, request.Variants) ?? await access.DeniedAsync(id)) is { } refused)
             return refused;
         var attempt = await editing.ValidateUpdateAsync(id, ToModel(request));
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result, request.Values);

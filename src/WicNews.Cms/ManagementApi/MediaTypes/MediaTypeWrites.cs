@@ -28,10 +28,11 @@ internal static class MediaTypeWrites
         types.MapFolders<IMediaTypeContainerService, IMediaType>("/media-type");
     }
 
-    private static async Task<Answer> CreateAsync(Body<SaveMediaTypeModel> body, IMediaTypeEditingService editing, CurrentEditor editor)
+    private static async Task<Answer> CreateAsync(Body<SaveMediaTypeModel> body, IMediaTypeEditingService editing, IMediaTypeService types, CurrentEditor editor)
     {
         var request = body.Value;
-        if (ContentTypeInput.Check(request.Name, request.Alias, request.Properties, request.Containers) is { } invalid)
+        if ((ContentTypeInput.Check(request.Name, request.Alias, request.Properties, request.Containers)
+            ?? ContentTypeInput.CheckIds(request.Id, request.Properties, types.GetAll(), editedType: null)) is { } invalid)
             return invalid;
         var attempt = await editing.CreateAsync(MediaTypePresentation.ToCreate(request), editor.Key);
         return attempt is { Success: true, Result: { } type } ? Answer.Created(Location, type.Key) : attempt.Status.ToProblem();
@@ -45,6 +46,8 @@ internal static class MediaTypeWrites
             return invalid;
         if (await types.GetAsync(id) is not { } type)
             return Problem.NotFound("Media type", id);
+        if (ContentTypeInput.CheckIds(null, request.Properties, types.GetAll(), type.Key) is { } taken)
+            return taken;
         var attempt = await editing.UpdateAsync(type, MediaTypePresentation.ToUpdate(request), editor.Key);
         return attempt.Success ? Answer.Done : attempt.Status.ToProblem();
     }

@@ -1,75 +1,29 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.WebUtilities;
 using WicNews.Web.Tests.ManagementApi.Contract;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.ManagementApi;
 
 /// <summary>
-/// An editor at the Management API: signs in as the backoffice does and checks every successful answer against the contract.
+/// An editor at the Management API who checks every successful answer against the contract.
 /// </summary>
-internal sealed partial class EditorClient : IDisposable
+internal sealed partial class ContractEditor : IDisposable
 {
     public const string Api = "/umbraco/management/api/v1";
-    private const string Origin = "https://localhost";
-    private const string BackOffice = Api + "/security/back-office/";
-
+    private static readonly Uri Address = new("https://localhost");
     private static readonly Lazy<ContractSchema> Contract = new(ContractSchema.Load);
     private readonly HttpClient _http;
 
-    private EditorClient(HttpClient http) => _http = http;
+    private ContractEditor(HttpClient http) => _http = http;
 
-    public static EditorClient Anonymous(NewsApplication application)
-    {
-        var http = application.CreateClient(new WebApplicationFactoryClientOptions
-        {
-            BaseAddress = new Uri(Origin),
-            AllowAutoRedirect = false,
-            HandleCookies = true,
-        });
-        http.DefaultRequestHeaders.Add("Origin", Origin);
-        return new EditorClient(http);
-    }
+    public static ContractEditor Anonymous(NewsApplication application) =>
+        new(new HttpClient(application.Server.CreateHandler()) { BaseAddress = Address });
 
-    public static async Task<EditorClient> SignInAsync(NewsApplication application, string? email = null, string? password = null)
-    {
-        var client = Anonymous(application);
-        var verifier = new string('v', 64);
-        var login = await client._http.PostAsJsonAsync(BackOffice + "login", new
-        {
-            username = email ?? NewsApplication.AdministratorEmail,
-            password = password ?? NewsApplication.AdministratorPassword,
-        });
-        Assert.That(login.StatusCode, Is.EqualTo(HttpStatusCode.OK), "login: " + await login.Content.ReadAsStringAsync());
-        await client._http.GetAsync(QueryHelpers.AddQueryString(BackOffice + "authorize", new Dictionary<string, string?>
-        {
-            ["client_id"] = "umbraco-back-office",
-            ["redirect_uri"] = Origin + "/umbraco/oauth_complete",
-            ["scope"] = "offline_access",
-            ["response_type"] = "code",
-            ["state"] = "state",
-            ["code_challenge"] = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))),
-            ["code_challenge_method"] = "S256",
-        }));
-        var token = await client._http.PostAsync(BackOffice + "token", new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["client_id"] = "umbraco-back-office",
-            ["grant_type"] = "authorization_code",
-            ["redirect_uri"] = Origin + "/umbraco/oauth_complete",
-            ["code"] = "[redacted]",
-            ["code_verifier"] = verifier,
-        }));
-        Assert.That(token.StatusCode, Is.EqualTo(HttpStatusCode.OK), "token: " + await token.Content.ReadAsStringAsync());
-        client._http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "[redacted]");
-        return client;
-    }
+    public static async Task<ContractEditor> SignInAsync(NewsApplication application) =>
+        new((await EditorClient.SignInAsync(application.Server.CreateHandler(), Address)).Http);
 
     public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
     {

@@ -1,0 +1,98 @@
+using static WicNews.Web.Tests.ManagementApi.ManagementSite;
+
+namespace WicNews.Web.Tests.ManagementApi;
+
+/// <summary>Malformed and hostile input: refused with the field named, and nothing of it kept.</summary>
+internal sealed class BadInputTests
+{
+    private static readonly Guid Nobody = new("00000000-0000-0000-0000-0000000000ff");
+
+    private static IEnumerable<TestCaseData> BadDocuments()
+    {
+        const string name = "\"variants\":[{\"culture\":\"en-US\",\"name\":\"Bad input\"}]";
+        yield return Case("no body at all", "", 400, "$");
+        yield return Case("an array", "[]", 400, "$");
+        yield return Case("no type", "{" + name + "}", 400, "$.documentType");
+        yield return Case("an unknown type", "{\"documentType\":{\"id\":\"" + Nobody + "\"}," + name + "}", 404, "$.documentType");
+        yield return Case("a number for a name", "{TYPE,\"variants\":[{\"culture\":\"en-US\",\"name\":7}]}", 400, "$.variants[0].name");
+        yield return Case("a blank name", "{TYPE,\"variants\":[{\"culture\":\"en-US\",\"name\":\" \"}]}", 400, "$.variants[0].name");
+        yield return Case("no names", "{TYPE,\"variants\":[]}", 400, "$.variants");
+        yield return Case("an unknown culture", "{TYPE,\"variants\":[{\"culture\":\"xx-XX\",\"name\":\"x\"}]}", 400, "$.variants[0].culture");
+        yield return Case("an unknown property", "{TYPE," + name + ",\"values\":[{\"alias\":\"nope\",\"value\":1}]}", 404, "$.values[0].alias");
+        yield return Case("an object for a text", "{TYPE," + name + ",\"values\":[{\"alias\":\"headline\",\"culture\":\"en-US\",\"value\":{}}]}", 400, "$.values[0].value");
+        yield return Case("a text without end", "{TYPE," + name + ",\"values\":[{\"alias\":\"headline\",\"culture\":\"en-US\",\"value\":\"LONG\"}]}", 400, "$.values[0].value");
+        yield return Case("a value twice", "{TYPE," + name + ",\"values\":[{\"alias\":\"source\",\"value\":\"a\"},{\"alias\":\"source\",\"value\":\"b\"}]}", 400, "$.values[1].alias");
+
+        static TestCaseData Case(string what, string body, int status, string field) =>
+            new TestCaseData(body, status, field).SetArgDisplayNames(what);
+    }
+
+    private static async Task<int> DocumentsAsync() =>
+        (await Administrator.ReadAsync("/item/document/search?query=Bad%20input")).GetProperty("total").GetInt32();
+
+    [TestCaseSource(nameof(BadDocuments))]
+    public async Task ABadDocumentIsRefusedByItsFieldAndNotKept(string body, int status, string field)
+    {
+        var type = $"\"documentType\":{{\"id\":\"{await TypeAsync("Article")}\"}}";
+        var answer = await Administrator.SendAsync(
+            HttpMethod.Post, "/document", body.Replace("TYPE", type, StringComparison.Ordinal).Replace("LONG", new string('x', 2_000_000), StringComparison.Ordinal));
+
+        Assert.That((answer.Status, answer.Fields), Is.EqualTo((status, (string[])[field])), answer.Text);
+        Assert.That(answer.Response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
+        Assert.That(await DocumentsAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task FiveMegabytesAreTooMuch()
+    {
+        var answer = await Administrator.SendAsync(HttpMethod.Post, "/document", "{\"documentType\":\"" + new string('x', 5 << 20) + "\"}");
+
+        Assert.That(answer.Status, Is.EqualTo(413), answer.Text);
+    }
+
+    [TestCase("/document/not-a-guid", 400, "id")]
+    [TestCase("/tree/document/root?skip=x", 400, "skip")]
+    [TestCase("/tree/document/root?skip=-1", 400, "skip")]
+    [TestCase("/tree/document/root?take=99999999", 400, "take")]
+    [TestCase("/tree/document/children", 400, "parentId")]
+    [TestCase("/tree/document/children?parentId=x", 400, "parentId")]
+    [TestCase("/item/document?id=x", 400, "id")]
+    [TestCase("/document/00000000-0000-0000-0000-0000000000ff/audit-log?orderDirection=sideways", 400, "orderDirection")]
+    public async Task ABadParameterIsNamed(string path, int status, string field)
+    {
+        var answer = await Administrator.GetAsync(path);
+
+        Assert.That((answer.Status, answer.Fields), Is.EqualTo((status, (string[])[field])), answer.Text);
+    }
+
+    [TestCase("GET", "/document/00000000-0000-0000-0000-0000000000ff")]
+    [TestCase("PUT", "/document/00000000-0000-0000-0000-0000000000ff")]
+    [TestCase("PUT", "/document/00000000-0000-0000-0000-0000000000ff/move")]
+    [TestCase("DELETE", "/document/00000000-0000-0000-0000-0000000000ff")]
+    [TestCase("GET", "/media/00000000-0000-0000-0000-0000000000ff")]
+    [TestCase("DELETE", "/media/00000000-0000-0000-0000-0000000000ff")]
+    [TestCase("GET", "/document-type/00000000-0000-0000-0000-0000000000ff")]
+    [TestCase("DELETE", "/document-type/00000000-0000-0000-0000-0000000000ff")]
+    [TestCase("GET", "/data-type/00000000-0000-0000-0000-0000000000ff")]
+    [TestCase("DELETE", "/data-type/00000000-0000-0000-0000-0000000000ff")]
+    [TestCase("GET", "/language/tlh")]
+    [TestCase("GET", "/nothing-of-the-kind")]
+    public async Task WhatIsNotThereIsNotFound(string method, string path)
+    {
+        var body = method == "PUT" ? new { variants = Array.Empty<object>(), values = Array.Empty<object>() } : null;
+
+        Assert.That((await Administrator.SendAsync(new HttpMethod(method), path, body)).Status, Is.EqualTo(404));
+    }
+
+    [Test]
+    public async Task AnEditionCannotBeMovedBelowItself()
+    {
+        var edition = await EditionAsync("Circle");
+        var story = await ArticleAsync(edition, "Below");
+
+        var answer = await Administrator.SendAsync(HttpMethod.Put, $"/document/{edition}/move", new { target = new { id = story } });
+
+        Assert.That(answer.Status, Is.EqualTo(400));
+        Assert.That((await Administrator.ReadAsync($"/tree/document/ancestors?descendantId={story}")).GetArrayLength(), Is.EqualTo(3));
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using static WicNews.Web.Tests.ManagementApi.ManagementSite;
+
+namespace WicNews.Web.Tests.ManagementApi;
+
+internal sealed class DocumentTests
+{
+    private static async Task<JsonElement> VariantAsync(Guid id) =>
+        (await Administrator.ReadAsync($"/document/{id}")).GetProperty("variants")[0];
+
+    private static async Task<string?> StateAsync(Guid id) => (await VariantAsync(id)).GetProperty("state").GetString();
+
+    private static object Update(string name, string headline) => new
+    {
+        variants = new[] { new { culture = "en-US", name } },
+        values = new[] { Value("headline", headline, "en-US"), Value("storyDate", "2025-11-07 10:00:00") },
+    };
+
+    [Test]
+    public async Task AStoryGoesFromDraftOverPublishedToPendingChangesAndBack()
+    {
+        var story = await ArticleAsync(await EditionAsync("States"), "A \"quoted\" / 乌镇 🚣 story");
+        var states = new List<string?> { await StateAsync(story) };
+        await PublishAsync(story);
+        states.Add(await StateAsync(story));
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{story}", Update("Renamed", "Changed"));
+        states.Add(await StateAsync(story));
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{story}/unpublish", new { cultures = new[] { "en-US" } });
+        states.Add(await StateAsync(story));
+
+        Assert.That(states, Is.EqualTo((string[])["Draft", "Published", "PublishedPendingChanges", "Draft"]));
+    }
+
+    [Test]
+    public async Task WhatReadersSeeIsNotWhatIsBeingEdited()
+    {
+        var story = await ArticleAsync(await EditionAsync("Published"), "First headline");
+        await PublishAsync(story);
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{story}", Update("Second name", "Second headline"));
+
+        var published = (await Administrator.ReadAsync($"/document/{story}/published")).GetRawText();
+
+        Assert.That(published, Does.Contain("First headline").And.Not.Contain("Second"));
+    }
+
+    [Test]
+    public async Task ADraftHasNoPublishedState()
+    {
+        var story = await ArticleAsync(await EditionAsync("Draft only"), "Never published");
+
+        Assert.That((await Administrator.GetAsync($"/document/{story}/published")).Status, Is.EqualTo(404));
+    }
+
+    [Test]
+    public async Task ASaveOnAnOldStateIsRefusedAndSaysWhoSaved()
+    {
+        var story = await ArticleAsync(await EditionAsync("Two editors"), "Contested");
+        var opened = (await Administrator.GetAsync($"/document/{story}")).Header("ETag")!;
+        var first = await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}", Update("First", "First"), ("If-Match", opened));
+        var second = await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}", Update("Second", "Second"), ("If-Match", opened));
+
+        Assert.That((first.Status, second.Status), Is.EqualTo((200, 412)));
+        Assert.That(second.Json.GetProperty("savedBy").GetString(), Is.EqualTo("Administrator"));
+        Assert.That((await VariantAsync(story)).GetProperty("name").GetString(), Is.EqualTo("First"));
+        Assert.That((await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}", Update("Third", "Third"), ("If-Match", first.Header("ETag")!))).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task ATrashedStoryIsListedInTheBinAndGoesBackWhereItStood()
+    {
+        var edition = await EditionAsync("Bin");
+        var story = await ArticleAsync(edition, "Thrown away");
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{story}/move-to-recycle-bin");
+
+        Assert.That((await Administrator.ReadAsync("/recycle-bin/document/root")).GetRawText(), Does.Contain(story.ToString()));
+        Assert.That((await Administrator.ReadAsync($"/recycle-bin/document/{story}/original-parent")).GetProperty("id").GetGuid(), Is.EqualTo(edition));
+        await Administrator.MustAsync(HttpMethod.Put, $"/recycle-bin/document/{story}/restore", new { target = new { id = edition } });
+        Assert.That((await Administrator.ReadAsync($"/tree/document/children?parentId={edition}")).GetRawText(), Does.Contain(story.ToString()));
+    }
+
+    [Test]
+    public async Task AMandatoryFieldLeftBlankIsNamedByValidation()
+    {
+        var edition = await EditionAsync("Validation");
+        var answer = await Administrator.SendAsync(
+            HttpMethod.Post, "/document/validate", Document(await TypeAsync("Article"), edition, "No headline", Value("headline", "", "en-US"), Value("storyDate", "2025-11-07 10:00:00")));
+
+        Assert.That((answer.Status, answer.Fields), Is.EqualTo((400, (string[])["$.values[0].value"])));
+    }
+
+    [Test]
+    public async Task TheTreeShowsChildrenPageByPage()
+    {
+        var edition = await EditionAsync("Pages");
+        foreach (var name in (string[])["a", "b", "c"])
+            await ArticleAsync(edition, name);
+
+        var window = await Administrator.ReadAsync($"/tree/document/children?parentId={edition}&skip=1&take=5");
+
+        Assert.That(window.GetProperty("total").GetInt32(), Is.EqualTo(3));
+        Assert.That(window.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("variants")[0].GetProperty("name").GetString()), Is.EqualTo((string[])["b", "c"]));
+    }
+
+    [Test]
+    public async Task AnEditionListsItsStoriesByName()
+    {
+        var edition = await EditionAsync("Collection");
+        await ArticleAsync(edition, "Bridge");
+        await ArticleAsync(edition, "Archway");
+
+        var list = await Administrator.ReadAsync($"/collection/document/{edition}?orderBy=name&filter=r");
+
+        Assert.That(
+            list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("variants")[0].GetProperty("name").GetString()),
+            Is.EqualTo((string[])["Archway", "Bridge"]));
+    }
+
+    [Test]
+    public async Task AnEarlierVersionComesBack()
+    {
+        var story = await ArticleAsync(await EditionAsync("Versions"), "Original");
+        await PublishAsync(story);
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{story}", Update("Rewritten", "Rewritten"));
+        await PublishAsync(story);
+        var versions = await Administrator.ReadAsync($"/document-version?documentId={story}");
+        var oldest = versions.GetProperty("items").EnumerateArray().Last().GetProperty("id").GetGuid();
+        await Administrator.MustAsync(HttpMethod.Post, $"/document-version/{oldest}/rollback");
+
+        Assert.That((await Administrator.ReadAsync($"/document/{story}")).GetRawText(), Does.Contain("Original"));
+    }
+
+    [Test]
+    public async Task AStoryHasAnAddressOnceItIsPublished()
+    {
+        var story = await ArticleAsync(await EditionAsync("2031"), "Addressed");
+        await PublishAsync(story);
+
+        Assert.That((await Administrator.ReadAsync($"/document/urls?id={story}")).GetRawText(), Does.Contain("/2031/addressed/"));
+    }
+
+    [Test]
+    public async Task WhatWasDoneToAStoryIsInItsHistory()
+    {
+        var story = await ArticleAsync(await EditionAsync("History"), "Audited");
+        await PublishAsync(story);
+
+        var log = await Administrator.ReadAsync($"/document/{story}/audit-log");
+
+        Assert.That(log.GetProperty("items")[0].GetProperty("logType").GetString(), Is.EqualTo("PublishVariant"));
+    }
+}
