@@ -44,26 +44,25 @@ internal static class DefaultGroups
 
     public static IReadOnlyList<UserGroupRow> Rows(DateTime now) =>
     [
-        Group(1, Constants.Security.AdminGroupKey, Constants.Security.AdminGroupAlias, "Administrators", "icon-medal", now, Everything,
+        Group(Constants.Security.AdminGroupKey, Constants.Security.AdminGroupAlias, "Administrators", "icon-medal", now, Everything,
             Constants.Applications.Content, Constants.Applications.Media, Constants.Applications.Users, Constants.Applications.Settings, Constants.Applications.Translation),
-        Group(2, Constants.Security.WriterGroupKey, "writer", "Writers", "icon-edit", now, Writing,
+        Group(Constants.Security.WriterGroupKey, "writer", "Writers", "icon-edit", now, Writing,
             Constants.Applications.Content, Constants.Applications.Media),
-        Group(3, Constants.Security.EditorGroupKey, "editor", "Editors", "icon-tools", now, Editing,
+        Group(Constants.Security.EditorGroupKey, "editor", "Editors", "icon-tools", now, Editing,
             Constants.Applications.Content, Constants.Applications.Media),
-        Group(4, Constants.Security.TranslatorGroupKey, "translator", "Translators", "icon-globe", now,
+        Group(Constants.Security.TranslatorGroupKey, "translator", "Translators", "icon-globe", now,
             [ActionBrowse.ActionLetter, ActionUpdate.ActionLetter, ActionDocumentPropertyRead.ActionLetter, ActionDocumentPropertyWrite.ActionLetter],
             Constants.Applications.Content, Constants.Applications.Translation),
-        Group(5, Constants.Security.SensitiveDataGroupKey, "sensitiveData", "Sensitive data", "icon-lock", now, []),
+        Group(Constants.Security.SensitiveDataGroupKey, "sensitiveData", "Sensitive data", "icon-lock", now, []),
         // Archivists see everything and may write nothing in general: which properties they may write is the site's to say, property by
         // property. Making and publishing go only as far as those properties do.
-        Group(6, ArchivistsKey, "archivist", "Archivists", "icon-folders", now,
+        Group(ArchivistsKey, "archivist", "Archivists", "icon-folders", now,
             [ActionBrowse.ActionLetter, ActionNew.ActionLetter, ActionUpdate.ActionLetter, ActionPublish.ActionLetter, ActionNotify.ActionLetter, ActionDocumentPropertyRead.ActionLetter],
             Constants.Applications.Content, Constants.Applications.Media),
     ];
 
-    private static UserGroupRow Group(int id, Guid key, string alias, string name, string icon, DateTime now, string[] permissions, params string[] sections) => new()
+    private static UserGroupRow Group(Guid key, string alias, string name, string icon, DateTime now, string[] permissions, params string[] sections) => new()
     {
-        Id = id,
         Key = key,
         Alias = alias,
         Name = name,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Models.ContentEditing.Validation;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -74,9 +75,9 @@ public sealed partial class SampleContent
             if (existing is null)
             {
                 await CreateAsync(node, documents.ToCreate(node));
+                made++;
             }
-
-            if (existing is not { Published: true })
+            else if (!existing.Published)
             {
                 await PublishAsync(node);
                 made++;
@@ -93,21 +94,21 @@ public sealed partial class SampleContent
 
     private async Task CreateAsync(SampleNode node, ContentCreateModel model)
     {
-        Attempt<ContentCreateResult, ContentEditingOperationStatus> attempt = await _services.Editing.CreateAsync(model, Constants.Security.SuperUserKey);
-        if (!attempt.Success)
+        Attempt<ContentCreateResult, ContentEditingAndPublishingStatus> attempt =
+            await _services.Editing.CreateAndPublishAsync(model, node.Files.Select(file => file.Culture).ToHashSet(), Constants.Security.SuperUserKey);
+
+        Check(node, attempt.Status.ContentEditingOperationStatus, attempt.Result.ValidationResult);
+
+        if (attempt.Status.ContentPublishingOperationStatus != ContentPublishingOperationStatus.Success)
         {
-            throw SampleFaults.Of(node.Files[0].Path, node.Files.SelectMany(file => file.Fields), node.Slug, attempt.Status, attempt.Result.ValidationResult);
+            throw Unpublishable(node, attempt.Status.ContentPublishingOperationStatus, attempt.Result.InvalidPropertyAliases);
         }
     }
 
     private async Task UpdateAsync(SampleNode node, ContentUpdateModel model)
     {
         Attempt<ContentUpdateResult, ContentEditingOperationStatus> attempt = await _services.Editing.UpdateAsync(node.Key, model, Constants.Security.SuperUserKey);
-        if (!attempt.Success)
-        {
-            throw SampleFaults.Of(node.Files[0].Path, node.Files.SelectMany(file => file.Fields), node.Slug, attempt.Status, attempt.Result.ValidationResult);
-        }
-
+        Check(node, attempt.Status, attempt.Result.ValidationResult);
         await PublishAsync(node);
     }
 
@@ -118,9 +119,22 @@ public sealed partial class SampleContent
             await _services.Publishing.PublishAsync(node.Key, cultures, Constants.Security.SuperUserKey);
         if (!attempt.Success)
         {
-            throw node.Files[0].Fault($"It could not be published: {attempt.Status}. {string.Join(", ", attempt.Result.InvalidPropertyAliases)}".TrimEnd());
+            throw Unpublishable(node, attempt.Status, attempt.Result.InvalidPropertyAliases);
         }
     }
+
+    // What is invalid is saved all the same, as a draft; and languages that a node is not written in are always invalid.
+    private static void Check(SampleNode node, ContentEditingOperationStatus status, ContentValidationResult validation)
+    {
+        List<PropertyValidationError> errors = [.. validation.ValidationErrors.Where(error => error.Culture is null || node.Files.Any(file => file.Culture == error.Culture))];
+        if (status is not (ContentEditingOperationStatus.Success or ContentEditingOperationStatus.PropertyValidationError) || errors.Count > 0)
+        {
+            throw SampleFaults.Of(node.Files[0].Path, node.Files.SelectMany(file => file.Fields), node.Slug, status, errors);
+        }
+    }
+
+    private static SampleContentException Unpublishable(SampleNode node, ContentPublishingOperationStatus? status, IEnumerable<string> properties) =>
+        node.Files[0].Fault($"It could not be published: {status}. {string.Join(", ", properties)}".TrimEnd());
 
     [LoggerMessage(LogLevel.Information, "Sample content: {Count} pictures")]
     private partial void PicturesDone(int count);

@@ -1,4 +1,3 @@
-using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.ContentEditing.Validation;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
@@ -8,9 +7,8 @@ namespace WicNews.Core.Import.Sample;
 internal static class SampleFaults
 {
     public static SampleContentException Of(
-        string file, IEnumerable<SampleField> fields, string name, ContentEditingOperationStatus status, ContentValidationResult validation)
+        string file, IEnumerable<SampleField> fields, string name, ContentEditingOperationStatus status, IReadOnlyCollection<PropertyValidationError> errors)
     {
-        List<PropertyValidationError> errors = [.. validation.ValidationErrors];
         SampleField? field = fields.FirstOrDefault(field => errors.Any(error => error.Alias == field.Name));
         string reasons = string.Join(" ", errors.Select(error => $"{error.Alias}: {string.Join(" ", error.ErrorMessages)}"));
         return new SampleContentException(field?.File ?? file, field?.Line ?? 1, $"'{name}' was refused: {status}. {reasons}".TrimEnd());

@@ -75,9 +75,10 @@ internal sealed class SamplePictures(IMediaEditingService media, IMediaTypeServi
             Properties = properties,
         };
         Attempt<MediaCreateResult, ContentEditingOperationStatus> attempt = await media.CreateAsync(model, Constants.Security.SuperUserKey);
-        if (!attempt.Success)
+        if (attempt.Status != ContentEditingOperationStatus.Success)
         {
-            throw SampleFaults.Of(picture.Fields.Count > 0 ? picture.Fields[0].File : "media/media.yaml", picture.Fields, picture.Name, attempt.Status, attempt.Result.ValidationResult);
+            throw SampleFaults.Of(picture.Fields.Count > 0 ? picture.Fields[0].File : "media/media.yaml", picture.Fields, picture.Name, attempt.Status,
+                [.. attempt.Result.ValidationResult.ValidationErrors]);
         }
     }
 
