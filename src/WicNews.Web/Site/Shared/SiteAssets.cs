@@ -13,7 +13,11 @@ public sealed class SiteAssets
 
     public SiteAssets(IWebHostEnvironment environment)
     {
-        var assets = environment.WebRootFileProvider.GetDirectoryContents("site").Where(IsSource).Select(Read).ToArray();
+        // The build may lay compressed copies beside the files; these are compressed here.
+        var assets = environment.WebRootFileProvider.GetDirectoryContents("site")
+            .Where(file => !file.IsDirectory && Path.GetExtension(file.Name) is not (".gz" or ".br"))
+            .Select(Read)
+            .ToArray();
         byName = assets.ToFrozenDictionary(asset => asset.Name);
         byAddress = assets.ToFrozenDictionary(asset => asset.Address);
     }
@@ -23,9 +27,6 @@ public sealed class SiteAssets
 
     /// <summary>The asset at an address; null when there is none.</summary>
     public StoredAnswer? Find(string address) => byAddress.GetValueOrDefault(address)?.Answer;
-
-    // A development build lays compressed copies beside the files.
-    private static bool IsSource(IFileInfo file) => !file.IsDirectory && Path.GetExtension(file.Name) is not (".gz" or ".br");
 
     private static Asset Read(IFileInfo file)
     {

@@ -1,0 +1,102 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Site;
+
+/// <summary>The site in a browser: whole without script, open to everyone, at every width and in both colour schemes.</summary>
+public sealed class SiteBrowserTests : BrowserFixture
+{
+    [Test]
+    public async Task EveryPageIsWholeWithoutScript()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { JavaScriptEnabled = false });
+        foreach (var (name, address) in Templates.All)
+        {
+            await window.Page.GotoAsync(address);
+            Assert.That(await window.Page.Locator("main h1").CountAsync(), Is.EqualTo(1), name);
+            Assert.That((await window.Page.Locator("main").InnerTextAsync()).Length, Is.GreaterThan(40), name);
+        }
+    }
+
+    [TestCase(390, ColorScheme.Light)]
+    [TestCase(1440, ColorScheme.Dark)]
+    public async Task AxeFindsNothing(int width, ColorScheme scheme)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            // Axe is put into the page, which the site's own policy forbids.
+            BypassCSP = true,
+        });
+        foreach (var (name, address) in Templates.All)
+        {
+            await window.Page.GotoAsync(address);
+            var result = await window.Page.RunAxe();
+            Assert.That(result.Violations.Select(violation => $"{name}: {violation.Id} {violation.Nodes[0].Html}"), Is.Empty);
+        }
+    }
+
+    [TestCase(390)]
+    [TestCase(320)]
+    public async Task NothingStandsOutOfANarrowWindow(int width)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+        foreach (var (name, address) in Templates.All)
+        {
+            await window.Page.GotoAsync(address);
+            Assert.That(await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), name);
+        }
+    }
+
+    [Test]
+    public async Task NoPageHasErrorsOrAsksOthers()
+    {
+        var site = await SampleSite.StartAsync();
+        await using var window = await OpenWindowAsync(site);
+        var others = new List<string>();
+        window.Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.ToString(), StringComparison.Ordinal))
+                others.Add(request.Url);
+        };
+        foreach (var (name, address) in Templates.All.Where(template => template.Name != "missing"))
+        {
+            await window.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.That(window.TakeErrors(), Is.Empty, name);
+        }
+        Assert.That(others, Is.Empty);
+    }
+
+    [Test]
+    public async Task TheKeyboardReachesContentFirst()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        await window.Page.GotoAsync("/2025/twenty-four-forums-one-theme/");
+        await window.Page.Keyboard.PressAsync("Tab");
+        await window.Page.Keyboard.PressAsync("Enter");
+
+        Assert.That(await window.Page.EvaluateAsync<string>("document.activeElement.id"), Is.EqualTo("content"));
+    }
+
+    /// <summary>Not a test but a tool: <c>dotnet test tests/WicNews.Web.Tests --filter Name=TakePictures</c> keeps every template in artifacts/.</summary>
+    [Test, Explicit("Takes pictures of every template into artifacts/site.")]
+    public async Task TakePictures()
+    {
+        foreach (var width in (int[])[390, 1440])
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions
+                {
+                    ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                    ColorScheme = scheme,
+                });
+                foreach (var (name, address) in Templates.All)
+                {
+                    await window.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+                    await window.TakePictureAsync($"site/{name}-{width}-{scheme}".ToLowerInvariant(), wholePage: true);
+                }
+            }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Site;
+
+/// <summary>What machines read: feeds, sitemaps, JSON-LD, ninjs, oEmbed.</summary>
+public sealed class SiteMachinesTests
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private HttpClient _client = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => _client = await SampleSite.ClientAsync();
+
+    [OneTimeTearDown]
+    public void Stop() => _client.Dispose();
+
+    [TestCase("/feeds/rss", "en")]
+    [TestCase("/zh/feeds/rss", "zh-Hans")]
+    [TestCase("/feeds/rss?year=2023", "en")]
+    public async Task TheRssFeedHasWhatRssAsksFor(string address, string language)
+    {
+        var channel = XDocument.Parse(await _client.GetStringAsync(address)).Root!.Element("channel")!;
+        var items = channel.Elements("item").ToArray();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(channel.Element("language")!.Value, Is.EqualTo(language));
+            Assert.That(items, Is.Not.Empty);
+            Assert.That(items.Select(item => item.Element("title")!.Value), Has.None.Empty);
+            Assert.That(items.Select(item => Uri.IsWellFormedUriString(item.Element("link")!.Value, UriKind.Absolute)), Has.All.True);
+            Assert.That(items.Select(item => DateTimeOffset.TryParse(item.Element("pubDate")!.Value, out _)), Has.All.True);
+            Assert.That(items.Select(item => item.Element("guid")!.Value), Is.Unique);
+        });
+    }
+
+    [Test]
+    public async Task AYearsFeedHasOnlyThatYear()
+    {
+        var links = XDocument.Parse(await _client.GetStringAsync("/feeds/rss?year=2023")).Descendants("item").Select(item => item.Element("link")!.Value);
+
+        Assert.That(links, Has.All.Contains("/2023/"));
+    }
+
+    [TestCase("/feeds/rss?year=abc")]
+    [TestCase("/feeds/rss?type=nonsense")]
+    [TestCase("/feeds/rss?topic=no-such-topic")]
+    [TestCase("/ninjs/00000000-0000-0000-0000-000000000001")]
+    public async Task WhatDoesNotExistIsAProblemAndNotAnEmptyList(string address)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That((answer.StatusCode, answer.Content.Headers.ContentType?.MediaType), Is.EqualTo((HttpStatusCode.NotFound, "application/problem+json")));
+    }
+
+    [Test]
+    public async Task TheAtomFeedHasWhatAtomAsksFor()
+    {
+        var feed = XDocument.Parse(await _client.GetStringAsync("/feeds/atom")).Root!;
+
+        Assert.Multiple(() =>
+        {
+            foreach (var element in (string[])["id", "title", "updated"])
+            {
+                Assert.That(feed.Element(Atom + element)?.Value, Is.Not.Null.And.Not.Empty, element);
+                Assert.That(feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + element)?.Value), Has.None.Null, element);
+            }
+        });
+    }
+
+    [Test]
+    public async Task TheJsonFeedHasWhatJsonFeedAsksFor()
+    {
+        var feed = JsonNode.Parse(await _client.GetStringAsync("/feeds/json"))!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)feed["version"], Is.EqualTo("https://jsonfeed.org/version/1.1"));
+            Assert.That(feed["items"]!.AsArray().Select(item => (string?)item!["id"]), Is.Unique.And.None.Null);
+            Assert.That(feed["items"]!.AsArray().Select(item => (string?)item!["content_html"]), Has.None.Null);
+        });
+    }
+
+    [Test]
+    public async Task EveryAddressOfTheSitemapsAnswers()
+    {
+        var index = XDocument.Parse(await _client.GetStringAsync("/sitemap.xml"));
+        var pages = new List<string>();
+        foreach (var file in index.Descendants(Map + "loc"))
+            pages.AddRange(XDocument.Parse(await _client.GetStringAsync(file.Value)).Root!.Elements(Map + "url").Select(url => url.Element(Map + "loc")!.Value));
+
+        Assert.That(pages, Has.Count.GreaterThan(100).And.All.Matches<string>(address => Uri.IsWellFormedUriString(address, UriKind.Absolute)));
+        foreach (var address in pages)
+        {
+            using var answer = await _client.GetAsync(address);
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), address);
+        }
+    }
+
+    [TestCase("/2025/twenty-four-forums-one-theme/", "NewsArticle", "headline datePublished dateModified author publisher image mainEntityOfPage")]
+    [TestCase("/2025/a-minute-on-the-canal/", "NewsArticle", "headline video")]
+    [TestCase("/2025/", "Event", "name startDate endDate location")]
+    [TestCase("/zh/2025/twenty-four-forums-one-theme/", "NewsArticle", "headline inLanguage")]
+    public async Task StructuredDataHasWhatItsTypeAsksFor(string address, string type, string properties)
+    {
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(address));
+        var data = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonNode.Parse(script.TextContent)!).ToArray();
+        var main = data.Single(node => (string?)node["@type"] == type);
+
+        Assert.Multiple(() =>
+        {
+            foreach (var property in properties.Split(' '))
+                Assert.That(main[property], Is.Not.Null, property);
+            Assert.That(data.Select(node => (string?)node["@type"]), Has.Member("BreadcrumbList"));
+        });
+    }
+
+    [Test]
+    public async Task NinjsCarriesTheStory()
+    {
+        var html = await _client.GetStringAsync("/2025/twenty-four-forums-one-theme/");
+        var item = JsonNode.Parse(await _client.GetStringAsync("/ninjs/" + html.Split("/id/")[1][..36]))!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)item["standard"]!["version"], Is.EqualTo("3.0"));
+            Assert.That((string?)item["headlines"]![0]!["value"], Is.Not.Empty);
+            Assert.That((string?)item["bodies"]![0]!["value"], Does.Contain("<p>"));
+        });
+    }
+
+    [Test]
+    public async Task OEmbedAnswersForStoriesOfThisSiteOnly()
+    {
+        var own = new Uri(_client.BaseAddress!, "/2025/twenty-four-forums-one-theme/").ToString();
+        using var ours = await _client.GetAsync("/oembed?url=" + Uri.EscapeDataString(own));
+        using var theirs = await _client.GetAsync("/oembed?url=" + Uri.EscapeDataString("https://evil.example/2025/"));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That((string?)JsonNode.Parse(await ours.Content.ReadAsStringAsync())!["type"], Is.EqualTo("link"));
+            Assert.That(theirs.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        });
+    }
+}

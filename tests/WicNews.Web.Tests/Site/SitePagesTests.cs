@@ -1,0 +1,130 @@
+using System.Net;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Site;
+
+/// <summary>What readers get at an address: the status, what must be there, what must not.</summary>
+public sealed class SitePagesTests
+{
+    private const string InlineHandler = " on";
+    private HttpClient _client = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => _client = await SampleSite.ClientAsync();
+
+    [OneTimeTearDown]
+    public void Stop() => _client.Dispose();
+
+    [TestCase("/", "Twelve years of the Wuzhen Summit", "hreflang=\"zh-Hans\"")]
+    [TestCase("/zh/", "<html lang=\"zh-Hans\">", "十二年乌镇峰会")]
+    [TestCase("/2025/", "Forging an Open, Cooperative", "\"@type\":\"Event\"")]
+    [TestCase("/2025/twenty-four-forums-one-theme/", "\"@type\":\"NewsArticle\"", "og:image")]
+    [TestCase("/2025/what-a-robot-learns-in-an-old-town/", "class=\"question\"", "In conversation with")]
+    [TestCase("/2025/a-minute-on-the-canal/", "Watch at video.wicnews.example", "Transcript")]
+    [TestCase("/2023/the-tenth-summit-in-pictures/", "data-gallery", "\"ImageGallery\"")]
+    [TestCase("/people/", "class=\"directory\"", "<h1>")]
+    [TestCase("/timeline/", "Creating an Inclusive and Resilient Digital World", "<h1>Timeline</h1>")]
+    [TestCase("/on-this-day/11-08/", "On this day: 8 November", "<h2>2025</h2>")]
+    [TestCase("/corrections/", "<h1>Corrections</h1>", "rel=\"canonical\"")]
+    [TestCase("/feeds/", "/feeds/rss", "JSON Feed")]
+    public async Task APageSaysWhatItIs(string address, string first, string second)
+    {
+        using var answer = await _client.GetAsync(address);
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), html[..Math.Min(html.Length, 500)]);
+            Assert.That(html, Does.Contain(first).And.Contain(second));
+            Assert.That(html, Does.Not.Contain("<style").And.Not.Contain("javascript:").And.Not.Contain(InlineHandler + "click="));
+            Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("default-src 'none'").And.Not.Contain("unsafe"));
+        });
+    }
+
+    [TestCase("/2025", "/2025/")]
+    [TestCase("/2025/Twenty-Four-Forums-One-Theme/", "/2025/twenty-four-forums-one-theme/")]
+    [TestCase("/zh", "/zh/")]
+    [TestCase("/timeline", "/timeline/")]
+    public async Task AnotherSpellingLeadsToTheOneAddress(string address, string canonical)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That((answer.StatusCode, answer.Headers.Location?.ToString()), Is.EqualTo((HttpStatusCode.MovedPermanently, canonical)));
+    }
+
+    [TestCase("/2025/no-such-story/")]
+    [TestCase("/zh/2025/a-minute-on-the-canal/")]
+    [TestCase("/umbraco-config/")]
+    [TestCase("/..%2f..%2fetc/passwd")]
+    [TestCase("/<script>alert(1)</script>/")]
+    public async Task WhatIsNotThereIsNotFoundAndTheReaderMaySearch(string address)
+    {
+        using var answer = await _client.GetAsync(address);
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(html, Does.Contain("missing-search").And.Contain("noindex"));
+            Assert.That(html, Does.Not.Contain("<script>alert"));
+        });
+    }
+
+    [Test]
+    public async Task AnUnchangedPageIsNotSentTwice()
+    {
+        using var first = await _client.GetAsync("/2025/");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/2025/");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await _client.SendAsync(request);
+
+        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+    }
+
+    [Test]
+    public async Task AForgedHostSpoilsNobodyElsesPage()
+    {
+        using var forged = new HttpRequestMessage(HttpMethod.Get, "/2024/");
+        forged.Headers.Host = "evil.example";
+        forged.Headers.Add("X-Forwarded-Host", "evil.example");
+        using var first = await _client.SendAsync(forged);
+
+        Assert.That(await _client.GetStringAsync("/2024/"), Does.Not.Contain("evil.example"));
+    }
+
+    [TestCase("br")]
+    [TestCase("gzip")]
+    public async Task APageIsSentCompressed(string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.AcceptEncoding.ParseAdd(encoding);
+        using var answer = await _client.SendAsync(request);
+
+        Assert.That(answer.Content.Headers.ContentEncoding, Is.EqualTo(new[] { encoding }));
+    }
+
+    [Test]
+    public async Task AStoryIsSmallBeforePicturesAndSoAreTheScripts()
+    {
+        var html = await _client.GetByteArrayAsync("/2025/twenty-four-forums-one-theme/");
+        var folder = new DirectoryInfo(Path.Combine(BrowserExecutable.RepositoryFolder(), "src", "WicNews.Web", "wwwroot", "site"));
+        var scripts = folder.GetFiles("*.js").Sum(file => file.Length);
+        var styles = folder.GetFiles("*.css").Sum(file => file.Length);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(scripts, Is.LessThanOrEqualTo(10 * 1024));
+            Assert.That(html.Length + scripts + styles, Is.LessThan(60 * 1024));
+        });
+    }
+
+    [Test]
+    public async Task ThePermanentIdLeadsToTheStory()
+    {
+        var html = await _client.GetStringAsync("/2025/twenty-four-forums-one-theme/");
+        var id = html.Split("/id/")[1][..36];
+        using var answer = await _client.GetAsync($"/id/{id}");
+
+        Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo("/2025/twenty-four-forums-one-theme/"));
+    }
+}

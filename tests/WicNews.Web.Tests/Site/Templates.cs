@@ -1,0 +1,29 @@
+namespace WicNews.Web.Tests.Site;
+
+/// <summary>One address for each template of the site, in the sample content.</summary>
+internal static class Templates
+{
+    public static readonly (string Name, string Address)[] All =
+    [
+        ("home", "/"),
+        ("edition", "/2023/"),
+        ("article", "/2025/twenty-four-forums-one-theme/"),
+        ("interview", "/2025/what-a-robot-learns-in-an-old-town/"),
+        ("photo-story", "/2023/the-tenth-summit-in-pictures/"),
+        ("video", "/2025/a-minute-on-the-canal/"),
+        ("digest", "/2025/wicnews-digest-november-2025/"),
+        ("person", "/people/ren-xianliang/"),
+        ("organisation", "/organisations/world-internet-conference/"),
+        ("topic", "/topics/artificial-intelligence/"),
+        ("series", "/series/ten-autumns-in-wuzhen/"),
+        ("section", "/people/"),
+        ("timeline", "/timeline/"),
+        ("day", "/on-this-day/11-08/"),
+        ("corrections", "/corrections/"),
+        ("about", "/about/"),
+        ("missing", "/2025/no-such-story/"),
+        ("home-zh", "/zh/"),
+        ("edition-zh", "/zh/2025/"),
+        ("article-zh", "/zh/2025/twenty-four-forums-one-theme/"),
+    ];
+}
