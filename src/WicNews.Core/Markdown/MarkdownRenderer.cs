@@ -38,6 +38,7 @@ public sealed class MarkdownRenderer
         new Pictures(),
         new GalleryEmbed(),
         new Links(),
+        new Datelines(),
     ];
 
     private static readonly HtmlParser Parser = new();

@@ -13,7 +13,7 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
     public async Task AnswerAsync(HttpContext context)
     {
         var request = SiteRequest.Of(context.Request);
-        if (request.Canonical != request.Route)
+        if (request.Language.Prefix + request.Canonical != context.Request.Path.Value)
         {
             await StoredAnswer.Redirect(request.Language.Prefix + Escape(request.Canonical) + context.Request.QueryString).WriteAsync(context);
             return;

@@ -1,4 +1,5 @@
 using System.Net;
+using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site;
@@ -55,7 +56,7 @@ public sealed class SitePagesTests
     [TestCase("/2025/no-such-story/")]
     [TestCase("/zh/2025/a-minute-on-the-canal/")]
     [TestCase("/umbraco-config/")]
-    [TestCase("/..%2f..%2fetc/passwd")]
+    [TestCase("/..%2f..%2fetc%2fpasswd/")]
     [TestCase("/<script>alert(1)</script>/")]
     public async Task WhatIsNotThereIsNotFoundAndTheReaderMaySearch(string address)
     {
@@ -69,6 +70,22 @@ public sealed class SitePagesTests
             Assert.That(html, Does.Not.Contain("<script>alert"));
         });
     }
+
+    [TestCase("//evil.example/2025")]
+    [TestCase("/%5Cevil.example/2025")]
+    [TestCase("/zh//evil.example")]
+    public async Task NoAddressLeadsAwayFromTheSite(string address)
+    {
+        using var answer = await _client.GetAsync(new Uri(_client.BaseAddress!.ToString().TrimEnd('/') + address));
+
+        Assert.That(answer.Headers.Location?.ToString() ?? "/", Does.StartWith("/").And.Not.StartsWith("//").And.Not.StartsWith("/\\"));
+    }
+
+    [TestCase("&#x4E2D;&#x6587; &#x1F600;", "中文 😀")]
+    [TestCase("&lt;b&gt; &#x27; &#x3C; &amp;#x4E2D;", "&lt;b&gt; &#x27; &#x3C; &amp;#x4E2D;")]
+    [TestCase("&#xD800; &#xFFFFFFFFFF; &#x4E2D", "&#xD800; &#xFFFFFFFFFF; &#x4E2D")]
+    public void CharactersThatHtmlDoesNotKnowAreWrittenAsTheyAre(string html, string readable) =>
+        Assert.That(ReadableText.Decode(html), Is.EqualTo(readable));
 
     [Test]
     public async Task AnUnchangedPageIsNotSentTwice()

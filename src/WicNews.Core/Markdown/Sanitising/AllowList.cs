@@ -30,7 +30,7 @@ internal static partial class AllowList
     /// <summary>Class names that the stylesheet knows; others could borrow the look of the site's own furniture.</summary>
     public static readonly FrozenSet<string> Classes = FrozenSet.ToFrozenSet(
     [
-        "align-center", "align-left", "align-right", "credit", "embed-figures", "embed-gallery", "embed-picture", "embed-quote", "embed-story",
+        "align-center", "align-left", "align-right", "credit", "dateline", "embed-figures", "embed-gallery", "embed-picture", "embed-quote", "embed-story",
         "embed-video", "footnote-back-ref", "footnote-ref", "footnotes", "note",
     ]);
 

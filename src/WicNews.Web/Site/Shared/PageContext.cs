@@ -156,8 +156,8 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     }
 
     /// <summary>Editors' Markdown as safe HTML, with this page's pictures and stories in its embeds.</summary>
-    public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2) =>
-        new(sources.Markdown.Render(markdown, new RenderSettings { Embeds = this, IdPrefix = idPrefix, HighestHeading = highestHeading }));
+    public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2, string? dateline = null) => new(sources.Markdown.Render(
+        markdown, new RenderSettings { Embeds = this, IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline }));
 
     EmbeddedPicture? IEmbedSource.Picture(string address)
     {
@@ -166,7 +166,8 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         var width = Math.Min(960, picture.Width);
         return new EmbeddedPicture(
             Pictures.Fallback(picture, PictureShape.Whole), Pictures.Set(picture, PictureShape.Whole),
-            width, PictureSources.HeightAt(picture, width, PictureShape.Whole), picture.AltText, picture.Caption, picture.Credit);
+            width, PictureSources.HeightAt(picture, width, PictureShape.Whole), picture.AltText, picture.Caption,
+            picture.Credit is { } credit ? Words.Photo(credit) : null);
     }
 
     EmbeddedStory? IEmbedSource.Story(string path)

@@ -15,13 +15,14 @@ public sealed record SiteRequest(SiteLanguage Language, string Route, int Number
         return new SiteRequest(language, route, number);
     }
 
-    /// <summary>The route as addresses are written: in small letters, ending in a slash.</summary>
+    /// <summary>The route as addresses are written: in small letters, ending in a slash, no slash twice (two at the start would lead to another host).</summary>
     public string Canonical
     {
         get
         {
-            var lower = Route.ToLowerInvariant();
-            return lower.EndsWith('/') || Path.HasExtension(lower) ? lower : lower + "/";
+            var segments = Route.ToLowerInvariant().Split('/', StringSplitOptions.RemoveEmptyEntries);
+            var joined = "/" + string.Join('/', segments);
+            return joined.Length == 1 || Path.HasExtension(joined) ? joined : joined + "/";
         }
     }
 }

@@ -8,6 +8,7 @@ public sealed class Words(SiteLanguage language)
     public string SkipToContent => Pick("Skip to content", "跳到正文");
     public string Menu => Pick("Sections", "栏目");
     public string Years => Pick("Years", "历届");
+    public string OtherYears => Pick("Earlier and later editions", "前后届次");
     public string Timeline => Pick("Timeline", "时间线");
     public string OnThisDay => Pick("On this day", "历史上的今天");
     public string Search => Pick("Search", "搜索");
@@ -45,7 +46,7 @@ public sealed class Words(SiteLanguage language)
     public string PermanentLink => Pick("Permanent link", "永久链接");
     public string Source => Pick("Source", "来源");
     public string Original => Pick("Original", "原文");
-    public string Photo => Pick("Photo:", "图片：");
+    public string Photo(string credit) => Pick($"Photo: {credit}", $"图片：{credit}");
     public string Gallery => Pick("Pictures", "图集");
     public string PictureOf(int number, int total) => Pick($"Picture {number} of {total}", $"第 {number} 张，共 {total} 张");
     public string Questions => Pick("Questions and answers", "问答");

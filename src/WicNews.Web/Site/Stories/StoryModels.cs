@@ -8,7 +8,7 @@ namespace WicNews.Web.Site.Stories;
 /// <summary>Gathers what stands around a story: its neighbours in the series, and what else to read and why.</summary>
 public static class StoryModels
 {
-    private const int MostRelated = 4;
+    private const int MostRelated = 3;
 
     public static StoryModel Build(PageContext page, Story story)
     {
