@@ -21,7 +21,4 @@ public sealed class WicNewsOptions
     /// <summary>The longest that a page is kept, though nothing on it changed.</summary>
     [Range(1, 86_400)]
     public int PageCacheSeconds { get; set; } = 600;
-
-    /// <summary>WebSub hubs to tell of new stories; none by default.</summary>
-    public string[] WebSubHubs { get; set; } = [];
 }

@@ -29,7 +29,7 @@ public static class FeedEndpoints
         {
             var page = pages.Open(context, language, "/feeds/");
             var feed = Feed.Build(page, filter, self);
-            return Task.FromResult(new MadePage(Write(page, feed, format), page.Shown, page.ShowsLatest));
+            return Task.FromResult(new MadePage(Write(page, feed, format), page.Shown, page.ShowsLatest, page.SeesEverything));
         });
         await answer.WriteAsync(context);
     }

@@ -28,6 +28,9 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     /// <summary>Keys of all documents and media that the page shows.</summary>
     public IReadOnlySet<Guid> Shown => shown;
 
+    /// <summary>False while the index is still being built: what is made then may lack stories, and is not kept.</summary>
+    public bool SeesEverything { get; } = sources.IndexStatus.IsReady;
+
     /// <summary>True when the page changes with whatever is published, and not only with what it shows.</summary>
     public bool ShowsLatest { get; set; }
 

@@ -1,6 +1,7 @@
 using WicNews.Core.Content;
 using WicNews.Core.Markdown;
 using WicNews.Core.Search;
+using WicNews.Core.Search.Feeding;
 using WicNews.Core.Stories;
 
 namespace WicNews.Web.Site.Shared;
@@ -13,6 +14,7 @@ public sealed record SiteSources(
     PictureReader PictureReader,
     MediaAddresses MediaAddresses,
     ISearchIndex Index,
+    SearchIndexStatus IndexStatus,
     MarkdownRenderer Markdown,
     PictureSources Pictures,
     TimeProvider Clock);

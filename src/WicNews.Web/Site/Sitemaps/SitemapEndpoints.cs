@@ -30,7 +30,7 @@ public static class SitemapEndpoints
         {
             var contexts = SiteLanguage.All.Select(language => pages.Open(context, language, "/")).ToArray();
             var map = StoredAnswer.Of(200, "application/xml; charset=utf-8", XmlText.Bytes(make(contexts)));
-            return Task.FromResult(new MadePage(map, contexts.SelectMany(page => page.Shown).ToHashSet(), ShowsLatest: true));
+            return Task.FromResult(new MadePage(map, contexts.SelectMany(page => page.Shown).ToHashSet(), ShowsLatest: true, MayBeKept: contexts[0].SeesEverything));
         });
         await answer.WriteAsync(context);
     }
