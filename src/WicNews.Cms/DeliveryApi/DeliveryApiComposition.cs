@@ -12,6 +12,7 @@ using WicNews.Cms.DeliveryApi.Expansion;
 using WicNews.Cms.DeliveryApi.Querying;
 using WicNews.Cms.DeliveryApi.Rendering;
 using WicNews.Cms.DeliveryApi.Requests;
+using WicNews.Cms.Hosting;
 
 namespace WicNews.Cms.DeliveryApi;
 
@@ -94,6 +95,7 @@ public static class DeliveryApiComposition
         IServiceCollection services = builder.Services;
         services.AddSingleton<IndexReader>();
         services.AddSingleton<PublishedIndex>();
+        services.AddSingleton<IStartupStep, IndexStart>();
         services.AddSingleton<RequestedItems>();
         services.AddUnique<IApiContentQueryProvider, IndexQueryProvider>();
         services.AddUnique<IApiContentQueryService, ContentQueries>();

@@ -16,7 +16,7 @@ internal sealed class PublishedDocuments(
     IIdKeyMap ids,
     IDocumentPublishStatusQueryService status) : IDocumentCacheService, IDisposable
 {
-    private const long MemoryLimit = 96 * 1024 * 1024;
+    private const long MemoryLimit = 64 * 1024 * 1024;
 
     private readonly ItemCache _items = new(MemoryLimit);
 

@@ -11,7 +11,7 @@ namespace WicNews.Cms.PublishedCache;
 internal sealed class PublishedMedia(SnapshotReader reader, PublishedTypes types, PublishedSurroundings surroundings, IIdKeyMap ids)
     : IMediaCacheService, IDisposable
 {
-    private const long MemoryLimit = 24 * 1024 * 1024;
+    private const long MemoryLimit = 16 * 1024 * 1024;
 
     private readonly ItemCache _items = new(MemoryLimit);
 

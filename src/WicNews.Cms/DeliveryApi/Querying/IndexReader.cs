@@ -31,29 +31,36 @@ internal sealed class IndexReader(IDbContextFactory<CmsDbContext> contexts, IPub
         using CmsDbContext database = contexts.CreateDbContext();
         IQueryable<NodeRow> nodes = which(database.Set<NodeRow>().AsNoTracking()
             .Where(node => node.NodeObjectType == Constants.ObjectTypes.Document && !node.Trashed));
-        var rows = (
+        List<Found> found = [.. (
             from node in nodes
             join content in database.Set<ContentRow>().AsNoTracking() on node.Id equals content.Id
             where drafts || content.Published
-            select new { Node = node, content.ContentTypeId, Name = drafts ? node.Name : content.PublishName, content.PublishDate }).ToList();
-        ILookup<int, ContentCultureRow> cultures = (
-            from node in nodes
-            join culture in database.Set<ContentCultureRow>().AsNoTracking() on node.Id equals culture.ContentId
-            where drafts || culture.Published
-            select culture).ToList().ToLookup(culture => culture.ContentId);
-        return rows.ConvertAll(row => ToEntry(row.Node, row.ContentTypeId, row.Name, row.PublishDate, cultures[row.Node.Id], drafts));
+            select new Found(
+                node.Id, node.Key, node.ParentId, node.Path, node.Level, node.SortOrder, node.CreateDate,
+                content.ContentTypeId, drafts ? node.Name : content.PublishName, content.PublishDate ?? node.UpdateDate))];
+        ILookup<int, FoundCulture> cultures = (
+            from culture in database.Set<ContentCultureRow>().AsNoTracking()
+            where (drafts || culture.Published) && nodes.Any(node => node.Id == culture.ContentId)
+            select new FoundCulture(
+                culture.ContentId,
+                culture.Culture,
+                drafts ? culture.Name : culture.PublishName ?? culture.Name,
+                drafts ? culture.Date : culture.PublishDate ?? culture.Date)).ToLookup(culture => culture.Id);
+        return found.ConvertAll(row => ToEntry(row, cultures[row.Id]));
     }
 
-    private IndexEntry ToEntry(
-        NodeRow node, int typeId, string? name, DateTime? date, IEnumerable<ContentCultureRow> cultures, bool drafts)
+    private IndexEntry ToEntry(Found row, IEnumerable<FoundCulture> cultures)
     {
         Dictionary<string, IndexName> names = cultures.ToDictionary(
-            row => row.Culture,
-            row => drafts ? new IndexName(row.Name, row.Date) : new IndexName(row.PublishName ?? row.Name, row.PublishDate ?? row.Date),
-            StringComparer.OrdinalIgnoreCase);
+            culture => culture.Culture, culture => new IndexName(culture.Name, culture.Date), StringComparer.OrdinalIgnoreCase);
         if (names.Count == 0)
-            names[string.Empty] = new IndexName(name ?? node.Name ?? string.Empty, date ?? node.UpdateDate);
-        string alias = types.Get(PublishedItemType.Content, typeId).Alias;
-        return new IndexEntry(node.Id, node.Key, node.ParentId, node.Path, node.Level, node.SortOrder, alias, node.CreateDate, names);
+            names[string.Empty] = new IndexName(row.Name ?? string.Empty, row.Date);
+        string alias = types.Get(PublishedItemType.Content, row.TypeId).Alias;
+        return new IndexEntry(row.Id, row.Key, row.ParentId, row.Path, row.Level, row.SortOrder, alias, row.CreateDate, names);
     }
+
+    private sealed record Found(
+        int Id, Guid Key, int ParentId, string Path, int Level, int SortOrder, DateTime CreateDate, int TypeId, string? Name, DateTime Date);
+
+    private sealed record FoundCulture(int Id, string Culture, string Name, DateTime Date);
 }

@@ -77,12 +77,10 @@ internal sealed class PublishedIndex(IndexReader reader) :
 
     private IndexState Refreshed()
     {
-        string[] gone = [.. _touched.Select(_state.Find).OfType<IndexEntry>().Select(entry => entry.Path + ",")];
-        Dictionary<Guid, IndexEntry> entries = _state.All
-            .Where(entry => !_touched.Contains(entry.Key) && !gone.Any(path => entry.Path.StartsWith(path, StringComparison.Ordinal)))
-            .ToDictionary(entry => entry.Key);
-        foreach (IndexEntry fresh in _touched.SelectMany(reader.ReadBranch))
-            entries[fresh.Key] = fresh;
-        return new IndexState(entries.Values);
+        string[] branches = [.. _touched.Select(_state.Find).OfType<IndexEntry>().Select(entry => entry.Path + ",")];
+        HashSet<Guid> gone = [.. _touched];
+        if (branches.Length > 0)
+            gone.UnionWith(_state.All.Where(entry => branches.Any(path => entry.Path.StartsWith(path, StringComparison.Ordinal))).Select(entry => entry.Key));
+        return _state.Replace(gone, [.. _touched.SelectMany(reader.ReadBranch).DistinctBy(entry => entry.Key)]);
     }
 }

@@ -8,7 +8,7 @@ namespace WicNews.Cms.DeliveryApi.Rendering;
 /// </summary>
 internal sealed class AnswerCache : IDisposable
 {
-    private const long MemoryLimit = 32 * 1024 * 1024;
+    private const long MemoryLimit = 16 * 1024 * 1024;
     private const int LongestKey = 2_048;
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MemoryLimit });
