@@ -35,12 +35,22 @@ internal static class IndexFilters
 
     private static Func<IndexItem, bool> Text(FilterOption option, Func<IndexItem, string> read) => option.Operator switch
     {
-        FilterOperation.Is => item => option.Values.Contains(read(item), StringComparer.OrdinalIgnoreCase),
-        FilterOperation.IsNot => item => !option.Values.Contains(read(item), StringComparer.OrdinalIgnoreCase),
+        FilterOperation.Is => item => EqualsAny(read(item), option.Values),
+        FilterOperation.IsNot => item => !EqualsAny(read(item), option.Values),
         FilterOperation.Contains => item => ContainsAny(read(item), option.Values),
         FilterOperation.DoesNotContain => item => !ContainsAny(read(item), option.Values),
         _ => throw new NotSupportedException($"{nameof(IndexFilters)}: {option.Operator} on {option.FieldName}."),
     };
+
+    private static bool EqualsAny(string text, string[] values)
+    {
+        foreach (string value in values)
+        {
+            if (text.Equals(value, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     private static bool ContainsAny(string text, string[] values)
     {
