@@ -71,11 +71,20 @@ public static class CmsSecurity
     private static IServiceCollection AddKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("WicNews.Cms");
-        // Beside the data that they protect: a restart keeps people signed in, and a copied site has its own keys only if it wants them.
+        // Beside the data that they protect, so that a restart keeps people signed in.
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new FileSystemXmlRepository(
-                new DirectoryInfo(provider.GetRequiredService<DataDirectory>().Folder("keys")), provider.GetRequiredService<ILoggerFactory>())));
+                KeyFolder(provider.GetRequiredService<DataDirectory>()), provider.GetRequiredService<ILoggerFactory>())));
         return services;
+    }
+
+    // Who can read the keys can make tokens: they are for the site's own account only.
+    private static DirectoryInfo KeyFolder(DataDirectory data)
+    {
+        var folder = new DirectoryInfo(data.Folder("keys"));
+        if (!OperatingSystem.IsWindows())
+            folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        return folder;
     }
 
     private static IServiceCollection AddRequests(this IServiceCollection services)

@@ -88,7 +88,7 @@ internal sealed class LoginPage(LoginEndpoint login)
                 </form>
                 <p class="help">Forgotten your password? An administrator can set a new one for you.</p>
               </main>
-              <p class="back"><a href="/">Back to the site</a></p>
+              <footer><a href="/">Back to the site</a></footer>
             </body>
             </html>
             """;
