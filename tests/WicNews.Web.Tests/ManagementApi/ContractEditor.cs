@@ -46,6 +46,13 @@ internal sealed partial class ContractEditor : IDisposable
         return answer;
     }
 
+    /// <summary>A document outside the API itself.</summary>
+    public async Task<ApiAnswer> GetPageAsync(string address)
+    {
+        var response = await _http.GetAsync(address);
+        return new ApiAnswer(response, await response.Content.ReadAsStringAsync());
+    }
+
     public Task<ApiAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     /// <summary>The answer of a GET that must succeed.</summary>
