@@ -1,18 +1,176 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using WicNews.Cms.Schema;
 using WicNews.Cms.Tests.Support;
+using File = System.IO.File;
 
 namespace WicNews.Cms.Tests.Schema;
 
+/// <summary>The repository's own schema files, brought into a site.</summary>
 public sealed class SchemaImportTests
 {
-    [Test]
-    public async Task TheFilesOfTheRepositoryMakeEveryType()
+    private static readonly string[] StoryKinds = ["article", "interview", "photoStory", "video", "digest", "liveCoverage"];
+    private CmsSite _site = null!;
+    private string _folder = null!;
+
+    [SetUp]
+    public async Task StartAsync()
     {
-        await using CmsSite site = await CmsSite.StartAsync();
+        _folder = CopyOfSchema();
+        _site = await CmsSite.StartAsync(null, (SchemaSource.Key, _folder));
+    }
 
-        IContentType article = site.Get<IContentTypeService>().Get("article")!;
+    [TearDown]
+    public async Task StopAsync()
+    {
+        await _site.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
 
-        Assert.That(article.CompositionPropertyTypes.Select(property => property.Alias), Does.Contain("headline").And.Contain("embargo"));
+    [Test]
+    public async Task TheFilesMakeEveryTypeAsTheySay()
+    {
+        IContentType story = Types.Get("story")!;
+        IContentType edition = Types.Get("summitEdition")!;
+        IMediaType image = _site.Get<IMediaTypeService>().Get(Constants.Conventions.MediaTypes.Image)!;
+        ILanguage[] languages = [.. await _site.Get<ILanguageService>().GetAllAsync()];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(edition.AllowedContentTypes!.Select(allowed => allowed.Alias), Is.EqualTo(StoryKinds));
+            Assert.That(StoryKinds.Select(kind => Types.Get(kind)!), Has.All.Matches<IContentType>(type => type.ContentTypeCompositionExists("story")));
+            Assert.That(Property(story, "headline").Mandatory, Is.True);
+            Assert.That(Property(story, "headline").Variations, Is.EqualTo(ContentVariation.Culture));
+            Assert.That(Property(story, "storyDate").Variations, Is.EqualTo(ContentVariation.Nothing));
+            Assert.That(story.PropertyGroups.Single(group => group.Alias == "story").Type, Is.EqualTo(PropertyGroupType.Tab));
+            Assert.That(Types.Get("byline")!.IsElement, Is.True);
+            Assert.That(Types.Get("home")!.AllowedAsRoot, Is.True);
+            Assert.That(edition.ListView, Is.Not.Null);
+            Assert.That(image.Key, Is.EqualTo(Constants.MediaTypes.Guids.ImageGuid));
+            Assert.That(image.PropertyTypes.Select(property => property.Alias), Does.Contain("captionChinese").And.Contain("umbracoFile"));
+            Assert.That(languages.Single(language => language.IsDefault).IsoCode, Is.EqualTo("en-US"));
+            Assert.That(languages.Single(language => language.IsoCode == "zh-CN"), Has.Property("IsMandatory").False.And.Property("FallbackIsoCode").Null);
+        });
+    }
+
+    [Test]
+    public async Task AnUnchangedFileLeavesWhatEditorsMadeOfItsType()
+    {
+        IContentType page = Types.Get("page")!;
+        page.Icon = "icon-bird";
+        await SaveAsync(page);
+
+        await RunAgainAsync();
+
+        Assert.That(Types.Get("page")!.Icon, Is.EqualTo("icon-bird"));
+    }
+
+    [Test]
+    public async Task AChangedFileUpdatesItsTypeAndLeavesWhatItDoesNotName()
+    {
+        IContentType page = Types.Get("page")!;
+        IDataType text = (await _site.Get<IDataTypeService>().GetAsync("Textstring"))!;
+        page.AddPropertyType(new PropertyType(_site.Get<Umbraco.Cms.Core.Strings.IShortStringHelper>(), text, "footnote") { Name = "Footnote" }, "content");
+        await SaveAsync(page);
+        Guid body = Property(page, "body").Key;
+        Edit("ContentTypes/page.config", "<Name>Body</Name>", "<Name>Main text</Name>");
+
+        await RunAgainAsync();
+
+        IContentType read = Types.Get("page")!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Property(read, "body").Name, Is.EqualTo("Main text"));
+            Assert.That(Property(read, "body").Key, Is.EqualTo(body));
+            Assert.That(Property(read, "footnote").Name, Is.EqualTo("Footnote"));
+        });
+    }
+
+    [Test]
+    public async Task ARenamedPropertyKeepsItsKey()
+    {
+        Guid key = Property(Types.Get("page")!, "body").Key;
+        Edit("ContentTypes/page.config", "<Alias>body</Alias>", "<Alias>mainText</Alias>");
+
+        await RunAgainAsync();
+
+        Assert.That(Property(Types.Get("page")!, "mainText").Key, Is.EqualTo(key));
+    }
+
+    [Test]
+    public async Task AFileThatNamesAnUnknownDataTypeStopsTheStartAndChangesNothing()
+    {
+        Edit("ContentTypes/page.config", "<Name>Page</Name>", "<Name>Leaf</Name>");
+        IPropertyType introduction = Property(Types.Get("section")!, "introduction");
+        Edit("ContentTypes/section.config", introduction.DataTypeKey.ToString(), "22222222-2222-4222-8222-222222222222");
+
+        SchemaException fault = Assert.ThrowsAsync<SchemaException>(RunAgainAsync)!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(fault.Message, Does.StartWith("ContentTypes/section.config, line 2"));
+            Assert.That(fault.Reason, Does.StartWith("The property 'introduction' names a data type that does not exist"));
+            Assert.That(Types.Get("page")!.Name, Is.EqualTo("Page"));
+        });
+    }
+
+    [Test]
+    public void AnUnknownEditorStopsTheStart()
+    {
+        Edit("DataTypes/Headline.config", "Umbraco.TextBox", "Umbraco.Telepathy");
+
+        SchemaException fault = Assert.ThrowsAsync<SchemaException>(RunAgainAsync)!;
+
+        Assert.That(fault.Message, Is.EqualTo("DataTypes/Headline.config, line 2: There is no property editor 'Umbraco.Telepathy'."));
+    }
+
+    [Test]
+    public void AConfigurationThatIsNotJsonIsNamedByItsLine()
+    {
+        Edit("DataTypes/Headline.config", "\"maxChars\": 250", "\"maxChars\": lots");
+
+        SchemaException fault = Assert.ThrowsAsync<SchemaException>(RunAgainAsync)!;
+
+        Assert.That(fault.Message, Does.StartWith("DataTypes/Headline.config, line 11: The configuration is not well-formed JSON"));
+    }
+
+    private IContentTypeService Types => _site.Get<IContentTypeService>();
+
+    private Task RunAgainAsync() => _site.Services.GetServices<WicNews.Cms.Hosting.IStartupStep>().OfType<SchemaImport>().Single().RunAsync(CancellationToken.None);
+
+    private async Task SaveAsync(IContentType type) => Assert.That((await Types.UpdateAsync(type, Constants.Security.SuperUserKey)).Success, Is.True);
+
+    private static IPropertyType Property(IContentTypeBase type, string alias) => type.PropertyTypes.Single(property => property.Alias == alias);
+
+    private void Edit(string file, string find, string replace)
+    {
+        string path = Path.Combine(_folder, file);
+        string text = File.ReadAllText(path);
+        Assert.That(text, Does.Contain(find));
+        File.WriteAllText(path, text.Replace(find, replace, StringComparison.Ordinal));
+    }
+
+    private static string CopyOfSchema()
+    {
+        DirectoryInfo at = new(AppContext.BaseDirectory);
+        while (!Directory.Exists(Path.Combine(at.FullName, "umbraco-config")))
+        {
+            at = at.Parent!;
+        }
+
+        string source = Path.Combine(at.FullName, "umbraco-config");
+        string copy = Directory.CreateTempSubdirectory("wicnews-schema-").FullName;
+        foreach (string kind in new[] { "Languages", "DataTypes", "MediaTypes", "ContentTypes" })
+        {
+            Directory.CreateDirectory(Path.Combine(copy, kind));
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(source, kind)))
+            {
+                File.Copy(file, Path.Combine(copy, kind, Path.GetFileName(file)));
+            }
+        }
+
+        return copy;
     }
 }
