@@ -13,10 +13,16 @@ internal sealed class ContentTypeStore(
 
     public void Save(IContentTypeComposition type, Guid objectType)
     {
+        // Only a type that was there can have content, and only a change of variation moves its values.
+        ContentTypeSet? before = type.HasIdentity && VariationChanges(type) ? Types : null;
         cache.Touch();
         writer.Write(type, objectType, dataTypes.Types);
         type.ResetDirtyProperties();
         cache.Touch();
+        if (before is not null)
+        {
+            writer.MoveValues(before, Types);
+        }
     }
 
     public void Move(IContentTypeComposition type, EntityContainer? target)
@@ -52,6 +58,9 @@ internal sealed class ContentTypeStore(
         HashSet<int> withListView = [.. Types.All.Where(type => type.ListView is not null).Select(type => type.Id)];
         return database.Read.Set<ContentRow>().Where(row => nodeIds.Contains(row.Id)).Select(row => row.ContentTypeId).AsEnumerable().Any(withListView.Contains);
     }
+
+    private static bool VariationChanges(IContentTypeComposition type) =>
+        type.IsPropertyDirty(nameof(type.Variations)) || type.PropertyTypes.Any(property => property.IsPropertyDirty(nameof(property.Variations)));
 
     private static List<TItem> Without<TItem>(List<TItem> items, Func<TItem, bool> gone) => items.Any(gone) ? [.. items.Where(item => !gone(item))] : items;
 

@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Models;
 namespace WicNews.Cms.Persistence.Types;
 
 /// <summary>Writes Core's content types into rows, giving ids to what is new.</summary>
-internal sealed class ContentTypeWriter(AmbientDatabase database, TypeNodes nodes)
+internal sealed class ContentTypeWriter(AmbientDatabase database, TypeNodes nodes, VariationMove moves)
 {
     public void Write(IContentTypeComposition type, Guid objectType, DataTypeSet dataTypes)
     {
@@ -24,6 +24,9 @@ internal sealed class ContentTypeWriter(AmbientDatabase database, TypeNodes node
         WriteGroups(type);
         WriteProperties(type, dataTypes);
     }
+
+    /// <inheritdoc cref="VariationMove.Apply"/>
+    public void MoveValues(ContentTypeSet before, ContentTypeSet after) => moves.Apply(before, after);
 
     private static void Copy(IContentTypeComposition type, ContentTypeRow row)
     {

@@ -28,6 +28,7 @@ internal static class TypePersistence
         services.AddSingleton<TypeNodes>();
         services.AddSingleton<ContentTypeReader>();
         services.AddSingleton<ContentTypeWriter>();
+        services.AddSingleton<VariationMove>();
         services.AddSingleton<ContentTypeStore>();
         services.AddSingleton<DataTypeReader>();
         services.AddSingleton<DataTypeStore>();
