@@ -12,12 +12,14 @@ internal sealed class TagStore(AmbientDatabase database)
     {
         HashSet<int> wanted = [.. tags.Select(Ensure)];
         List<TagAssignmentRow> existing = [.. database.Read.Set<TagAssignmentRow>().Where(row => row.NodeId == nodeId && row.PropertyTypeId == propertyTypeId)];
-        if (replace)
+        List<TagAssignmentRow> gone = replace ? [.. existing.Where(row => !wanted.Contains(row.TagId))] : [];
+        wanted.ExceptWith(existing.Select(row => row.TagId));
+        if (gone.Count == 0 && wanted.Count == 0)
         {
-            database.Write.RemoveRange(existing.Where(row => !wanted.Contains(row.TagId)));
+            return;
         }
 
-        wanted.ExceptWith(existing.Select(row => row.TagId));
+        database.Write.RemoveRange(gone);
         database.Write.AddRange(wanted.Select(tag => new TagAssignmentRow { NodeId = nodeId, PropertyTypeId = propertyTypeId, TagId = tag }));
         database.Save();
         Forget();
