@@ -30,15 +30,6 @@ internal sealed class EfSessionStore(ICoreScopeProvider scopes, AmbientDatabase 
         return Task.FromResult(row is null ? null : FromRow(row));
     }
 
-    public Task<IReadOnlyList<BackOfficeSession>> OfUserAsync(Guid user)
-    {
-        var now = Now;
-        using var scope = scopes.CreateCoreScope(autoComplete: true);
-        var rows = database.Read.Set<BackOfficeSessionRow>().AsNoTracking()
-            .Where(row => row.UserKey == user && row.Expires > now).OrderByDescending(row => row.Started).ToArray();
-        return Task.FromResult<IReadOnlyList<BackOfficeSession>>([.. rows.Select(FromRow)]);
-    }
-
     public Task<bool> OfferCodeAsync(Guid id, Guid code, DateTimeOffset expires) => UpdateAsync(
         rows => rows.Where(row => row.Id == id),
         set => set.SetProperty(row => row.CodeId, code).SetProperty(row => row.Expires, expires.UtcDateTime));

@@ -7,8 +7,6 @@ public interface ISessionStore
 
     Task<BackOfficeSession?> FindAsync(Guid id);
 
-    Task<IReadOnlyList<BackOfficeSession>> OfUserAsync(Guid user);
-
     /// <summary>Remembers the code that was given out; an earlier one is void.</summary>
     Task<bool> OfferCodeAsync(Guid id, Guid code, DateTimeOffset expires);
 
