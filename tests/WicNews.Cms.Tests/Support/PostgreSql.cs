@@ -6,8 +6,7 @@ namespace WicNews.Cms.Tests.Support;
 /// A PostgreSQL server for tests: the one that WICNEWS_TEST_POSTGRES names (a connection string that may create databases), else one
 /// that is made for this run where initdb and pg_ctl are to be had.
 /// </summary>
-[SetUpFixture]
-internal sealed class PostgreSql
+internal static class PostgreSql
 {
     private const string Variable = "WICNEWS_TEST_POSTGRES";
 
@@ -28,8 +27,8 @@ internal sealed class PostgreSql
         return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
     }
 
-    [OneTimeTearDown]
-    public async Task StopAsync()
+    /// <summary>Stops the server that was made for this run, if one was.</summary>
+    public static async Task StopAsync()
     {
         NpgsqlConnection.ClearAllPools();
         if (s_temporary is not null)
