@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Hosting;
 
 namespace WicNews.Cms.Schema;
@@ -17,6 +18,14 @@ internal static class SchemaComposition
         services.AddSingleton<DocumentTypeImport>();
         services.AddSingleton<SchemaImporters>();
         services.AddSingleton<IStartupStep, SchemaImport>();
+        services.AddSingleton<SchemaXml>();
+        services.AddSingleton(provider => new SchemaExport(
+            provider.GetRequiredService<SchemaSource>(),
+            provider.GetRequiredService<SchemaXml>(),
+            provider.GetRequiredService<ILanguageService>(),
+            provider.GetRequiredService<IDataTypeService>(),
+            provider.GetRequiredService<IMediaTypeService>(),
+            provider.GetRequiredService<IContentTypeService>()));
         return builder;
     }
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -113,6 +114,28 @@ public sealed class SchemaImportTests
             Assert.That(fault.Message, Does.StartWith("ContentTypes/section.config, line 2"));
             Assert.That(fault.Reason, Does.StartWith("The property 'introduction' names a data type that does not exist"));
             Assert.That(Types.Get("page")!.Name, Is.EqualTo("Page"));
+        });
+    }
+
+    [Test]
+    public async Task WhatIsExportedIsWhatWasImportedAndWhatEditorsMadeOfIt()
+    {
+        IContentType page = Types.Get("page")!;
+        page.Icon = "icon-bird";
+        await SaveAsync(page);
+        int before = Directory.GetFiles(_folder, "*.config", SearchOption.AllDirectories).Length;
+        XElement interview = XElement.Load(Path.Combine(_folder, "ContentTypes/interview.config"));
+
+        int written = await _site.Get<SchemaExport>().WriteAsync();
+        await RunAgainAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(written, Is.EqualTo(before));
+            Assert.That(Directory.GetFiles(_folder, "*.config", SearchOption.AllDirectories), Has.Length.EqualTo(before));
+            Assert.That(File.ReadAllText(Path.Combine(_folder, "ContentTypes/page.config")), Does.Contain("<Icon>icon-bird</Icon>"));
+            Assert.That(XElement.Load(Path.Combine(_folder, "ContentTypes/interview.config")).ToString(), Is.EqualTo(interview.ToString()));
+            Assert.That(Types.Get("page")!.Icon, Is.EqualTo("icon-bird"));
         });
     }
 
