@@ -1,4 +1,5 @@
 using WicNews.Cms;
+using WicNews.Cms.Schema;
 using WicNews.Core;
 using WicNews.Web.Hosting;
 using WicNews.Web.Site;
@@ -11,6 +12,12 @@ builder.Services.AddSite();
 builder.AddSiteSearch();
 
 var app = builder.Build();
+if (args is ["schema", "export"])
+{
+    Console.WriteLine($"{await SchemaExport.RunAsync(app)} schema files written.");
+    return;
+}
+
 app.UseSiteErrors();
 app.UseSiteHeaders();
 app.MapWicCms();
