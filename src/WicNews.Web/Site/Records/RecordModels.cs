@@ -20,7 +20,7 @@ public static class RecordModels
             page.Stories(filters, StoriesOnAPage, number),
             spread.GetValueOrDefault(SearchFacet.Year, [])
                 .Select(value => (Year: int.TryParse(value.Value, out var year) ? year : 0, value.Count))
-                .Where(value => value.Year > 0)
+                .Where(value => value.Year > 0 && value.Count > 0)
                 .OrderBy(value => value.Year)
                 .ToArray(),
             page.Frequent(spread, SearchFacet.Person, 9).Where(count => count.Item.Key != record.Key).Take(8).ToArray(),

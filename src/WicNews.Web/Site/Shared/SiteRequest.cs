@@ -20,6 +20,9 @@ public sealed record SiteRequest(SiteLanguage Language, string Route, int Number
     {
         get
         {
+            // A slash or the like that stays escaped is no address of ours in any spelling.
+            if (Route.Contains('%', StringComparison.Ordinal))
+                return Route;
             var segments = Route.ToLowerInvariant().Split('/', StringSplitOptions.RemoveEmptyEntries);
             var joined = "/" + string.Join('/', segments);
             return joined.Length == 1 || Path.HasExtension(joined) ? joined : joined + "/";

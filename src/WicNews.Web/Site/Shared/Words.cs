@@ -48,7 +48,7 @@ public sealed class Words(SiteLanguage language)
     public string Original => Pick("Original", "原文");
     public string Photo(string credit) => Pick($"Photo: {credit}", $"图片：{credit}");
     public string Gallery => Pick("Pictures", "图集");
-    public string PictureOf(int number, int total) => Pick($"Picture {number} of {total}", $"第 {number} 张，共 {total} 张");
+    public string Picture => Pick("Picture", "图片");
     public string Questions => Pick("Questions and answers", "问答");
     public string Question => Pick("Question", "问");
     public string Answer => Pick("Answer", "答");
