@@ -67,6 +67,7 @@ internal sealed class LoginPage(LoginEndpoint login)
             <html lang="en">
             <head>
               <meta charset="utf-8">
+              <link rel="icon" type="image/svg+xml" href="/umbraco/backoffice/favicon.svg">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <meta name="robots" content="noindex">
               <meta name="color-scheme" content="light dark">
