@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using WicNews.Web.Tests.Support;
 
@@ -6,7 +7,7 @@ namespace WicNews.Web.Tests.Journeys;
 /// <summary>Real pages of coverage, typed in as an editor would, published, and found again by a phrase of their own.</summary>
 public sealed class RealCoverageTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Test]
     public async Task EveryStoryOfTheRealPagesIsFoundByAPhraseOfItsOwn()
@@ -27,9 +28,13 @@ public sealed class RealCoverageTests
     private static async Task<bool> IsFoundAsync(HttpClient reader, CoverageStory story)
     {
         var query = Uri.EscapeDataString($"\"{story.Phrase()}\"");
-        for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until; await Task.Delay(100))
+        for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until; await Task.Delay(500))
         {
-            var answer = JsonNode.Parse(await reader.GetStringAsync($"/api/search?q={query}"))!;
+            using var response = await reader.GetAsync($"/api/search?q={query}");
+            // One client may not ask as fast as this test does.
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+                continue;
+            var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
             if (answer["items"]!.AsArray().Any(item => Letters(item!["title"]!.GetValue<string>()) == Letters(story.Headline)))
                 return true;
         }

@@ -12,15 +12,25 @@ public sealed class NewsApplication(params (string Key, string Value)[] settings
     public const string AdministratorEmail = "administrator@wicnews.example";
     public const string AdministratorPassword = "Boats-under-9-bridges";
 
+    private DirectoryInfo? _keepIn;
+
     /// <summary>The folder that holds database, media, index and keys.</summary>
     public DirectoryInfo DataDirectory { get; } = Directory.CreateTempSubdirectory("wicnews-test-");
+
+    /// <summary>Whether the host begins with an empty folder, and makes the sample content itself.</summary>
+    public bool IsFirstStart { get; init; }
 
     /// <summary>Signs in over HTTP: by default as the first administrator.</summary>
     public Task<EditorClient> SignInAsync(string name = AdministratorEmail, string password = AdministratorPassword) =>
         EditorClient.SignInAsync(Server.CreateHandler(), ClientOptions.BaseAddress, name, password);
 
+    /// <summary>Has the data moved to another, empty folder when the host has stopped.</summary>
+    public void KeepDataIn(DirectoryInfo folder) => _keepIn = folder;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!IsFirstStart)
+            SampleFolder.CopyTo(DataDirectory);
         builder.UseEnvironment("Development");
         builder.UseSetting("WicNews:DataDirectory", DataDirectory.FullName);
         builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserName", "Administrator");
@@ -33,7 +43,14 @@ public sealed class NewsApplication(params (string Key, string Value)[] settings
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (DataDirectory.Exists)
+        if (_keepIn is not null)
+        {
+            _keepIn.Delete();
+            DataDirectory.MoveTo(_keepIn.FullName);
+        }
+        else if (DataDirectory.Exists)
+        {
             DataDirectory.Delete(recursive: true);
+        }
     }
 }

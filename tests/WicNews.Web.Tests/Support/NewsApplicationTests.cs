@@ -7,7 +7,7 @@ public sealed class NewsApplicationTests
     [Test]
     public async Task TheHostStartsOnADataFolderOfItsOwn()
     {
-        await using var application = new NewsApplication();
+        await using var application = new NewsApplication { IsFirstStart = true };
 
         using var response = await application.CreateClient().GetAsync("/health/live");
 
