@@ -37,9 +37,9 @@ internal sealed class ItemMapper(NewsReader news)
         Body = PlainText.Join(PlainText.Of(edition.Introduction), edition.Place, PlainText.Join(edition.Figures.Select(figure => $"{figure.Value} {figure.Label}"))),
     };
 
-    private static SearchDocument MapRecord(AuthorityRecord record, string url) => Start(record, KindOf(record), url) with
+    private SearchDocument MapRecord(AuthorityRecord record, string url) => Start(record, KindOf(record), url) with
     {
-        Names = record.Aliases,
+        Names = [.. NamesOf(record.Key).Where(name => name != record.Title).Distinct()],
         Standfirst = record is Person { Role: { } role } ? role : "",
         Picture = record switch { Person person => person.Picture?.MediaKey, Organisation organisation => organisation.Logo?.MediaKey, _ => null },
         Body = PlainText.Join(PlainText.Of(record.Description), CountryOf(record), (record as Person)?.Organisation?.Name),
@@ -66,8 +66,10 @@ internal sealed class ItemMapper(NewsReader news)
         _ => null,
     };
 
-    /// <summary>A record's name in every language and its aliases, by which stories that it is attached to are to be found.</summary>
-    private IEnumerable<string> NamesOf(Reference reference) => Cultures.All
-        .Select(culture => news.Find(reference.Key, culture)).OfType<AuthorityRecord>()
-        .SelectMany(record => record.Aliases.Prepend(record.Title)).Prepend(reference.Name);
+    private IEnumerable<string> NamesOf(Reference reference) => NamesOf(reference.Key).Prepend(reference.Name);
+
+    /// <summary>A record's name in every language and its aliases, by which it and stories that it is attached to are to be found.</summary>
+    private IEnumerable<string> NamesOf(Guid key) => Cultures.All
+        .Select(culture => news.Find(key, culture)).OfType<AuthorityRecord>()
+        .SelectMany(record => record.Aliases.Prepend(record.Title));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using WicNews.Core.Content;
 using WicNews.Core.Search;
 using WicNews.Web.Hosting.PageCaching;
@@ -18,7 +17,6 @@ public static class SearchApi
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

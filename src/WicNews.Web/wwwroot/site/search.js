@@ -65,7 +65,7 @@ function enhance() {
     if (event.target.id !== "q") go(addressOf(form), false);
   });
   root().addEventListener("click", (event) => {
-    const link = event.target.closest(".facets a, .years a, .chips a, .search__status a, .pager a, .search__help a");
+    const link = event.target.closest(".facets a, .year-bars a, .chips a, .search__status a, .pager a, .search__help a");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     go(link.href, false);
