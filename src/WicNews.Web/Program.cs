@@ -24,7 +24,11 @@ app.MapWicCms();
 app.MapHealth();
 app.MapSiteSearch();
 app.MapSite();
-app.Run();
+
+if (SearchCommand.IsAskedFor(args))
+    await SearchCommand.RunAsync(app);
+else
+    await app.RunAsync();
 
 /// <summary>The host; public so that tests can start it.</summary>
 public partial class Program;

@@ -1,16 +1,22 @@
+using System.Globalization;
 using WicNews.Benchmarks.Content;
 using WicNews.Benchmarks.Delivery;
+using WicNews.Benchmarks.Search;
 
 return args switch
 {
-    ["content", var stories] => await ContentBenchmark.RunAsync(int.Parse(stories, System.Globalization.CultureInfo.InvariantCulture)),
-    ["delivery", var stories] => await DeliveryBenchmark.RunAsync(int.Parse(stories, System.Globalization.CultureInfo.InvariantCulture)),
+    ["content", var stories] => await ContentBenchmark.RunAsync(Number(stories)),
+    ["delivery", var stories] => await DeliveryBenchmark.RunAsync(Number(stories)),
+    ["search", var stories] => SearchBenchmark.Run(Number(stories), withOracle: true),
+    ["search", var stories, "alone"] => SearchBenchmark.Run(Number(stories), withOracle: false),
     ["write-until-killed", var folder] => await EndlessWriter.RunAsync(folder),
     _ => Usage(),
 };
 
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
 static int Usage()
 {
-    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content|delivery <number of stories>, or write-until-killed <folder>");
+    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content|delivery|search <number of stories>, or write-until-killed <folder>");
     return 1;
 }

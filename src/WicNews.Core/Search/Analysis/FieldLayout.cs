@@ -9,7 +9,7 @@ internal static class FieldLayout
     /// <summary>Room between the overruns of two fields.</summary>
     public const int OverrunStretch = 16_777_216;
 
-    private static readonly int[] Starts = [0, 384, 640, 1536, 2560, 8192, int.MaxValue];
+    private static readonly int[] Starts = [0, 256, 320, 1024, 1536, 4096, int.MaxValue];
 
     /// <summary>What an occurrence counts for: one in the headline is worth eight in the body.</summary>
     private static readonly float[] Weights = [8, 3, 4, 3, 2, 1];

@@ -2,7 +2,7 @@ using WicNews.Core.Search.Snapshots;
 
 namespace WicNews.Core.Search.Feeding;
 
-/// <summary>What an administrator may ask of search from the command line.</summary>
+/// <summary>What an administrator may ask of search.</summary>
 public sealed class SearchMaintenance
 {
     private readonly SegmentIndex _index;
@@ -12,11 +12,9 @@ public sealed class SearchMaintenance
     internal SearchMaintenance(SegmentIndex index, IndexVerifier verifier, SnapshotFile file) =>
         (_index, _verifier, _file) = (index, verifier, file);
 
-    /// <summary>Compares the kept index with the database, mends it, and keeps the mended one.</summary>
-    public IndexReport VerifyKept()
+    /// <summary>Compares the index with what is published, mends it, and keeps the mended one.</summary>
+    public IndexReport Verify()
     {
-        if (_file.TryLoad() is { } state)
-            _index.Restore(state);
         var report = _verifier.Verify(repairs: true);
         if (!report.IsSound)
             _file.TrySave(_index.State);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using WicNews.Core.Search.Queries;
 
@@ -13,6 +14,7 @@ internal sealed class FormMatches
     private readonly Dictionary<string, FormMatch>.AlternateLookup<ReadOnlySpan<char>> _knownForms;
     private readonly List<Leaf> _leaves;
     private readonly FrozenDictionary<string, int> _phraseStems;
+    private readonly SearchValues<char> _firstLetters;
 
     public FormMatches(IEnumerable<Leaf> leaves)
     {
@@ -21,6 +23,7 @@ internal sealed class FormMatches
         _phraseStems = _leaves.OfType<Phrase>().SelectMany(phrase => phrase.Words).Select(word => word.Stem).Distinct()
             .Select((stem, number) => (stem, number)).ToFrozenDictionary(pair => pair.stem, pair => pair.number);
         Phrases = [.. _leaves.OfType<Phrase>()];
+        _firstLetters = SearchValues.Create([.. _leaves.SelectMany(StartsOf).Select(start => start[0])]);
     }
 
     public IReadOnlyList<Phrase> Phrases { get; }
@@ -31,11 +34,22 @@ internal sealed class FormMatches
     {
         get
         {
+            if (form.IsEmpty || !_firstLetters.Contains(form[0]))
+                return FormMatch.Nothing;
             if (!_knownForms.TryGetValue(form, out var match))
                 _known[form.ToString()] = match = WorkOut(form.ToString());
             return match;
         }
     }
+
+    /// <summary>A stem begins as its word does, so most words of a text are passed over by their first letter.</summary>
+    private static IEnumerable<string> StartsOf(Leaf leaf) => leaf switch
+    {
+        Word word => [word.Stem],
+        Prefix prefix => [prefix.Start],
+        Phrase phrase => phrase.Words.Select(word => word.Stem),
+        _ => [],
+    };
 
     private FormMatch WorkOut(string form)
     {
@@ -59,6 +73,8 @@ internal sealed class FormMatches
     /// <param name="IsOnlyPrefix">Whether it is only known by how it begins.</param>
     internal readonly record struct FormMatch(ulong Leaves, int PhraseStem, bool IsOnlyPrefix)
     {
+        public static FormMatch Nothing => new(0, -1, true);
+
         public bool IsNothing => Leaves == 0 && PhraseStem < 0;
     }
 }

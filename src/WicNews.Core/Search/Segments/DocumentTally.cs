@@ -63,23 +63,20 @@ internal sealed class DocumentTally
         return next;
     }
 
-    /// <summary>How many bytes follow, then the differences.</summary>
+    /// <summary>The differences, each with a bit below it that says whether it is the last.</summary>
     private ReadOnlySpan<byte> Encode(Span<int> places)
     {
         if (_isOutOfOrder)
             places.Sort();
-        if (_encoded.Length < (places.Length + 1) * Varint.Longest)
-            _encoded = new byte[(places.Length + 1) * Varint.Longest * 2];
-        var (length, last) = (Varint.Longest, 0);
-        foreach (var place in places)
+        if (_encoded.Length < places.Length * Varint.Longest)
+            _encoded = new byte[places.Length * Varint.Longest * 2];
+        var (length, last) = (0, 0);
+        for (var i = 0; i < places.Length; i++)
         {
-            length += Varint.Write(_encoded.AsSpan(length), place - last);
-            last = place;
+            length += Varint.Write(_encoded.AsSpan(length), (places[i] - last) << 1 | (i == places.Length - 1 ? 1 : 0));
+            last = places[i];
         }
-        Span<byte> prefix = stackalloc byte[Varint.Longest];
-        var prefixLength = Varint.Write(prefix, length - Varint.Longest);
-        prefix[..prefixLength].CopyTo(_encoded.AsSpan(Varint.Longest - prefixLength));
-        return _encoded.AsSpan(Varint.Longest - prefixLength, length - Varint.Longest + prefixLength);
+        return _encoded.AsSpan(0, length);
     }
 
     private readonly record struct Slot(int Term, int Count, float Weight);

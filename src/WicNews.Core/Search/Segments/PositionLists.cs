@@ -1,8 +1,8 @@
 namespace WicNews.Core.Search.Segments;
 
 /// <summary>
-/// For each posting of a term, where the term stands in the document: the number of bytes, then the differences of ascending
-/// positions. Every <see cref="Stride"/>th posting's place is noted, so that reaching one never means reading more than that many.
+/// For each posting of a term, where the term stands in the document: the differences of ascending positions, each with a bit
+/// below it that says whether it is the last. Every <see cref="Stride"/>th posting's place is noted, so that reaching one never means reading more than that many.
 /// </summary>
 /// <param name="bytes">All lists, one after another.</param>
 /// <param name="starts">Where each list starts, and where the last ends.</param>
@@ -28,10 +28,16 @@ internal sealed class PositionLists(byte[] bytes, int[] starts)
         {
             if (posting % Stride == 0)
                 marks.Add(at);
-            var length = Varint.Read(bytes, ref at);
-            at += length;
+            Skip(bytes, ref at);
         }
         return [.. marks];
+    }
+
+    private static void Skip(byte[] bytes, ref int at)
+    {
+        while ((Varint.Read(bytes, ref at) & 1) == 0)
+        {
+        }
     }
 
     /// <summary>Reads one list forwards.</summary>
@@ -46,16 +52,13 @@ internal sealed class PositionLists(byte[] bytes, int[] starts)
             if (posting / Stride > _posting / Stride)
                 (_posting, _at) = (posting / Stride * Stride, marks[posting / Stride]);
             for (; _posting < posting; _posting++)
+                Skip(bytes, ref _at);
+            var (at, count, position, isLast) = (_at, 0, 0, false);
+            while (!isLast)
             {
-                var skipped = Varint.Read(bytes, ref _at);
-                _at += skipped;
-            }
-            var at = _at;
-            var length = Varint.Read(bytes, ref at);
-            var (end, count, position) = (at + length, 0, 0);
-            while (at < end)
-            {
-                position += Varint.Read(bytes, ref at);
+                var read = Varint.Read(bytes, ref at);
+                isLast = (read & 1) != 0;
+                position += read >>> 1;
                 if (count == positions.Length)
                     Array.Resize(ref positions, count * 2);
                 positions[count++] = position;

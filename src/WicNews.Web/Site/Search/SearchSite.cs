@@ -7,9 +7,6 @@ namespace WicNews.Web.Site.Search;
 /// <summary>Search on this site: what it needs, and where it answers.</summary>
 public static class SearchSite
 {
-    /// <summary>The first argument of the program that asks for search's own commands.</summary>
-    private const string Command = "search";
-
     public static WebApplicationBuilder AddSiteSearch(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(provider => new SearchOptions(provider.GetRequiredService<DataDirectory>().Folder("search")));

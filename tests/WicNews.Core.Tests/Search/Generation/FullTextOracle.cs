@@ -13,8 +13,13 @@ internal sealed class FullTextOracle : IDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
 
-    public FullTextOracle(IEnumerable<SearchDocument> documents)
+    private readonly string[] _tables;
+
+    /// <param name="documents">What to put in.</param>
+    /// <param name="withWords">Whether the table for prefixes is wanted.</param>
+    public FullTextOracle(IEnumerable<SearchDocument> documents, bool withWords = true)
     {
+        _tables = withWords ? ["stems", "words"] : ["stems"];
         _connection.Open();
         Run("create virtual table stems using fts5(title, byline, standfirst, caption, body, tokenize = 'porter unicode61')");
         Run("create virtual table words using fts5(title, byline, standfirst, caption, body, tokenize = 'unicode61')");
@@ -33,7 +38,15 @@ internal sealed class FullTextOracle : IDisposable
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The ids of the best ten, as FTS5 ranks.</summary>
+    public int CountMatches(string match)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "select count(*) from stems where stems match $match";
+        command.Parameters.AddWithValue("$match", match);
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Reads the best ten, as FTS5 ranks; answers how many there were.</summary>
     public int Best(string match)
     {
         using var command = _connection.CreateCommand();
@@ -45,8 +58,6 @@ internal sealed class FullTextOracle : IDisposable
             count++;
         return count;
     }
-
-    public SqliteConnection Connection => _connection;
 
     public void Dispose() => _connection.Dispose();
 
@@ -70,7 +81,7 @@ internal sealed class FullTextOracle : IDisposable
 
     private void Insert(int id, SearchDocument document)
     {
-        foreach (var table in new[] { "stems", "words" })
+        foreach (var table in _tables)
             Run($"insert into {table}(rowid, title, byline, standfirst, caption, body) values ($0, $1, $2, $3, $4, $5)", id, Pairs(document.Title), Pairs(document.Byline),
                 Pairs(document.Standfirst), Pairs(string.Join('\n', document.Captions)), Pairs(document.Body));
         Run("insert into stories values ($0, $1, $2)", id, document.Year!, document.Kind);

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using WicNews.Core.Search;
+using WicNews.Core.Search.Snapshots;
+using WicNews.Core.Tests.Search.Generation;
+
+namespace WicNews.Benchmarks.Search;
+
+/// <summary>
+/// Measures the index over generated stories: building, memory, queries (top ten with all facets and highlights), updates, snapshot;
+/// and SQLite FTS5 over the same stories and queries (top ten by rank, and the total) in the same run.
+/// </summary>
+internal static class SearchBenchmark
+{
+    private const int Vocabulary = 80_000;
+    private const int WordsOfBody = 400;
+    private const int Rounds = 20;
+    private const int OracleRounds = 2;
+    private const int Updates = 300;
+
+    public static int Run(int stories, bool withOracle)
+    {
+        Console.WriteLine($"{stories:N0} stories of about {WordsOfBody + 42} words, a tenth in Chinese; times in ms");
+        var corpus = MakeCorpus();
+        var sample = MakeCorpus().Stories(2_000).ToList();
+        var mix = QueryMix.Make(corpus, sample);
+        var index = Build(corpus, stories);
+        var queries = AskIndex(index, mix);
+        Update(index, sample);
+        Keep(index);
+        if (withOracle)
+            CompareWithOracle(stories, mix, index, queries);
+        return 0;
+    }
+
+    private static GeneratedCorpus MakeCorpus() => new(seed: 1, Vocabulary, WordsOfBody);
+
+    private static SegmentIndex Build(GeneratedCorpus corpus, int stories)
+    {
+        var index = new SegmentIndex();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var building = new Latencies();
+        var making = new PausedClock();
+        building.Time(() => index.Rebuild(corpus.Authorities().Concat(making.Around(corpus.Stories(stories))), 1));
+        var seconds = (building.Mean - making.Milliseconds) / 1_000;
+        var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
+        Console.WriteLine($"build      {seconds:0.0} s, {stories / seconds:N0} stories a second; {megabytes:N0} MB: {Sizes(index)}");
+        return index;
+    }
+
+    /// <summary>What the memory goes to, in megabytes.</summary>
+    private static string Sizes(SegmentIndex index)
+    {
+        var segments = index.State.Segments.Select(live => live.Segment).ToList();
+        (string Name, long Bytes)[] parts =
+        [
+            ("texts", segments.Sum(segment => (long)segment.Stored.Bytes.Length)),
+            ("postings", segments.Sum(segment => segment.StemPostings.Impacts.Length * 3L)),
+            ("positions", segments.Sum(segment => (long)segment.Positions.Bytes.Length)),
+            ("words", segments.Sum(segment => segment.WordPostings.Impacts.Length * 3L)),
+            ("terms", segments.Sum(segment => segment.Stems.Bytes.Length + segment.Words.Bytes.Length + (segment.Stems.Count + segment.Words.Count) * 12L)),
+            ("type-ahead", segments.Sum(segment => segment.Suggestions.Text.Length * 2L + segment.Suggestions.Places.Length * 6L)),
+        ];
+        return string.Join(", ", parts.Select(part => $"{part.Name} {part.Bytes / 1e6:0}"));
+    }
+
+    private static Latencies AskIndex(SegmentIndex index, IReadOnlyList<QueryMix> mix)
+    {
+        for (var round = 0; round < 3; round++)
+            foreach (var query in mix)
+                Ask(index, query.Typed);
+        var all = new Latencies();
+        var byKind = mix.Select(query => query.Kind).Distinct().ToDictionary(kind => kind, _ => new Latencies());
+        for (var round = 0; round < Rounds; round++)
+            foreach (var query in mix)
+                all.Time(() => byKind[query.Kind].Time(() => Ask(index, query.Typed)));
+        Console.WriteLine($"queries    {all}");
+        foreach (var (kind, times) in byKind)
+            Console.WriteLine($"  {kind,-8} {times}");
+        var typed = new Latencies();
+        foreach (var query in mix)
+            typed.Time(() => index.Suggest(new SuggestQuery(query.Typed[..Math.Min(3, query.Typed.Length)])));
+        Console.WriteLine($"type-ahead {typed}");
+        return all;
+    }
+
+    private static SearchResult Ask(SegmentIndex index, string text) =>
+        index.Search(new SearchQuery { Text = text, Size = 10, WantsHighlights = true, Facets = Enum.GetValues<SearchFacet>() });
+
+    private static void Update(SegmentIndex index, List<SearchDocument> sample)
+    {
+        var visible = new Latencies();
+        for (var i = 0; i < Updates; i++)
+        {
+            var story = sample[i] with { Title = $"updated{i} headline" };
+            visible.Time(() =>
+            {
+                index.Apply([new DocumentChange(story.Owner, [story])], i + 2);
+                if (index.Search(new SearchQuery { Text = $"updated{i}" }).Total != 1)
+                    throw new InvalidOperationException("The update is not visible.");
+            });
+        }
+        Console.WriteLine($"update     {visible}");
+        index.WaitForMerges();
+    }
+
+    private static void Keep(SegmentIndex index)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"search-{Guid.NewGuid():N}", "benchmark.snapshot");
+        var saving = Stopwatch.StartNew();
+        Snapshot.Save(index.State, path);
+        saving.Stop();
+        var loading = Stopwatch.StartNew();
+        var state = Snapshot.Load(path);
+        Console.WriteLine($"snapshot   {new FileInfo(path).Length / 1e6:N0} MB; saved in {saving.Elapsed.TotalSeconds:0.00} s, loaded in {loading.Elapsed.TotalSeconds:0.00} s ({state.DocumentCount:N0} documents)");
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    private static void CompareWithOracle(int stories, IReadOnlyList<QueryMix> mix, SegmentIndex index, Latencies own)
+    {
+        var corpus = MakeCorpus();
+        _ = corpus.Authorities().Count();
+        var making = new PausedClock();
+        var began = ThreadClock.Now();
+        using var oracle = new FullTextOracle(making.Around(corpus.Stories(stories)), withWords: false);
+        Console.WriteLine($"FTS5 build {(ThreadClock.Now() - began - making.Milliseconds) / 1_000:0.0} s");
+        var times = new Latencies();
+        for (var round = 0; round < OracleRounds; round++)
+            foreach (var query in mix)
+                times.Time(() => { oracle.Best(query.FullText); oracle.CountMatches(query.FullText); });
+        Console.WriteLine($"FTS5       {times}");
+        var again = new Latencies();
+        for (var round = 0; round < OracleRounds; round++)
+            foreach (var query in mix)
+                again.Time(() => Ask(index, query.Typed));
+        Console.WriteLine($"the index, in turn with it, answers {times.Mean / again.Mean:0.0} times as fast in the mean, {times.At(0.5) / again.At(0.5):0.0} at p50, {times.At(0.99) / again.At(0.99):0.0} at p99 (first run: {times.Mean / own.Mean:0.0})");
+    }
+}
