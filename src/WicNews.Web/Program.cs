@@ -26,7 +26,7 @@ app.MapSiteSearch();
 app.MapSite();
 
 if (SearchCommand.IsAskedFor(args))
-    await SearchCommand.RunAsync(app);
+    await SearchCommand.RunAsync(app, args);
 else
     await app.RunAsync();
 

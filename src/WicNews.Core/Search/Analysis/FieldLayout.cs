@@ -12,7 +12,7 @@ internal static class FieldLayout
     private static readonly int[] Starts = [0, 256, 320, 1024, 1536, 4096, int.MaxValue];
 
     /// <summary>What an occurrence counts for: one in the headline is worth eight in the body.</summary>
-    private static readonly float[] Weights = [8, 3, 4, 3, 2, 1];
+    private static readonly float[] Weights = [8, 3, 2.5f, 3, 2, 1];
 
     /// <summary>All fields in their order.</summary>
     public static readonly TextField[] Fields = Enum.GetValues<TextField>();

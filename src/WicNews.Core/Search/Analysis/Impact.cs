@@ -7,7 +7,7 @@ namespace WicNews.Core.Search.Analysis;
 /// </summary>
 internal static class Impact
 {
-    private const float Saturation = 1.2f;
+    private const float Saturation = 3f;
     private const float LengthShare = 0.6f;
     private const float TypicalLength = 400;
     private const float ShortestLength = 60;

@@ -26,6 +26,9 @@ internal sealed class FacetColumn(int[] starts, int[] values)
     /// <summary>The document's values.</summary>
     public ReadOnlySpan<int> Of(int document) => values.AsSpan(starts[document], starts[document + 1] - starts[document]);
 
+    /// <summary>The documents with a value; null when there are none.</summary>
+    public DocumentSet? SetOf(int value) => value < 0 || value >= _documents.Count ? null : _documents.SetOf(value);
+
     /// <summary>Adds the documents with a value to a set.</summary>
     public void AddTo(DocumentSet set, int value)
     {

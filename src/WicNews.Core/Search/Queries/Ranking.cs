@@ -7,15 +7,19 @@ namespace WicNews.Core.Search.Queries;
 /// <summary>
 /// Finds the best of the documents found. A document's score is the sum, over the leaves that found it, of the leaf's weight times its
 /// impact there. Documents are taken a range at a time, and a range is skipped when even the sum of its leaves' greatest
-/// impacts could not win. Sums are built in the same order in either case, so that rounding cannot make a bound too low.
+/// impacts could not win. Documents in the language of the query's script are favoured a little. Sums are built in the same order in either case, so that rounding cannot make a bound too low.
 /// </summary>
 internal sealed class Ranking
 {
     private readonly float[] _weights;
     private readonly TopHits _top;
+    private readonly float _favour;
     private readonly float[] _scores = new float[PostingRanges.Size];
 
-    public Ranking(float[] weights, TopHits top) => (_weights, _top) = (weights, top);
+    /// <param name="weights">What each leaf weighs.</param>
+    /// <param name="top">Where the best are kept.</param>
+    /// <param name="favour">What documents of <see cref="SegmentMatch.Favoured"/> are given on top.</param>
+    public Ranking(float[] weights, TopHits top, float favour) => (_weights, _top, _favour) = (weights, top, favour);
 
     /// <summary>How much each leaf tells, by the documents that it found in all segments.</summary>
     public static float[] WeighLeaves(IReadOnlyList<SegmentMatch> matches, ParsedQuery query)
@@ -53,7 +57,7 @@ internal sealed class Ranking
         var bound = 0f;
         foreach (var (weight, postings) in leaves)
             bound += weight * postings.Ranges.Greatest[range];
-        return _top.CanEnter(bound, match.Segment.Segment.Keys, range * PostingRanges.Size);
+        return _top.CanEnter(bound + _favour, match.Segment.Segment.Keys, range * PostingRanges.Size);
     }
 
     private void RankRange(SegmentMatch match, int range, (float Weight, Postings Postings)[] leaves)
@@ -72,7 +76,9 @@ internal sealed class Ranking
             for (var bits = words[i]; bits != 0; bits &= bits - 1)
             {
                 var place = (i << 6) + BitOperations.TrailingZeroCount(bits);
-                _top.Offer(_scores[place], match, range * PostingRanges.Size + place);
+                var document = range * PostingRanges.Size + place;
+                var favour = match.Favoured is { } favoured && favoured.Contains(document) ? _favour : 0;
+                _top.Offer(_scores[place] + favour, match, document);
             }
     }
 

@@ -1,11 +1,17 @@
+using WicNews.Core.Content;
+using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Highlighting;
+using WicNews.Core.Search.Segments;
 
 namespace WicNews.Core.Search.Queries;
 
 /// <summary>Answers one query from one state of the index: read the text, match each segment, order, count, highlight.</summary>
 internal sealed class SearchRun(IndexState state, SearchQuery query)
 {
+    /// <summary>What a document in the query's language is given, as a share of all that the query weighs.</summary>
+    private const float FavourShare = 0.15f;
+
     public SearchResult Run()
     {
         var parsed = QueryReader.Read(query.Text, state.Authorities, query.Expands);
@@ -32,8 +38,17 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
         {
             var evaluator = new SegmentEvaluator(segment, state.Schema, parsed.LeafCount);
             var found = evaluator.Evaluate(parsed.Root);
-            return new SegmentMatch(segment, filters.Apply(segment, found, state.Schema), evaluator.Leaves);
+            return new SegmentMatch(segment, filters.Apply(segment, found, state.Schema), evaluator.Leaves, FavouredIn(segment));
         })];
+    }
+
+    /// <summary>The documents in the language of the query's script; a query meant exactly favours none.</summary>
+    private DocumentSet? FavouredIn(LiveSegment segment)
+    {
+        if (!query.Expands || query.Sort != SearchSort.Relevance)
+            return null;
+        var culture = query.Text.Any(c => CharTable.KindOf(c) == CharKind.Ideograph) ? Cultures.Chinese : Cultures.English;
+        return segment.Segment[SearchFacet.Language].SetOf(state.Schema[SearchFacet.Language].Find(culture));
     }
 
     private SearchHit[] TakePage(ParsedQuery parsed, SegmentMatch[] matches)
@@ -51,7 +66,8 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
         if (query.Sort != SearchSort.Relevance || !parsed.Ranks)
             return ArchiveOrder.Take(matches, wanted, query.Sort == SearchSort.Oldest);
         var top = new TopHits(wanted);
-        var ranking = new Ranking(Ranking.WeighLeaves(matches, parsed), top);
+        var weights = Ranking.WeighLeaves(matches, parsed);
+        var ranking = new Ranking(weights, top, weights.Sum() * byte.MaxValue * FavourShare);
         foreach (var match in matches)
             ranking.Rank(match);
         return top.InOrder();

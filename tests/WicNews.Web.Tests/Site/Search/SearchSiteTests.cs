@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using WicNews.Core.Search;
+using WicNews.Core.Search.Feeding;
+using WicNews.Web.Site.Search;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Site.Search;
+
+/// <summary>Search over the sample content, through the real host.</summary>
+public sealed class SearchSiteTests
+{
+    private NewsApplication _application = null!;
+    private HttpClient _client = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _application = new NewsApplication(("WicNews:SampleContent", "true"));
+        _client = _application.CreateClient();
+        var status = _application.Services.GetRequiredService<SearchIndexStatus>();
+        while (!status.IsReady)
+            await Task.Delay(50);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        _client.Dispose();
+        await _application.DisposeAsync();
+    }
+
+    [TestCase("/search", "All coverage since 2014")]
+    [TestCase("/search?q=Eddie+Wu", "was also searched as")]
+    [TestCase("/search?q=goverance", "Showing results for “governance”")]
+    [TestCase("/search?q=zzzzqqq", "Nothing was found")]
+    [TestCase("/search?q=museum&year=2023&type=article", "Remove filter: 2023")]
+    [TestCase("/search?q=museum&year=soon&page=-1&sort=odd&from=x", "results for")]
+    [TestCase("/zh/search?q=%E6%9C%BA%E5%99%A8%E4%BA%BA", "<mark>机器人</mark>")]
+    [TestCase("/search/feed?q=museum", "<rss")]
+    public async Task ThePageSays(string address, string expected)
+    {
+        using var response = await _client.GetAsync(address);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), Does.Contain(expected));
+    }
+
+    [TestCase("/search?q=%3Cscript%3Ealert(1)%3C/script%3E")]
+    [TestCase("/search?q=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E")]
+    public async Task WhatWasTypedIsNeverMarkup(string address)
+    {
+        var html = await _client.GetStringAsync(address);
+
+        Assert.That(html, Does.Not.Contain("<script>alert").And.Not.Contain("<img src=x"));
+    }
+
+    [Test]
+    public async Task TheApiAnswersWithHitsCountsAndHighlights()
+    {
+        var answer = await ReadAsync("/api/search?q=museum&year=2023&size=2");
+
+        Assert.That(answer.GetProperty("total").GetInt32(), Is.GreaterThan(2));
+        Assert.That(answer.GetProperty("items").GetArrayLength(), Is.EqualTo(2));
+        Assert.That(answer.GetProperty("items")[0].GetProperty("url").GetString(), Is.EqualTo("/2023/a-museum-for-the-network/"));
+        Assert.That(answer.GetProperty("items")[0].GetProperty("highlights")[0].GetProperty("html").GetString(), Does.Contain("<mark>"));
+        Assert.That(answer.GetProperty("facets").EnumerateObject().Select(facet => facet.Name), Is.SupersetOf(new[] { "year", "type", "topic", "person", "organisation", "lang" }));
+    }
+
+    [TestCase("year=soon", "year")]
+    [TestCase("page=0", "page")]
+    [TestCase("size=101", "size")]
+    [TestCase("sort=odd", "sort")]
+    [TestCase("from=7.11.2025", "from")]
+    [TestCase("type=gossip", "type")]
+    public async Task TheApiNamesWhatItCannotRead(string query, string parameter)
+    {
+        using var response = await _client.GetAsync($"/api/search?{query}");
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain($"\"{parameter}\""));
+    }
+
+    [Test]
+    public async Task TheSameAnswerIsNotSentTwice()
+    {
+        using var first = await _client.GetAsync("/api/search?q=bridge");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/search?q=bridge");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        using var second = await _client.SendAsync(request);
+
+        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+    }
+
+    [Test]
+    public async Task SuggestionsCompleteNames()
+    {
+        var answer = await ReadAsync("/api/suggest?q=wu%20yong");
+
+        Assert.That(answer.EnumerateArray().Select(item => item.GetProperty("text").GetString()), Does.Contain("Eddie Wu"));
+    }
+
+    [Test]
+    public void TheIndexIsWhatIsPublished()
+    {
+        var report = _application.Services.GetRequiredService<SearchMaintenance>().Verify();
+
+        Assert.That(report.IsSound, Is.True, report.ToString());
+    }
+
+    [Test]
+    public async Task JudgedQueriesAreAnsweredWell()
+    {
+        var file = Path.Combine(Repository.Root, "tests", "WicNews.Web.Tests", "Site", "Search", "judgements.txt");
+        var (mean, report) = new SearchJudge(_application.Services.GetRequiredService<ISearchIndex>()).Judge(await File.ReadAllLinesAsync(file));
+
+        TestContext.Out.WriteLine(report);
+        Assert.That(mean, Is.GreaterThanOrEqualTo(0.9), report);
+    }
+
+    [Test]
+    [Order(int.MaxValue)]
+    public async Task OneClientCannotSearchWithoutEnd()
+    {
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 1_000 && !statuses.Contains(HttpStatusCode.TooManyRequests); i++)
+        {
+            using var response = await _client.GetAsync("/api/suggest?q=a");
+            statuses.Add(response.StatusCode);
+        }
+
+        Assert.That(statuses, Does.Contain(HttpStatusCode.TooManyRequests));
+    }
+
+    private async Task<JsonElement> ReadAsync(string address)
+    {
+        using var document = JsonDocument.Parse(await _client.GetStringAsync(address));
+        return document.RootElement.Clone();
+    }
+}
