@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Services;
+using WicNews.Core.Content;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Site;
+
+/// <summary>What an editor publishes, readers see at once, everywhere.</summary>
+public sealed class PublishToVisibleTests
+{
+    private const string Route = "/2025/twenty-four-forums-one-theme/";
+    private static readonly string[] Shown = [Route, "/", "/2025/", "/feeds/rss", "/feeds/json", "/topics/artificial-intelligence/"];
+
+    [Test]
+    public async Task AChangedHeadlineIsOnEveryPageThatShowsIt()
+    {
+        await using var application = new NewsApplication();
+        application.UseKestrel(0);
+        application.StartServer();
+        using var client = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };
+        await WaitForIndexAsync(client);
+        foreach (var address in Shown)
+            await client.GetStringAsync(address);
+
+        for (var change = 1; change <= 3; change++)
+        {
+            var headline = $"A headline changed {change} times";
+            Publish(application.Services, headline);
+            var watch = Stopwatch.StartNew();
+            foreach (var address in Shown)
+                Assert.That(await client.GetStringAsync(address), Does.Contain(headline), address);
+            await TestContext.Out.WriteLineAsync($"All {Shown.Length} pages anew within {watch.ElapsedMilliseconds} ms of the publication.");
+        }
+    }
+
+    [Test]
+    public async Task AWithdrawnStoryIsGoneEverywhereAndSaysSo()
+    {
+        await using var application = new NewsApplication();
+        application.UseKestrel(0);
+        application.StartServer();
+        using var client = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };
+        await WaitForIndexAsync(client);
+        foreach (var address in Shown)
+            await client.GetStringAsync(address);
+
+        var contents = application.Services.GetRequiredService<IContentService>();
+        contents.Unpublish(contents.GetById(KeyOf(application.Services))!);
+
+        using var gone = await client.GetAsync(Route);
+        Assert.That(gone.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.Gone));
+        foreach (var address in Shown.Skip(1))
+            Assert.That(await client.GetStringAsync(address), Does.Not.Contain("Twenty-four forums, one theme"), address);
+    }
+
+    private static void Publish(IServiceProvider services, string headline)
+    {
+        var contents = services.GetRequiredService<IContentService>();
+        var story = contents.GetById(KeyOf(services))!;
+        story.SetValue("headline", headline, Cultures.English);
+        contents.Save(story);
+        var result = contents.Publish(story, [Cultures.English]);
+        Assert.That(result.Success, Is.True, string.Join("; ", result.EventMessages?.GetAll().Select(message => message.Message) ?? []));
+    }
+
+    private static Guid KeyOf(IServiceProvider services) => services.GetRequiredService<ContentPaths>().KeyOf(Route, Cultures.English)!.Value;
+
+    /// <summary>The search index, which lists are made from, is built in the background at first start.</summary>
+    private static async Task WaitForIndexAsync(HttpClient client)
+    {
+        for (var attempt = 0; attempt < 120; attempt++)
+        {
+            using var ready = await client.GetAsync("/health/ready");
+            if (ready.IsSuccessStatusCode && (await client.GetStringAsync("/feeds/rss")).Contains("<item>", StringComparison.Ordinal))
+                return;
+            await Task.Delay(250);
+        }
+        Assert.Fail("The index did not become ready.");
+    }
+}
