@@ -21,7 +21,7 @@ public sealed class ConcurrencyTests
         SearchDocument[] stories = [.. corpus.Stories(Pairs * 2)];
         var index = Some.Index([.. stories.Select(story => Version(story, 0))]);
         using var stop = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, Readers).Select(number => Task.Run(() => Read(index, stop.Token, number))).ToArray();
+        var readers = Enumerable.Range(0, Readers).Select(number => Task.Run(() => Read(index, number, stop.Token))).ToArray();
 
         var random = new Random(1);
         for (var version = 1; version <= Updates; version++)
@@ -41,7 +41,7 @@ public sealed class ConcurrencyTests
             story with { Title = $"pair{Array.IndexOf(stories, story) / 2} version{version}", Culture = "en-US" };
     }
 
-    private static int Read(SegmentIndex index, CancellationToken stop, int seed)
+    private static int Read(SegmentIndex index, int seed, CancellationToken stop)
     {
         var random = new Random(seed);
         var queries = 0;

@@ -21,5 +21,5 @@ public sealed class SuggesterTests
         Assert.That(Index.Suggest(new SuggestQuery(typed)).Select(suggestion => suggestion.Text), Is.EquivalentTo(expected));
 
     [Test]
-    public void PeopleComeBeforeHeadlines() => Assert.That(Index.Suggest(new SuggestQuery("wu")).First().Text, Is.EqualTo("Eddie Wu"));
+    public void PeopleComeBeforeHeadlines() => Assert.That(Index.Suggest(new SuggestQuery("wu"))[0].Text, Is.EqualTo("Eddie Wu"));
 }
