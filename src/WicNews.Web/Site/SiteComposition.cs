@@ -31,7 +31,7 @@ public static class SiteComposition
         site.MapCorrections();
         site.MapSitemaps();
         site.MapMachines();
-        site.MapGet("/site/{file}", (HttpContext context, SiteAssets assets) => assets.Find(context.Request.Path.Value!) is { } asset
+        site.MapRead("/site/{file}", (HttpContext context, SiteAssets assets) => assets.Find(context.Request.Path.Value!) is { } asset
             ? asset.WriteAsync(context)
             : Results.NotFound().ExecuteAsync(context));
         site.MapMethods("/{**route}", ["GET", "HEAD"], (HttpContext context, ContentRouter router) => router.AnswerAsync(context)).WithOrder(1000);

@@ -87,6 +87,17 @@ public sealed class SitePagesTests
     public void CharactersThatHtmlDoesNotKnowAreWrittenAsTheyAre(string html, string readable) =>
         Assert.That(ReadableText.Decode(html), Is.EqualTo(readable));
 
+    [TestCase("/")]
+    [TestCase("/timeline/")]
+    [TestCase("/feeds/rss")]
+    [TestCase("/sitemap.xml")]
+    public async Task TheHeadOfAPageIsAnsweredToo(string address)
+    {
+        using var answer = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+
+        Assert.That((answer.StatusCode, (await answer.Content.ReadAsByteArrayAsync()).Length), Is.EqualTo((HttpStatusCode.OK, 0)));
+    }
+
     [Test]
     public async Task AnUnchangedPageIsNotSentTwice()
     {

@@ -11,7 +11,7 @@ public static class FeedEndpoints
     {
         foreach (var language in SiteLanguage.All)
         {
-            routes.MapGet(language.Prefix + "/feeds/{format:regex(^(rss|atom|json)$)}", (HttpContext context, string format, PageFactory pages, PageCache cache) =>
+            routes.MapRead(language.Prefix + "/feeds/{format:regex(^(rss|atom|json)$)}", (HttpContext context, string format, PageFactory pages, PageCache cache) =>
                 AnswerAsync(context, language, format, pages, cache));
             routes.MapPage(language, "/feeds/", (page, renderer) => renderer.RenderAsync<FeedsPage, FeedsModel>(page, FeedsModel.Build(page)));
         }

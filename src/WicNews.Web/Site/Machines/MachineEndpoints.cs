@@ -13,11 +13,11 @@ public static class MachineEndpoints
     {
         foreach (var language in SiteLanguage.All)
         {
-            routes.MapGet(language.Prefix + "/id/{key:guid}", (Guid key, PageFactory pages) => Permanent(key, language, pages));
-            routes.MapGet(language.Prefix + "/ninjs/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageCache cache) =>
+            routes.MapRead(language.Prefix + "/id/{key:guid}", (Guid key, PageFactory pages) => Permanent(key, language, pages));
+            routes.MapRead(language.Prefix + "/ninjs/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageCache cache) =>
                 NinjsAsync(context, key, language, pages, cache));
         }
-        routes.MapGet("/oembed", OEmbed);
+        routes.MapRead("/oembed", OEmbed);
     }
 
     /// <summary>Leads to where the item is now, in the language of the address if it exists in that, and in the other if not.</summary>

@@ -6,7 +6,7 @@ namespace WicNews.Web.Site.Shared;
 public static class PageEndpoints
 {
     public static void MapPage(this IEndpointRouteBuilder routes, SiteLanguage language, string route, Func<PageContext, PageRenderer, Task<MadePage>> make) =>
-        routes.MapGet(language.Prefix + route, async (HttpContext context, PageFactory pages, PageRenderer renderer, PageCache cache) =>
+        routes.MapRead(language.Prefix + route, async (HttpContext context, PageFactory pages, PageRenderer renderer, PageCache cache) =>
         {
             if (!context.Request.Path.Value!.EndsWith('/'))
             {

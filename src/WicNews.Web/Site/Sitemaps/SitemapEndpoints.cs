@@ -15,14 +15,14 @@ public static class SitemapEndpoints
         routes.MapSitemap("/sitemaps/pages.xml", Sitemap.Pages);
         routes.MapSitemap("/sitemaps/news.xml", Sitemap.Latest);
         foreach (var language in SiteLanguage.All)
-            routes.MapGet($"/sitemaps/{language.Tag}-{{year:int:range(1000,9999)}}.xml", (HttpContext context, int year, PageFactory pages, PageCache cache) =>
+            routes.MapRead($"/sitemaps/{language.Tag}-{{year:int:range(1000,9999)}}.xml", (HttpContext context, int year, PageFactory pages, PageCache cache) =>
                 AnswerAsync(context, pages, cache, contexts => Sitemap.Stories(contexts.First(page => page.Language == language), year)));
-        routes.MapGet("/robots.txt", (HttpContext context, PageFactory pages) => StoredAnswer.Of(200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(
+        routes.MapRead("/robots.txt", (HttpContext context, PageFactory pages) => StoredAnswer.Of(200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(
             $"User-agent: *\nDisallow: /umbraco/\nDisallow: /search\nDisallow: /zh/search\n\nSitemap: {pages.BaseAddress(context)}/sitemap.xml\n")).WriteAsync(context));
     }
 
     private static void MapSitemap(this IEndpointRouteBuilder routes, string route, Func<IReadOnlyList<PageContext>, XDocument> make) =>
-        routes.MapGet(route, (HttpContext context, PageFactory pages, PageCache cache) => AnswerAsync(context, pages, cache, make));
+        routes.MapRead(route, (HttpContext context, PageFactory pages, PageCache cache) => AnswerAsync(context, pages, cache, make));
 
     private static async Task AnswerAsync(HttpContext context, PageFactory pages, PageCache cache, Func<IReadOnlyList<PageContext>, XDocument> make)
     {

@@ -12,7 +12,7 @@ public static class TimelineEndpoints
         foreach (var language in SiteLanguage.All)
         {
             routes.MapPage(language, "/timeline/", (page, renderer) => renderer.RenderAsync<TimelinePage, TimelineModel>(page, TimelineModel.Build(page)));
-            routes.MapGet(language.Prefix + "/on-this-day/{day:regex(^\\d{{2}}-\\d{{2}}$)?}", (HttpContext context, string? day, PageFactory pages, PageRenderer renderer, PageCache cache) =>
+            routes.MapRead(language.Prefix + "/on-this-day/{day:regex(^\\d{{2}}-\\d{{2}}$)?}", (HttpContext context, string? day, PageFactory pages, PageRenderer renderer, PageCache cache) =>
                 AnswerAsync(context, language, day, (pages, renderer, cache)));
         }
     }
