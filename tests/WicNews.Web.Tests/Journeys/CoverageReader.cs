@@ -15,10 +15,10 @@ public sealed record CoverageStory(
     /// <summary>The six words in a row of the longest paragraph that are longest together: what a reader would search for between quotation marks.</summary>
     public string Phrase()
     {
-        var words = Regex.Matches(Body.Split("\n\n").MaxBy(paragraph => paragraph.Length)!, @"[A-Za-z]+|\S")
+        var words = Regex.Matches(Body.Split("\n\n").MaxBy(paragraph => paragraph.Length)!, @"[\w'’]+|\S")
             .Select(match => match.Value).ToList();
         var runs = Enumerable.Range(0, Math.Max(0, words.Count - 5)).Select(start => words.GetRange(start, 6));
-        return runs.Where(run => run.All(word => char.IsAsciiLetter(word[0])))
+        return runs.Where(run => run.All(word => word.All(char.IsAsciiLetter)))
             .OrderByDescending(run => run.Sum(word => word.Length))
             .Select(run => string.Join(' ', run))
             .First();
