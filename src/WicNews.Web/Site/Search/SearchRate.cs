@@ -14,7 +14,7 @@ internal static class SearchRate
     public const string Key = "WicNews:SearchesPerMinute";
 
     private const int Usual = 300;
-    private const int Burst = 100;
+    private const int BurstSeconds = 20;
 
     public static IServiceCollection AddSearchRate(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
@@ -23,13 +23,17 @@ internal static class SearchRate
             ClientOf(context), _ => LimitOf(context.RequestServices.GetRequiredService<IConfiguration>())));
     });
 
-    private static TokenBucketRateLimiterOptions LimitOf(IConfiguration configuration) => new()
+    private static TokenBucketRateLimiterOptions LimitOf(IConfiguration configuration)
     {
-        TokenLimit = Burst,
-        TokensPerPeriod = Math.Max(1, configuration.GetValue(Key, Usual) / 60),
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        QueueLimit = 0,
-    };
+        var perSecond = Math.Max(1, configuration.GetValue(Key, Usual) / 60);
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perSecond * BurstSeconds,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        };
+    }
 
     /// <summary>The address; of the new kind only the half that names the network, as a client has all the others.</summary>
     private static string ClientOf(HttpContext context)
