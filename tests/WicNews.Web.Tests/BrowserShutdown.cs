@@ -1,11 +1,17 @@
+using Microsoft.Playwright;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests;
 
-/// <summary>Closes the shared browser after the last test.</summary>
+/// <summary>Patience with a busy machine before the first test; closes the shared browser after the last.</summary>
 [SetUpFixture]
 public sealed class BrowserShutdown
 {
+    private const int PatienceMilliseconds = 30_000;
+
+    [OneTimeSetUp]
+    public void Start() => Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
+
     [OneTimeTearDown]
     public Task StopAsync() => BrowserFixture.StopAsync();
 }

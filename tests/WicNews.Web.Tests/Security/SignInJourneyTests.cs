@@ -30,6 +30,7 @@ public sealed class SignInJourneyTests : BrowserFixture
         var page = window.Page;
         await page.GotoAsync("/umbraco/section/media");
         await page.WaitForURLAsync("**/umbraco/login**");
+        await Expect(page.GetByLabel("E-mail or user name")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(NewsApplication.AdministratorEmail);
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(NewsApplication.AdministratorPassword);
