@@ -53,7 +53,7 @@ internal static class SearchBenchmark
         var segments = index.State.Segments.Select(live => live.Segment).ToList();
         (string Name, long Bytes)[] parts =
         [
-            ("texts", segments.Sum(segment => (long)segment.Stored.Bytes.Length)),
+            ("texts", segments.Sum(segment => segment.Stored.Bytes.Length + segment.Stored.Pieces.Characters.Length * 2L + segment.Stored.Pieces.Starts.Length * 4L)),
             ("postings", segments.Sum(segment => segment.StemPostings.Impacts.Length * 3L)),
             ("positions", segments.Sum(segment => (long)segment.Positions.Bytes.Length)),
             ("words", segments.Sum(segment => segment.WordPostings.Impacts.Length * 3L)),
@@ -76,11 +76,23 @@ internal static class SearchBenchmark
         Console.WriteLine($"queries    {all}");
         foreach (var (kind, times) in byKind)
             Console.WriteLine($"  {kind,-8} {times}");
+        TimeWith("  only hits", new SearchQuery());
+        TimeWith("  + facets", new SearchQuery { Facets = Enum.GetValues<SearchFacet>() });
+        TimeWith("  + marks", new SearchQuery { WantsHighlights = true });
         var typed = new Latencies();
         foreach (var query in mix)
             typed.Time(() => index.Suggest(new SuggestQuery(query.Typed[..Math.Min(3, query.Typed.Length)])));
         Console.WriteLine($"type-ahead {typed}");
         return all;
+
+        void TimeWith(string name, SearchQuery extras)
+        {
+            var times = new Latencies();
+            for (var round = 0; round < Rounds; round++)
+                foreach (var query in mix)
+                    times.Time(() => index.Search(extras with { Text = query.Typed }));
+            Console.WriteLine($"{name,-10} {times}");
+        }
     }
 
     private static SearchResult Ask(SegmentIndex index, string text) =>

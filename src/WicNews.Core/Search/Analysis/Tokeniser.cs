@@ -84,13 +84,38 @@ internal ref struct Tokeniser
         Start = _next;
         _length = 0;
         IsIdeographic = IsRunEnd = false;
-        while (_next < _text.Length && Continues(_next))
+        var hasApostrophe = false;
+        while (true)
+        {
+            ReadAsciiLetters();
+            if (_next == _text.Length || _text[_next] == ' ' || !Continues(_next))
+                break;
+            hasApostrophe |= CharTable.KindOf(_text[_next]) == CharKind.Apostrophe;
             Append(_text[_next++]);
+        }
         End = _next;
-        CutPossessive();
+        if (hasApostrophe)
+            CutPossessive();
         Position = _nextPosition++;
-        _isSuffixed = _next < _text.Length && _length < LongestForm && CharTable.KindOf(_text[_next]) == CharKind.Suffix && !StartsWord(_next + 1);
+        _isSuffixed = _next < _text.Length && _length < LongestForm && _text[_next] != ' '
+            && CharTable.KindOf(_text[_next]) == CharKind.Suffix && !StartsWord(_next + 1);
         return true;
+    }
+
+    /// <summary>Nearly all that is read: letters and digits that fold by one bit.</summary>
+    private void ReadAsciiLetters()
+    {
+        var rest = _text[_next..];
+        var buffer = _buffer[_length..LongestForm];
+        var read = 0;
+        while (read < rest.Length && char.IsAsciiLetterOrDigit(rest[read]))
+        {
+            if (read < buffer.Length)
+                buffer[read] = (char)(rest[read] | 0x20);
+            read++;
+        }
+        _next += read;
+        _length += Math.Min(read, buffer.Length);
     }
 
     /// <summary>After AI of AI+: the same word once more, with its plus.</summary>
@@ -119,9 +144,7 @@ internal ref struct Tokeniser
     {
         if (c == ',' || _length >= LongestForm)
             return;
-        if (char.IsAscii(c))
-            _buffer[_length++] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
-        else if (CharTable.KindOf(c) == CharKind.Apostrophe)
+        if (CharTable.KindOf(c) == CharKind.Apostrophe)
             _buffer[_length++] = '\'';
         else
             _length += CharTable.Fold(c, _buffer[_length..]);

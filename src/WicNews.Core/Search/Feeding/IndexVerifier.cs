@@ -1,4 +1,5 @@
 using WicNews.Core.Search.Segments;
+using WicNews.Core.Search.Texts;
 
 namespace WicNews.Core.Search.Feeding;
 
@@ -32,5 +33,5 @@ internal sealed class IndexVerifier(ISearchIndex index, ItemMapper mapper, Publi
         published.Count == known.Count && Packed(published).SetEquals(Packed(known));
 
     private static HashSet<string> Packed(IEnumerable<SearchDocument> documents) =>
-        [.. documents.Select(document => Convert.ToBase64String(DocumentPacker.Pack(document)))];
+        [.. documents.Select(document => Convert.ToBase64String(new DocumentPacker(new TextEncoder()).Pack(document)))];
 }

@@ -27,6 +27,23 @@ internal sealed class AppendLog<T>
         Count++;
     }
 
+    public void AddRange(ReadOnlySpan<T> items)
+    {
+        while (!items.IsEmpty)
+        {
+            Add(items[0]);
+            items = items[1..];
+            var block = _blocks[(Count - 1) >> BlockBits];
+            var offset = Count & (BlockSize - 1);
+            if (offset == 0)
+                continue;
+            var fitting = Math.Min(items.Length, block.Length - offset);
+            items[..fitting].CopyTo(block.AsSpan(offset));
+            Count += fitting;
+            items = items[fitting..];
+        }
+    }
+
     /// <summary>Copies a range out.</summary>
     public void CopyTo(int start, Span<T> target)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WicNews.Core.Search.Analysis;
 
 namespace WicNews.Core.Search.Segments;
@@ -16,7 +17,10 @@ internal sealed class DocumentTally
     private int _lastPosition;
     private bool _isOutOfOrder;
 
-    public void Add(int term, int position)
+    /// <param name="term">The term's number.</param>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="weight">What an occurrence there counts for.</param>
+    public void Add(int term, int position, float weight)
     {
         if (term >= _slotOfTerm.Length)
             Array.Resize(ref _slotOfTerm, Math.Max(term + 1, Math.Max(256, _slotOfTerm.Length * 2)));
@@ -25,10 +29,11 @@ internal sealed class DocumentTally
         {
             slot = _slots.Count;
             _slotOfTerm[term] = slot + 1;
-            _slots.Add(new Slot(term, 0, 0));
+            _slots.Add(new Slot { Term = term });
         }
-        var known = _slots[slot];
-        _slots[slot] = known with { Count = known.Count + 1, Weight = known.Weight + FieldLayout.WeightOf(FieldLayout.FieldAt(position)) };
+        ref var known = ref CollectionsMarshal.AsSpan(_slots)[slot];
+        known.Count++;
+        known.Weight += weight;
         _occurrences.Add((slot, position));
         _isOutOfOrder |= position < _lastPosition;
         _lastPosition = position;
@@ -79,5 +84,10 @@ internal sealed class DocumentTally
         return _encoded.AsSpan(0, length);
     }
 
-    private readonly record struct Slot(int Term, int Count, float Weight);
+    private struct Slot
+    {
+        public int Term;
+        public int Count;
+        public float Weight;
+    }
 }

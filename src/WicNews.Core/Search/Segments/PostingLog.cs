@@ -14,8 +14,7 @@ internal sealed class PostingLog
     public void Add(int term, byte impact, ReadOnlySpan<byte> positions)
     {
         _postings.Add(new Posting(term, (ushort)positions.Length, impact));
-        foreach (var position in positions)
-            _positions.Add(position);
+        _positions.AddRange(positions);
     }
 
     /// <summary>Ends the document that was being noted.</summary>

@@ -1,6 +1,7 @@
 using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Suggestions;
+using WicNews.Core.Search.Texts;
 
 namespace WicNews.Core.Search.Segments;
 
@@ -8,17 +9,25 @@ namespace WicNews.Core.Search.Segments;
 /// Makes a segment: each document is read into tokens, tallied, and noted in logs; at the end the documents are put into the
 /// archive's order and the logs are written out as lists.
 /// </summary>
-internal sealed class SegmentBuilder(FacetSchema schema)
+internal sealed class SegmentBuilder
 {
     private readonly Vocabulary _vocabulary = new();
     private readonly DocumentTally _stemTally = new();
     private readonly DocumentTally _wordTally = new();
     private readonly PostingLog _stemLog = new();
     private readonly PostingLog _wordLog = new();
+    private readonly TextEncoder _texts = new();
+    private readonly DocumentPacker _packer;
     private readonly List<byte[]> _packed = [];
     private readonly List<DocumentId> _ids = [];
     private readonly SuggestTableBuilder _suggestions = new();
-    private readonly FacetColumnBuilder[] _facets = [.. FacetSchema.Facets.Select(facet => new FacetColumnBuilder(facet, schema[facet]))];
+    private readonly FacetColumnBuilder[] _facets;
+
+    public SegmentBuilder(FacetSchema schema)
+    {
+        _packer = new DocumentPacker(_texts);
+        _facets = [.. FacetSchema.Facets.Select(facet => new FacetColumnBuilder(facet, schema[facet]))];
+    }
 
     public int Count => _ids.Count;
 
@@ -35,7 +44,7 @@ internal sealed class SegmentBuilder(FacetSchema schema)
         foreach (var facet in _facets)
             facet.Add(document);
         _suggestions.Add(document);
-        _packed.Add(DocumentPacker.Pack(document));
+        _packed.Add(_packer.Pack(document));
         _ids.Add(new DocumentId(document.Key, document.Owner, document.Date?.UtcTicks ?? DocumentKeys.Undated, document.Culture));
     }
 
@@ -76,8 +85,9 @@ internal sealed class SegmentBuilder(FacetSchema schema)
                 last = tokeniser.Position;
                 var position = Place(field, start + last);
                 var word = _vocabulary.Add(tokeniser.Form);
-                _stemTally.Add(_vocabulary.StemOf(word), position);
-                _wordTally.Add(word, position);
+                var weight = FieldLayout.WeightOf(FieldLayout.FieldAt(position));
+                _stemTally.Add(_vocabulary.StemOf(word), position, weight);
+                _wordTally.Add(word, position, weight);
                 tokens++;
             }
             start += last + 2;
@@ -119,7 +129,7 @@ internal sealed class SegmentBuilder(FacetSchema schema)
         var bytes = new byte[starts[^1]];
         for (var i = 0; i < order.Length; i++)
             _packed[order[i]].CopyTo(bytes, starts[i]);
-        return new StoredDocuments(bytes, starts);
+        return new StoredDocuments(bytes, starts, _texts.ToTable());
     }
 
     private PostingLists ToPostings(PostingLog.Written written) =>

@@ -1,6 +1,7 @@
 using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Segments;
 using WicNews.Core.Search.Suggestions;
+using WicNews.Core.Search.Texts;
 
 namespace WicNews.Core.Search.Snapshots;
 
@@ -16,6 +17,8 @@ internal static class SegmentFormat
         blocks.Write(live.Live.Words);
         blocks.Write(segment.Stored.Bytes);
         blocks.Write(segment.Stored.Starts);
+        blocks.Write(segment.Stored.Pieces.Characters);
+        blocks.Write(segment.Stored.Pieces.Starts);
         WriteTerms(blocks, segment.Stems);
         WritePostings(blocks, segment.StemPostings);
         blocks.Write(segment.Positions.Bytes);
@@ -41,7 +44,7 @@ internal static class SegmentFormat
         var segment = new Segment
         {
             Keys = keys,
-            Stored = new StoredDocuments(blocks.Read<byte>(), blocks.Read<int>()),
+            Stored = new StoredDocuments(blocks.Read<byte>(), blocks.Read<int>(), new PieceTable(blocks.Read<char>(), blocks.Read<int>())),
             Stems = ReadTerms(blocks),
             StemPostings = ReadPostings(blocks, keys.Count),
             Positions = new PositionLists(blocks.Read<byte>(), blocks.Read<int>()),
