@@ -7,21 +7,19 @@ namespace WicNews.Core.Search.Segments;
 /// <summary>Packs documents into bytes: first what every hit shows, then captions and body. <see cref="DocumentUnpacker"/> reads them.</summary>
 internal sealed class DocumentPacker(TextEncoder texts)
 {
-    private readonly MemoryStream _stream = new();
-
     public byte[] Pack(SearchDocument document)
     {
-        _stream.SetLength(0);
-        using var writer = new BinaryWriter(_stream, Encoding.UTF8, leaveOpen: true);
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(0);
         WriteHead(writer, document);
         writer.Flush();
-        var head = (int)_stream.Length;
+        var head = (int)stream.Length;
         WriteTexts(writer, document.Captions);
         texts.Write(writer, document.Body);
         writer.Flush();
-        BinaryPrimitives.WriteInt32LittleEndian(_stream.GetBuffer(), head);
-        return _stream.ToArray();
+        BinaryPrimitives.WriteInt32LittleEndian(stream.GetBuffer(), head);
+        return stream.ToArray();
     }
 
     private void WriteHead(BinaryWriter writer, SearchDocument document)
