@@ -8,7 +8,7 @@ namespace WicNews.Web.Tests.Backoffice;
 /// <summary>The real host on a port of its own, with an empty 2025 in it.</summary>
 internal sealed class RunningSite : IAsyncDisposable
 {
-    private readonly NewsApplication _application = new(("WicNews:SampleContent", "false"));
+    private readonly NewsApplication _application = new(("WicNews:SampleContent", "false")) { IsFirstStart = true };
     private EditorClient _editor = null!;
 
     public Uri Address { get; private set; } = null!;
