@@ -6,6 +6,9 @@ namespace WicNews.Web.Tests.Backoffice;
 /// <summary>The backoffice as an editor handles it, found by the marks that Umbraco puts on its elements for tests.</summary>
 internal sealed class BackofficePage(BrowserWindow window)
 {
+    private const int Presses = 3;
+    private const float PatienceMilliseconds = 20_000;
+
     public IPage Page => window.Page;
 
     public ILocator Name => Page.Locator("#name-input input").First;
@@ -35,11 +38,25 @@ internal sealed class BackofficePage(BrowserWindow window)
     public async Task NewDocumentAsync(Guid parent, Guid type, string culture) =>
         await OpenAsync($"/umbraco/section/content/workspace/document/create/parent/document/{parent}/{type}/{culture}");
 
-    /// <summary>Presses one of the buttons at the foot, and agrees to the languages that its dialogue offers.</summary>
+    /// <summary>
+    /// Presses one of the buttons at the foot, and agrees to the languages that its dialogue offers. On a busy machine a press may come
+    /// before the workspace listens; as a person would, this presses again when nothing is said.
+    /// </summary>
     public async Task DoAsync(string action, string button, string? said)
     {
-        await Page.Locator($"[data-mark='workspace-action:Umb.WorkspaceAction.Document.{action}']").ClickAsync();
-        await AgreeAsync(button, said);
+        for (int tries = 1; ; tries++)
+        {
+            await Page.Locator($"[data-mark='workspace-action:Umb.WorkspaceAction.Document.{action}']").ClickAsync();
+            try
+            {
+                await AgreeAsync(button, said, tries == Presses ? null : PatienceMilliseconds);
+                return;
+            }
+            catch (TimeoutException) when (tries < Presses)
+            {
+                await Page.Keyboard.PressAsync("Escape");
+            }
+        }
     }
 
     /// <summary>Chooses from the document's menu, and agrees.</summary>
@@ -50,12 +67,12 @@ internal sealed class BackofficePage(BrowserWindow window)
         await AgreeAsync(button, said);
     }
 
-    private async Task AgreeAsync(string button, string? said)
+    private async Task AgreeAsync(string button, string? said, float? patience = null)
     {
-        await Dialogue.GetByRole(AriaRole.Button, new() { Name = button }).Last.ClickAsync();
+        await Dialogue.GetByRole(AriaRole.Button, new() { Name = button }).Last.ClickAsync(new() { Timeout = patience });
         if (said is null)
             return;
-        await Toast(said).WaitForAsync();
+        await Toast(said).WaitForAsync(new() { Timeout = patience });
         await Toast(said).GetByRole(AriaRole.Button).First.ClickAsync();
     }
 
@@ -65,5 +82,6 @@ internal sealed class BackofficePage(BrowserWindow window)
         await Name.WaitForAsync();
         // The Markdown field is the last to be ready; leaving before it is makes its editor fail.
         await Property("body").Locator(".monaco-editor").First.WaitForAsync();
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 }
