@@ -58,7 +58,7 @@ public sealed class EditorJourneyTests : BrowserFixture
         await _page.Page.GotoAsync("/umbraco/section/media");
         ILocator drop = _page.Page.Locator("input[type=file]").First;
         await drop.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        byte[] picture = await File.ReadAllBytesAsync(Directory.EnumerateFiles(Path.Combine(BrowserExecutable.RepositoryFolder(), "umbraco-config", "Sample", "media"), "*.jpg").Order().First());
+        byte[] picture = await File.ReadAllBytesAsync(Directory.EnumerateFiles(Path.Combine(Repository.Root, "umbraco-config", "Sample", "media"), "*.jpg").Order().First());
         await drop.SetInputFilesAsync(new FilePayload { Name = "fog-on-the-canal.jpg", MimeType = "image/jpeg", Buffer = picture });
         await Expect(_page.Page.Locator("uui-card-media, umb-media-card").Filter(new() { HasText = "Fog On The Canal" }).First).ToBeVisibleAsync();
         Assert.That(_window.TakeErrors(), Is.Empty);

@@ -12,7 +12,7 @@ internal sealed class DescriptionTests
     private static readonly string[] Elsewhere = ["user", "user-group", "security", "item/user", "item/user-group", "filter/user", "filter/user-group"];
 
     private static string Snapshot => Path.Combine(
-        Support.BrowserExecutable.RepositoryFolder(), "tests", "WicNews.Web.Tests", "ManagementApi", "Contract", "operations.openapi.txt");
+        Support.Repository.Root, "tests", "WicNews.Web.Tests", "ManagementApi", "Contract", "operations.openapi.txt");
 
     [Test]
     public async Task TheDescriptionIsTheKeptOne()

@@ -135,7 +135,7 @@ public sealed class SitePagesTests
     public async Task AStoryIsSmallBeforePicturesAndSoAreTheScripts()
     {
         var html = await _client.GetByteArrayAsync("/2025/twenty-four-forums-one-theme/");
-        var folder = new DirectoryInfo(Path.Combine(BrowserExecutable.RepositoryFolder(), "src", "WicNews.Web", "wwwroot", "site"));
+        var folder = new DirectoryInfo(Path.Combine(Repository.Root, "src", "WicNews.Web", "wwwroot", "site"));
         var scripts = folder.GetFiles("*.js").Sum(file => file.Length);
         var styles = folder.GetFiles("*.css").Sum(file => file.Length);
 

@@ -19,20 +19,12 @@ internal static class BrowserExecutable
 
     private static string? OfNpm()
     {
-        string folder = Path.Combine(RepositoryFolder(), "tests", "WicNews.Web.Tests", "Browser");
+        string folder = Path.Combine(Repository.Root, "tests", "WicNews.Web.Tests", "Browser");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
             return null;
         using Process? node = Process.Start(new ProcessStartInfo("node", "find.js") { WorkingDirectory = folder, RedirectStandardOutput = true });
         string? path = node?.StandardOutput.ReadLine();
         node?.WaitForExit();
         return File.Exists(path) ? path : null;
-    }
-
-    public static string RepositoryFolder()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "WicNews.sln")))
-                return at.FullName;
-        throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

@@ -42,7 +42,7 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Keeps a picture of the window as artifacts/NAME.png at the repository's root.</summary>
     public async Task<string> TakePictureAsync(string name, bool wholePage = false)
     {
-        string path = Path.Combine(BrowserExecutable.RepositoryFolder(), "artifacts", name + ".png");
+        string path = Path.Combine(Repository.Root, "artifacts", name + ".png");
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = wholePage });
         TestContext.AddTestAttachment(path);
         return path;
