@@ -7,6 +7,7 @@ return args switch
 {
     ["content", var stories] => await ContentBenchmark.RunAsync(Number(stories)),
     ["delivery", var stories] => await DeliveryBenchmark.RunAsync(Number(stories)),
+    ["search", "storm"] => StormBenchmark.Run(),
     ["search", var stories] => SearchBenchmark.Run(Number(stories), withOracle: true),
     ["search", var stories, "alone"] => SearchBenchmark.Run(Number(stories), withOracle: false),
     ["write-until-killed", var folder] => await EndlessWriter.RunAsync(folder),
@@ -17,6 +18,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content|delivery|search <number of stories>, or write-until-killed <folder>");
+    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content|delivery|search <number of stories>, search storm, or write-until-killed <folder>");
     return 1;
 }

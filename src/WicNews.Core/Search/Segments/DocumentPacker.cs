@@ -7,9 +7,11 @@ namespace WicNews.Core.Search.Segments;
 /// <summary>Packs documents into bytes: first what every hit shows, then captions and body. <see cref="DocumentUnpacker"/> reads them.</summary>
 internal sealed class DocumentPacker(TextEncoder texts)
 {
+    private const int TypicalSize = 2_048;
+
     public byte[] Pack(SearchDocument document)
     {
-        using var stream = new MemoryStream();
+        using var stream = new MemoryStream(TypicalSize);
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(0);
         WriteHead(writer, document);

@@ -4,7 +4,8 @@ using WicNews.Core.Search.Analysis;
 namespace WicNews.Core.Search.Segments;
 
 /// <summary>Counts one document's terms: what each weighs, and where it stands. Used over and over for one document after another.</summary>
-internal sealed class DocumentTally
+/// <param name="withPositions">Whether the places are wanted, and not only the weights.</param>
+internal sealed class DocumentTally(bool withPositions)
 {
     /// <summary>Places of one term in one document that are kept; no phrase is missed before that many.</summary>
     private const int MostPlaces = 8_000;
@@ -34,13 +35,15 @@ internal sealed class DocumentTally
         ref var known = ref CollectionsMarshal.AsSpan(_slots)[slot];
         known.Count++;
         known.Weight += weight;
+        if (!withPositions)
+            return;
         _occurrences.Add((slot, position));
         _isOutOfOrder |= position < _lastPosition;
         _lastPosition = position;
     }
 
     /// <summary>Notes all terms and forgets them.</summary>
-    public void WriteTo(PostingLog log, int tokens, bool withPositions)
+    public void WriteTo(PostingLog log, int tokens)
     {
         var ends = withPositions ? GatherPlaces() : [];
         for (var slot = 0; slot < _slots.Count; slot++)

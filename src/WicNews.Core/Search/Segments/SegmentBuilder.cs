@@ -12,8 +12,8 @@ namespace WicNews.Core.Search.Segments;
 internal sealed class SegmentBuilder
 {
     private readonly Vocabulary _vocabulary = new();
-    private readonly DocumentTally _stemTally = new();
-    private readonly DocumentTally _wordTally = new();
+    private readonly DocumentTally _stemTally = new(withPositions: true);
+    private readonly DocumentTally _wordTally = new(withPositions: false);
     private readonly PostingLog _stemLog = new();
     private readonly PostingLog _wordLog = new();
     private readonly TextEncoder _texts = new();
@@ -39,8 +39,8 @@ internal sealed class SegmentBuilder
         var tokens = 0;
         foreach (var field in FieldLayout.Fields)
             tokens += ReadField(document, field);
-        _stemTally.WriteTo(_stemLog, tokens, withPositions: true);
-        _wordTally.WriteTo(_wordLog, tokens, withPositions: false);
+        _stemTally.WriteTo(_stemLog, tokens);
+        _wordTally.WriteTo(_wordLog, tokens);
         foreach (var facet in _facets)
             facet.Add(document);
         _suggestions.Add(document);

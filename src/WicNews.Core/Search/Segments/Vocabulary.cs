@@ -5,33 +5,17 @@ namespace WicNews.Core.Search.Segments;
 /// <summary>The words met while a segment is built, numbered as they come, each with the number of its stem.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordForms;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _stemForms;
+    private readonly StringNumbers _words = new();
+    private readonly StringNumbers _stems = new();
     private readonly List<int> _stemOfWord = [];
     private readonly List<int> _formsOfStem = [];
-
-    public Vocabulary()
-    {
-        _wordForms = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _stemForms = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    public int WordCount => _words.Count;
-
-    public int StemCount => _stems.Count;
 
     /// <summary>The word's number, a new one if it was not met before.</summary>
     public int Add(ReadOnlySpan<char> form)
     {
-        if (_wordForms.TryGetValue(form, out var word))
-            return word;
-        word = _words.Count;
-        _wordForms[form] = word;
-        var stem = AddStem(form);
-        _stemOfWord.Add(stem);
-        _formsOfStem[stem]++;
+        var word = _words.Add(form);
+        if (word == _stemOfWord.Count)
+            _stemOfWord.Add(AddStem(form));
         return word;
     }
 
@@ -50,22 +34,23 @@ internal sealed class Vocabulary
     {
         Span<char> buffer = stackalloc char[Tokeniser.BufferSize + 1];
         form.CopyTo(buffer);
-        var stem = buffer[..PorterStemmer.Stem(buffer, form.Length)];
-        if (_stemForms.TryGetValue(stem, out var number))
-            return number;
-        number = _stems.Count;
-        _stemForms[stem] = number;
-        _formsOfStem.Add(0);
-        return number;
+        var stem = _stems.Add(buffer[..PorterStemmer.Stem(buffer, form.Length)]);
+        if (stem == _formsOfStem.Count)
+            _formsOfStem.Add(0);
+        _formsOfStem[stem]++;
+        return stem;
     }
 
-    private static (TermTable Table, int[] Places) Sort(Dictionary<string, int> numbers)
+    private static (TermTable Table, int[] Places) Sort(StringNumbers numbers)
     {
-        var terms = numbers.Keys.ToArray();
-        Array.Sort(terms, TermTable.Compare);
+        var terms = new string[numbers.Count];
+        var order = new int[numbers.Count];
+        for (var number = 0; number < terms.Length; number++)
+            (terms[number], order[number]) = (numbers[number].ToString(), number);
+        Array.Sort(terms, order, Comparer<string>.Create(TermTable.Compare));
         var places = new int[terms.Length];
-        for (var i = 0; i < terms.Length; i++)
-            places[numbers[terms[i]]] = i;
+        for (var place = 0; place < order.Length; place++)
+            places[order[place]] = place;
         return (TermTable.From(terms), places);
     }
 }

@@ -8,11 +8,8 @@ namespace WicNews.Core.Search.Texts;
 /// </summary>
 internal sealed class TextEncoder
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _pieces;
+    private readonly StringNumbers _pieces = new();
     private byte[] _encoded = [];
-
-    public TextEncoder() => _pieces = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Writes the number of bytes that follow, then for each piece its number and a bit that says whether a space follows.</summary>
     public void Write(BinaryWriter writer, string text)
@@ -22,7 +19,7 @@ internal sealed class TextEncoder
         var length = 0;
         var reader = new PieceReader(text);
         while (reader.MoveNext())
-            length += Varint.Write(_encoded.AsSpan(length), NumberOf(reader.Piece) << 1 | (reader.IsFollowedBySpace ? 1 : 0));
+            length += Varint.Write(_encoded.AsSpan(length), _pieces.Add(reader.Piece) << 1 | (reader.IsFollowedBySpace ? 1 : 0));
         writer.Write7BitEncodedInt(length);
         writer.Write(_encoded.AsSpan(0, length));
     }
@@ -30,20 +27,12 @@ internal sealed class TextEncoder
     /// <summary>All pieces so far.</summary>
     public PieceTable ToTable()
     {
-        var starts = new int[_numbers.Count + 1];
-        var characters = new List<char>();
-        foreach (var (piece, number) in _numbers.OrderBy(pair => pair.Value))
-        {
-            characters.AddRange(piece.AsSpan());
-            starts[number + 1] = characters.Count;
-        }
-        return new PieceTable([.. characters], starts);
-    }
-
-    private int NumberOf(ReadOnlySpan<char> piece)
-    {
-        if (!_pieces.TryGetValue(piece, out var number))
-            _pieces[piece] = number = _numbers.Count;
-        return number;
+        var starts = new int[_pieces.Count + 1];
+        for (var piece = 0; piece < _pieces.Count; piece++)
+            starts[piece + 1] = starts[piece] + _pieces[piece].Length;
+        var characters = new char[starts[^1]];
+        for (var piece = 0; piece < _pieces.Count; piece++)
+            _pieces[piece].CopyTo(characters.AsSpan(starts[piece]));
+        return new PieceTable(characters, starts);
     }
 }
