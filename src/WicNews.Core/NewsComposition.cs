@@ -8,6 +8,7 @@ using WicNews.Core.Import.Sample;
 using WicNews.Core.Markdown;
 using WicNews.Core.Markdown.Sanitising;
 using WicNews.Core.Pages;
+using WicNews.Core.Reads;
 using WicNews.Core.Search;
 using WicNews.Core.Stories;
 using WicNews.Core.Summits;
@@ -30,6 +31,7 @@ public static class NewsComposition
         services.AddSingleton<AuthorityReader>();
         services.AddSingleton<PageReader>();
         services.AddSingleton<NewsReader>();
+        services.AddSingleton<MostRead>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<IMarkdownToHtmlConverter, MarkdownToHtmlConverter>();
         services.AddSingleton<IHtmlSanitizer, HtmlSanitiser>();

@@ -41,6 +41,9 @@ public sealed class PublishedNews(
             ? keys.Select(ancestor => Reference(ancestor, culture)).FirstOrDefault(found => found is not null)
             : null;
 
+    /// <summary>True when a document lies anywhere below another.</summary>
+    public bool IsBelow(Guid key, Guid ancestor) => navigation.TryGetAncestorsKeys(key, out var keys) && keys.Contains(ancestor);
+
     /// <summary>Published children of a document, in the editor's order.</summary>
     public IEnumerable<Guid> Children(Guid key) =>
         navigation.TryGetChildrenKeys(key, out var children) ? children : [];

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using WicNews.Cms.Imaging.Metadata;
 using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Hosting.Readers;
 
 namespace WicNews.Web.Hosting;
 
@@ -15,6 +16,7 @@ public static class HostingComposition
         builder.Services.Configure<PhotoMetadataOptions>(PhotoFields.Name);
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<PageCache>();
+        builder.Services.AddReadersData();
         builder.Services.AddHealthChecks().AddCheck<SiteHealth>("site", tags: [Readiness]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         return builder;

@@ -1,6 +1,7 @@
 using WicNews.Core.Content;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Site.Errors;
+using WicNews.Web.Site.MostReadStories;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site;
@@ -8,7 +9,7 @@ namespace WicNews.Web.Site;
 /// <summary>
 /// Answers every address that no other endpoint has: the item behind it, the way to it if it moved, or that it is gone or never was.
 /// </summary>
-public sealed class ContentRouter(PageFactory pages, ContentPages contents, PageRenderer renderer, PageCache cache, FormerAddresses former)
+public sealed class ContentRouter(PageFactory pages, ContentPages contents, PageRenderer renderer, PageCache cache, FormerAddresses former, ReadCounter reads)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -21,6 +22,7 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
         var key = $"{pages.BaseAddress(context)}|{request.Language.Tag}|{request.Route}|{request.Number}";
         var answer = await cache.GetAsync(key, () => MakeAsync(context, request));
         await answer.WriteAsync(context);
+        reads.Count(context.Request, answer);
     }
 
     private async Task<MadePage> MakeAsync(HttpContext context, SiteRequest request)

@@ -1,6 +1,7 @@
 using WicNews.Web.Site.CorrectionsLog;
 using WicNews.Web.Site.Feeds;
 using WicNews.Web.Site.Machines;
+using WicNews.Web.Site.MostReadStories;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Site.Sitemaps;
 using WicNews.Web.Site.Timeline;
@@ -20,6 +21,7 @@ public static class SiteComposition
         services.AddSingleton<ContentPages>();
         services.AddSingleton<FormerAddresses>();
         services.AddSingleton<ContentRouter>();
+        services.AddMostRead();
         return services;
     }
 

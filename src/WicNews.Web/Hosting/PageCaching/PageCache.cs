@@ -49,6 +49,9 @@ public sealed class PageCache : IDisposable
         Interlocked.Exchange(ref latestChangedAt, change);
     }
 
+    /// <summary>Says that something changed that is no news: pages that show it are made anew, lists of what is latest stay.</summary>
+    public void NoteQuietChange(Guid key) => changedAt[key] = Interlocked.Increment(ref changes);
+
     /// <summary>Says that something changed that all pages show.</summary>
     public void NoteChangeOfEverything() => Interlocked.Exchange(ref everythingChangedAt, Interlocked.Increment(ref changes));
 

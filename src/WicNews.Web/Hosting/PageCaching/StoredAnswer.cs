@@ -32,11 +32,14 @@ public sealed class StoredAnswer
     /// <summary>Where the reader is sent instead; null for an answer with a body of its own.</summary>
     public string? Location { get; private init; }
 
+    /// <summary>The key of the story that whoever gets this answer reads; null for everything but stories' pages.</summary>
+    public Guid? Story { get; private init; }
+
     /// <summary>Bytes that this answer holds at most, for the cache's limit.</summary>
     public int Weight => (body.Length * 2) + 500;
 
-    public static StoredAnswer Of(int status, string contentType, byte[] body, string cacheControl = "public, no-cache") =>
-        new(status, contentType, body, cacheControl);
+    public static StoredAnswer Of(int status, string contentType, byte[] body, string cacheControl = "public, no-cache", Guid? story = null) =>
+        new(status, contentType, body, cacheControl) { Story = story };
 
     public static StoredAnswer Redirect(string location, int status = StatusCodes.Status301MovedPermanently) =>
         new(status, "text/plain", [], "public, max-age=60") { Location = location };

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using WicNews.Web.Hosting;
 
 namespace WicNews.Web.Site.Search;
 
@@ -20,7 +19,7 @@ internal static class SearchRate
     {
         options.OnRejected = async (rejected, _) => await AnswerAsync(rejected.HttpContext);
         options.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(
-            ClientOf(context), _ => LimitOf(context.RequestServices.GetRequiredService<IConfiguration>())));
+            ClientNetwork.Of(context), _ => LimitOf(context.RequestServices.GetRequiredService<IConfiguration>())));
     });
 
     private static TokenBucketRateLimiterOptions LimitOf(IConfiguration configuration)
@@ -33,15 +32,6 @@ internal static class SearchRate
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
         };
-    }
-
-    /// <summary>The address; of the new kind only the half that names the network, as a client has all the others.</summary>
-    private static string ClientOf(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        return address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
     }
 
     private static Task AnswerAsync(HttpContext context)

@@ -34,6 +34,9 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     /// <summary>True when the page changes with whatever is published, and not only with what it shows.</summary>
     public bool ShowsLatest { get; set; }
 
+    /// <summary>The story that whoever opens the page reads; null where it is no story's page.</summary>
+    public Guid? Story { get; set; }
+
     /// <summary>The address on this site of a route in the page's language.</summary>
     public string Address(string route) => Language.Prefix + route;
 
@@ -139,6 +142,21 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
             .Where(pair => pair.Item is not null)
             .Select(pair => new Count(pair.Item!, pair.Count))
             .ToArray();
+
+    /// <summary>The stories read most, out of all or out of what lies below a document. Empty where too few were read to make a list.</summary>
+    public IReadOnlyList<StoryCard> MostRead(int most, Guid? below = null)
+    {
+        const int fewest = 3;
+        shown.Add(Core.Reads.MostRead.ListKey);
+        var cards = (below is null ? sources.MostRead.Week : sources.MostRead.Month.Where(key => sources.News.IsBelow(key, below.Value)))
+            .Where(key => sources.Paths.IsReachable(key, Language.Culture))
+            .Select(Find<Story>)
+            .OfType<Story>()
+            .Take(most)
+            .Select(Card)
+            .ToArray();
+        return cards.Length < fewest ? [] : cards;
+    }
 
     /// <summary>The stories that fit some words best.</summary>
     public IReadOnlyList<StoryCard> Search(string words, int most) => sources.Index.Search(new SearchQuery

@@ -14,6 +14,7 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs)
         await using var renderer = new HtmlRenderer(services, logs);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Page"] = page, ["Model"] = model });
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(parameters)).ToHtmlString());
-        return new MadePage(StoredAnswer.Of(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(ReadableText.Decode(html))), page.Shown, page.ShowsLatest, mayBeKept && page.SeesEverything);
+        var answer = StoredAnswer.Of(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(ReadableText.Decode(html)), story: page.Story);
+        return new MadePage(answer, page.Shown, page.ShowsLatest, mayBeKept && page.SeesEverything);
     }
 }

@@ -1,5 +1,6 @@
 using WicNews.Core.Content;
 using WicNews.Core.Markdown;
+using WicNews.Core.Reads;
 using WicNews.Core.Search;
 using WicNews.Core.Search.Feeding;
 using WicNews.Core.Stories;
@@ -17,4 +18,5 @@ public sealed record SiteSources(
     SearchIndexStatus IndexStatus,
     MarkdownRenderer Markdown,
     PictureSources Pictures,
+    MostRead MostRead,
     TimeProvider Clock);

@@ -69,6 +69,7 @@ public sealed class Words(SiteLanguage language)
 
     public string TopStories => Pick("Top stories", "要闻");
     public string Latest => Pick("Latest", "最新");
+    public string MostRead => Pick("Most read", "阅读最多");
     public string PicturesAndVideo => Pick("Pictures and video", "图片与视频");
     public string EveryEdition => Pick("Every edition", "历届峰会");
     public string EditionTitle(int year) => Pick($"Wuzhen Summit {year}", $"{year}年乌镇峰会");

@@ -12,6 +12,7 @@ public static class StoryModels
 
     public static StoryModel Build(PageContext page, Story story)
     {
+        page.Story = story.Key;
         ShowFurniture(page, story);
         var series = story.Series is null ? [] : InSeries(page, story.Series.Key);
         var at = series.FindIndex(card => card.Key == story.Key);

@@ -1,0 +1,17 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace WicNews.Web.Hosting;
+
+/// <summary>Where a request comes from, as far as that tells clients apart.</summary>
+internal static class ClientNetwork
+{
+    /// <summary>The address; of the new kind only the half that names the network, as a client has all the others.</summary>
+    public static string Of(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        return address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+}

@@ -1,0 +1,18 @@
+using WicNews.Cms.Hosting;
+using WicNews.Cms.Persistence;
+using WicNews.Core.Reads;
+
+namespace WicNews.Web.Hosting.Readers;
+
+/// <summary>Where what readers leave behind is kept.</summary>
+internal static class ReadersComposition
+{
+    public static IServiceCollection AddReadersData(this IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<ReadersDbContext>((provider, options) => provider.GetRequiredService<DatabaseConnection>().Configure(options));
+        services.AddSingleton<ReadersDatabase>();
+        services.AddSingleton<IStartupStep, ReadersTables>();
+        services.AddSingleton<IReadStore, EfReadStore>();
+        return services;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+using WicNews.Web.Site.MostReadStories;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Site;
+
+/// <summary>What people open is counted, what programs fetch is not, and the lists follow.</summary>
+public sealed class MostReadTests
+{
+    private const string Browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36";
+    private const string Most = "/2025/twenty-four-forums-one-theme/";
+    private static readonly string[] Others = ["/2025/what-a-robot-learns-in-an-old-town/", "/2025/notebook-2025/"];
+
+    [Test]
+    public async Task TheFrontPageAndTheEditionListWhatPeopleRead()
+    {
+        await using var application = new NewsApplication();
+        using var client = application.CreateClient();
+        Assert.That(await client.GetStringAsync("/"), Does.Not.Contain("most-read"));
+
+        foreach (var address in Others.Append(Most))
+            await OpenAsync(client, address, Browser);
+        await OpenAsync(client, Most, Browser + " another");
+        await application.Services.GetRequiredService<ReadKeeper>().KeepAsync(default);
+
+        await Assert.MultipleAsync(async () =>
+        {
+            Assert.That(ListOf(await client.GetStringAsync("/"))[0], Does.Contain(Most));
+            Assert.That(ListOf(await client.GetStringAsync("/2025/"))[0], Does.Contain(Most));
+            Assert.That(await client.GetStringAsync("/2023/"), Does.Not.Contain("most-read"));
+        });
+    }
+
+    [TestCase("GET", "document", "navigate", Browser, null, 1)]
+    [TestCase("HEAD", "document", "navigate", Browser, null, 0)]
+    [TestCase("GET", "document", "navigate", Browser, "prefetch", 0)]
+    [TestCase("GET", "empty", "cors", Browser, null, 0)]
+    [TestCase("GET", null, null, Browser, null, 0)]
+    [TestCase("GET", "document", "navigate", "Mozilla/5.0 (compatible; Anybot/2.1)", null, 0)]
+    [TestCase("GET", "document", "navigate", null, null, 0)]
+    public async Task OnlyWhatAPersonOpensCounts(string method, string? destination, string? mode, string? agent, string? purpose, int times)
+    {
+        await using var application = new NewsApplication();
+        using var client = application.CreateClient();
+        foreach (var address in Others)
+            await OpenAsync(client, address, Browser);
+
+        for (var reload = 0; reload < 3; reload++)
+            await SendAsync(client, new HttpMethod(method), Most, (destination, mode, agent, purpose));
+        await application.Services.GetRequiredService<ReadKeeper>().KeepAsync(default);
+
+        Assert.That((await client.GetStringAsync("/")).Contains("most-read", StringComparison.Ordinal), Is.EqualTo(times == 1));
+    }
+
+    private static string[] ListOf(string html) => html.Split("class=\"most-read\"")[1].Split("</ol>")[0].Split("<li>")[1..];
+
+    private static Task OpenAsync(HttpClient client, string address, string agent) =>
+        SendAsync(client, HttpMethod.Get, address, ("document", "navigate", agent, null));
+
+    private static async Task SendAsync(HttpClient client, HttpMethod method, string address, (string? Destination, string? Mode, string? Agent, string? Purpose) says)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        foreach (var (name, value) in ((string, string?)[])[("Sec-Fetch-Dest", says.Destination), ("Sec-Fetch-Mode", says.Mode), ("User-Agent", says.Agent), ("Sec-Purpose", says.Purpose)])
+            if (value is not null)
+                request.Headers.TryAddWithoutValidation(name, value);
+        using var answer = await client.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+    }
+}
