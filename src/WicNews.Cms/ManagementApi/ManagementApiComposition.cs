@@ -45,6 +45,7 @@ public static class ManagementApiComposition
         services.AddSingleton<ContentValues>();
         services.AddSingleton<EntityTag>();
         services.AddSingleton<ContentChecks>();
+        services.AddSingleton<ValueFaults>();
         services.AddSingleton<SaveGuard>();
         services.AddSingleton<StartNodes>();
         services.AddSingleton<EntityTree>();

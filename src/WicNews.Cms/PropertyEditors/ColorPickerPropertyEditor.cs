@@ -27,6 +27,9 @@ public sealed partial class ColorPickerPropertyEditor : DataEditor
 
     protected override IConfigurationEditor CreateConfigurationEditor() => new TypedConfigurationEditor<ColorPickerConfiguration>(_ioHelper);
 
+    /// <summary>Whether a posted value names a colour at all.</summary>
+    internal static bool CanRead(object value) => ValueEditor.Read(value)?.Value is not null;
+
     internal sealed record Colour(string? Value, string? Label);
 
     internal sealed partial class ValueEditor : DataValueEditor
@@ -51,7 +54,7 @@ public sealed partial class ColorPickerPropertyEditor : DataEditor
                 yield return $"The colour {colour} is not in the palette.";
         }
 
-        private static Colour? Read(object? value)
+        internal static Colour? Read(object? value)
         {
             if (PostedValue.IsBlank(value))
                 return null;

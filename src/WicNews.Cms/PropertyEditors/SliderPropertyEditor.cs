@@ -28,6 +28,9 @@ public sealed class SliderPropertyEditor : DataEditor
 
     protected override IConfigurationEditor CreateConfigurationEditor() => new SliderConfigurationEditor(_ioHelper);
 
+    /// <summary>Whether a posted value is a number or a range at all.</summary>
+    internal static bool CanRead(object value) => ValueEditor.Read(value) is not null;
+
     internal sealed record Range(decimal From, decimal To);
 
     internal sealed class ValueEditor : DataValueEditor
@@ -66,7 +69,7 @@ public sealed class SliderPropertyEditor : DataEditor
                 yield return $"Only steps of {configuration.Step} are possible here.";
         }
 
-        private static Range? Read(object? value)
+        internal static Range? Read(object? value)
         {
             if (PostedValue.IsBlank(value))
                 return null;

@@ -67,7 +67,7 @@ public sealed class EditorJourneyTests : BrowserFixture
             () => drop.SetInputFilesAsync(new FilePayload { Name = "not-a-picture.jpg", MimeType = "image/jpeg", Buffer = "<script>alert(1)</script>"u8.ToArray() }),
             response => response.Url.EndsWith("/temporary-file", StringComparison.Ordinal));
         Assert.That(await answer.TextAsync(), Does.Contain("content is not a JPEG"));
-        await Expect(_page.Page.GetByText("An error occurred").First).ToBeVisibleAsync();
+        await Expect(_page.Toast("not-a-picture.jpg: The file's content is not a JPEG")).ToBeVisibleAsync();
         Assert.That(_window.TakeErrors(), Has.Some.Contains("400"));
         var media = await _site.Editor.GetAsync("/tree/media/root?skip=0&take=20");
         Assert.That(media["total"]!.GetValue<int>(), Is.EqualTo(1));

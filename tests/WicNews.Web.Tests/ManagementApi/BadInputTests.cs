@@ -22,6 +22,18 @@ internal sealed class BadInputTests
         yield return Case("an object for a text", "{TYPE," + name + ",\"values\":[{\"alias\":\"headline\",\"culture\":\"en-US\",\"value\":{}}]}", 400, "$.values[0].value");
         yield return Case("a text without end", "{TYPE," + name + ",\"values\":[{\"alias\":\"headline\",\"culture\":\"en-US\",\"value\":\"LONG\"}]}", 400, "$.values[0].value");
         yield return Case("a value twice", "{TYPE," + name + ",\"values\":[{\"alias\":\"source\",\"value\":\"a\"},{\"alias\":\"source\",\"value\":\"b\"}]}", 400, "$.values[1].alias");
+        yield return Case("text for a picker", Values("people", "\"Wu Yongming\""), 400, "$.values[0].value");
+        yield return Case("an object for a picker", Values("people", "{\"unique\":1}"), 400, "$.values[0].value");
+        yield return Case("a picture without an id", Values("leadPicture", "[{\"mediaKey\":\"the bridge\"}]"), 400, "$.values[0].value");
+        yield return Case("a list for a date", Values("storyDate", "[1]"), 400, "$.values[0].value");
+        yield return Case("words for a date", Values("storyDate", "\"next Tuesday, perhaps\""), 400, "$.values[0].value");
+        yield return Case("text for blocks", Values("bylines", "\"Anna Whitfield\""), 400, "$.values[0].value");
+        yield return Case("text for a picker in a block", Values("bylines", Byline("\"Anna Whitfield\"")), 400, "$.values[0].value.contentData[0].values[0].value");
+
+        static string Values(string alias, string value) => "{TYPE," + name + ",\"values\":[{\"alias\":\"" + alias + "\",\"value\":" + value + "}]}";
+
+        static string Byline(string person) =>
+            "{\"layout\":{},\"settingsData\":[],\"expose\":[],\"contentData\":[{\"key\":\"" + Nobody + "\",\"contentTypeKey\":\"BYLINE\",\"values\":[{\"alias\":\"person\",\"value\":" + person + "}]}]}";
 
         static TestCaseData Case(string what, string body, int status, string field) =>
             new TestCaseData(body, status, field).SetArgDisplayNames(what);
@@ -35,7 +47,7 @@ internal sealed class BadInputTests
     {
         var type = $"\"documentType\":{{\"id\":\"{await TypeAsync("Article")}\"}}";
         var answer = await Administrator.SendAsync(
-            HttpMethod.Post, "/document", body.Replace("TYPE", type, StringComparison.Ordinal).Replace("LONG", new string('x', 2_000_000), StringComparison.Ordinal));
+            HttpMethod.Post, "/document", body.Replace("TYPE", type, StringComparison.Ordinal).Replace("BYLINE", $"{await TypeAsync("Byline")}", StringComparison.Ordinal).Replace("LONG", new string('x', 2_000_000), StringComparison.Ordinal));
 
         Assert.That((answer.Status, answer.Fields), Is.EqualTo((status, (string[])[field])), answer.Text);
         Assert.That(answer.Response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
@@ -76,12 +88,29 @@ internal sealed class BadInputTests
     [TestCase("GET", "/data-type/00000000-0000-0000-0000-0000000000ff")]
     [TestCase("DELETE", "/data-type/00000000-0000-0000-0000-0000000000ff")]
     [TestCase("GET", "/language/tlh")]
+    [TestCase("DELETE", "/user/00000000-0000-0000-0000-0000000000ff/client-credentials/nobody")]
+    [TestCase("DELETE", "/user/1e70f841-c261-413b-abb2-2d68cdb96094/client-credentials/nobody")]
     [TestCase("GET", "/nothing-of-the-kind")]
     public async Task WhatIsNotThereIsNotFound(string method, string path)
     {
         var body = method == "PUT" ? new { variants = Array.Empty<object>(), values = Array.Empty<object>() } : null;
 
         Assert.That((await Administrator.SendAsync(new HttpMethod(method), path, body)).Status, Is.EqualTo(404));
+    }
+
+    [Test]
+    public async Task ARefusedUploadSaysWhichFileAndWhyInItsTitle()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(Guid.NewGuid().ToString()), "Id" },
+            { new ByteArrayContent("<script>alert(1)</script>"u8.ToArray()), "File", "not-a-picture.jpg" },
+        };
+
+        var answer = await Administrator.SendAsync(HttpMethod.Post, "/temporary-file", form);
+
+        Assert.That((answer.Status, answer.Fields), Is.EqualTo((400, (string[])["File"])), answer.Text);
+        Assert.That(answer.Json.GetProperty("title").GetString(), Does.StartWith("not-a-picture.jpg: ").And.Contain("is not a JPEG"));
     }
 
     [Test]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -13,18 +12,9 @@ namespace WicNews.Cms.ManagementApi.Content;
 /// Checks a save against the content type and the site's languages before Umbraco's services see it. They would refuse
 /// the same, but say only which rule was broken; here the refusal names the field.
 /// </summary>
-internal sealed class ContentChecks(ILanguageService languages, IContentTypeService documentTypes, IMediaTypeService mediaTypes)
+internal sealed class ContentChecks(ILanguageService languages, IContentTypeService documentTypes, IMediaTypeService mediaTypes, ValueFaults valueFaults)
 {
     private const int MaxTextLength = 1_000_000;
-
-    // Editors whose value is one text: a list or an object for them is a mistake and must not be kept as its JSON.
-    private static readonly HashSet<string> TextEditors =
-    [
-        Constants.PropertyEditors.Aliases.TextBox,
-        Constants.PropertyEditors.Aliases.TextArea,
-        Constants.PropertyEditors.Aliases.MarkdownEditor,
-        Constants.PropertyEditors.Aliases.EmailAddress,
-    ];
 
     public async Task<Problem?> DocumentAsync(Guid type, IReadOnlyList<ValueModel>? values, IReadOnlyList<VariantRequestModel>? variants) =>
         ContentInput.Check(values, variants)
@@ -50,14 +40,11 @@ internal sealed class ContentChecks(ILanguageService languages, IContentTypeServ
         return unknown.Length > 0 ? Named(ContentEditingOperationStatus.PropertyTypeNotFound, unknown) : Shapes(values, properties);
     }
 
-    private static Problem? Shapes(IReadOnlyList<ValueModel> values, Dictionary<string, IPropertyType> properties)
+    private Problem? Shapes(IReadOnlyList<ValueModel> values, Dictionary<string, IPropertyType> properties)
     {
-        var noText = Paths(
-            values,
-            value => value.Value is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } && TextEditors.Contains(properties[value.Alias].PropertyEditorAlias),
-            "value");
-        if (noText.Length > 0)
-            return Problem.BadInput(noText.ToDictionary(path => path, _ => (string[])["A text is expected."]));
+        var faults = valueFaults.Find(values, properties).ToDictionary(found => found.Path, found => (string[])[found.Fault]);
+        if (faults.Count > 0)
+            return Problem.BadInput(faults);
         var tooLong = Paths(values, value => value.Value is { ValueKind: JsonValueKind.String } text && text.GetString()!.Length > MaxTextLength, "value");
         return tooLong.Length > 0
             ? new Problem(StatusCodes.Status400BadRequest, "Text too long", $"A text must not be longer than {MaxTextLength} characters.")

@@ -92,12 +92,12 @@ internal static class DocumentPublishing
         Body<CreateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
-            return invalid;
         if (await access.DeniedAsync(ContentPermissionResource.WithKeys(ActionNew.ActionLetter, request.Parent?.Id, request.CulturesToPublish)) is { } denied)
             return denied;
         if (await access.DeniedAsync(ActionPublish.ActionLetter, request.Parent?.Id) is { } mayNotPublish)
             return mayNotPublish;
+        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
+            return invalid;
         var model = DocumentWrites.ToModel(new CreateDocumentModel(
             request.DocumentType, request.Id, request.Parent, request.Template, request.Values, request.Variants));
         var attempt = await editing.CreateAndPublishAsync(model, request.CulturesToPublish.ToHashSet(), editor.Key);
@@ -110,12 +110,12 @@ internal static class DocumentPublishing
         Guid id, Body<UpdateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, SaveGuard guard)
     {
         var request = body.Value;
+        if ((await access.DeniedAsync(ActionUpdate.ActionLetter, id) ?? await access.DeniedAsync(ActionPublish.ActionLetter, id, request.CulturesToPublish)) is { } denied)
+            return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Document", id);
         if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
             return invalid;
-        if ((await access.DeniedAsync(ActionUpdate.ActionLetter, id) ?? await access.DeniedAsync(ActionPublish.ActionLetter, id, request.CulturesToPublish)) is { } denied)
-            return denied;
         var model = new ContentUpdateModel
         {
             TemplateKey = request.Template?.Id,

@@ -39,10 +39,10 @@ internal static class DocumentWrites
         Body<CreateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
-            return invalid;
         if (await access.DeniedAsync(ActionNew.ActionLetter, request.Parent?.Id, (request.Variants ?? []).Select(variant => variant.Culture)) is { } denied)
             return denied;
+        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
+            return invalid;
         var attempt = await editing.CreateAsync(ToModel(request), editor.Key);
         return attempt is { Success: true, Result.Content: { } content }
             ? Answer.Created(Location, content.Key)
@@ -53,10 +53,10 @@ internal static class DocumentWrites
         Body<CreateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
-            return invalid;
         if (await access.DeniedAsync(ActionNew.ActionLetter, request.Parent?.Id) is { } denied)
             return denied;
+        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
+            return invalid;
         var attempt = await editing.ValidateCreateAsync(ToModel(request), editor.Key);
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result, request.Values);
     }
@@ -65,12 +65,12 @@ internal static class DocumentWrites
         Guid id, Body<UpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, SaveGuard guard)
     {
         var request = body.Value;
+        if (await access.DeniedAsync(ActionUpdate.ActionLetter, id) is { } denied)
+            return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Document", id);
         if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
             return invalid;
-        if (await access.DeniedAsync(ActionUpdate.ActionLetter, id) is { } denied)
-            return denied;
         var model = new ContentUpdateModel
         {
             TemplateKey = request.Template?.Id,
@@ -90,12 +90,12 @@ internal static class DocumentWrites
         Guid id, Body<ValidateUpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
+        if (await access.DeniedAsync(ActionUpdate.ActionLetter, id) is { } denied)
+            return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Document", id);
         if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
             return invalid;
-        if (await access.DeniedAsync(ActionUpdate.ActionLetter, id) is { } denied)
-            return denied;
         var model = new ValidateContentUpdateModel
         {
             Cultures = request.Cultures?.ToHashSet(),

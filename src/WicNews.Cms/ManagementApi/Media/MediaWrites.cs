@@ -53,7 +53,7 @@ internal static class MediaWrites
     private static async Task<Answer> CreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if ((await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants) ?? await access.DeniedAsync(request.Parent?.Id)) is { } refused)
+        if ((await access.DeniedAsync(request.Parent?.Id) ?? await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants)) is { } refused)
             return refused;
         var attempt = await editing.CreateAsync(ToModel(request), editor.Key);
         return attempt is { Success: true, Result.Content: { } media }
@@ -64,7 +64,7 @@ internal static class MediaWrites
     private static async Task<Answer> ValidateCreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, ContentChecks checks)
     {
         var request = body.Value;
-        if ((await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants) ?? await access.DeniedAsync(request.Parent?.Id)) is { } refused)
+        if ((await access.DeniedAsync(request.Parent?.Id) ?? await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants)) is { } refused)
             return refused;
         var attempt = await editing.ValidateCreateAsync(ToModel(request));
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result, request.Values);
@@ -74,10 +74,12 @@ internal static class MediaWrites
         Guid id, Body<UpdateMediaModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor, ContentChecks checks, SaveGuard guard)
     {
         var request = body.Value;
+        if (await access.DeniedAsync(id) is { } denied)
+            return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Media", id);
-        if ((await checks.MediaAsync(content.ContentType.Key, request.Values, request.Variants) ?? await access.DeniedAsync(id)) is { } refused)
-            return refused;
+        if (await checks.MediaAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
+            return invalid;
         return await guard.RunAsync(Constants.Locks.MediaTree, async () => await editing.GetAsync(id), async () =>
         {
             var attempt = await editing.UpdateAsync(id, ToModel(request), editor.Key);
@@ -90,10 +92,12 @@ internal static class MediaWrites
     private static async Task<Answer> ValidateUpdateAsync(Guid id, Body<UpdateMediaModel> body, MediaAccess access, IMediaEditingService editing, ContentChecks checks)
     {
         var request = body.Value;
+        if (await access.DeniedAsync(id) is { } denied)
+            return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Media", id);
-        if ((await checks.MediaAsync(content.ContentType.Key, request.Values, request.Variants) ?? await access.DeniedAsync(id)) is { } refused)
-            return refused;
+        if (await checks.MediaAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
+            return invalid;
         var attempt = await editing.ValidateUpdateAsync(id, ToModel(request));
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result, request.Values);
     }

@@ -50,8 +50,8 @@ internal static class TemporaryFileEndpoints
             return TooLarge(limit);
         var attempt = await files.CreateAsync(new CreateTemporaryFileModel { Key = id, FileName = file.FileName, OpenReadStream = file.OpenReadStream });
         if (attempt.Status == TemporaryFileOperationStatus.UploadBlocked)
-            return Problem.BadInput("File", await ReasonAsync(inspector, file));
-        return attempt.Success ? Answer.Created("/umbraco/management/api/v1/temporary-file", id) : attempt.Status.ToProblem() with { Errors = Named(attempt.Status.ToProblem()) };
+            return Refused(file, await ReasonAsync(inspector, file));
+        return attempt.Success ? Answer.Created("/umbraco/management/api/v1/temporary-file", id) : Refused(file, attempt.Status.ToProblem());
     }
 
     private static async Task<IFormCollection?> ReadFormAsync(HttpContext http, long limit)
@@ -72,10 +72,18 @@ internal static class TemporaryFileEndpoints
         return await inspector.FindRefusalAsync(file.FileName, content) ?? "The file was refused by the content check.";
     }
 
-    private static Dictionary<string, string[]> Named(Problem problem) => new() { ["File"] = [problem.Detail] };
+    private static Problem Refused(IFormFile file, string reason) => Refused(file, Problem.BadInput("File", reason));
 
-    private static Problem TooLarge(long limit) =>
-        new(StatusCodes.Status413PayloadTooLarge, "File too large", $"Files must not be larger than {limit / 1024 / 1024} MB.");
+    // The backoffice shows an upload's refusal by its title alone, once for each file of many: the title must say which and why.
+    private static Problem Refused(IFormFile file, Problem problem) => problem with
+    {
+        Title = $"{file.FileName}: {problem.Detail}",
+        Errors = new Dictionary<string, string[]> { ["File"] = [problem.Detail] },
+    };
+
+    // The backoffice reads the number of bytes out of the title.
+    private static Problem TooLarge(long limit) => new(
+        StatusCodes.Status413PayloadTooLarge, $"A file must not be larger than {limit} bytes", $"Files must not be larger than {limit / 1024 / 1024} MB.");
 
     private static async Task<Answer<TemporaryFileModelResponse>> GetAsync(Guid id, ITemporaryFileService files) =>
         await files.GetAsync(id) is { } file

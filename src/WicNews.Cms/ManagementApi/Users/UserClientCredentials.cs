@@ -66,6 +66,8 @@ internal static class UserClientCredentials
     {
         if (await access.DeniedAsync(id) is { } denied)
             return denied;
+        if (await users.GetAsync(id) is null)
+            return Problem.NotFound("User", id);
         if (!await users.RemoveClientIdAsync(id, clientId))
             return Problem.NotFound("Client not found", "The user has no such client id.");
         await clients.RemoveAsync(clientId);
