@@ -1,6 +1,7 @@
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
+using WicNews.Core.Comments;
 using WicNews.Core.Search;
 using WicNews.Core.Stories.Publishing;
 
@@ -15,6 +16,7 @@ public sealed class NewsComposer : IComposer
         builder.Services.AddSearchFeeding();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, EmbargoGate>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, PictureGate>();
+        builder.AddNotificationAsyncHandler<ContentDeletedNotification, DeletedStories>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, WithdrawalRecorder>();
         builder.AddNotificationHandler<ContentPublishingNotification, WithdrawalRecorder>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, WithdrawalRecorder>();

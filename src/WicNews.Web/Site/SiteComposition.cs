@@ -1,3 +1,5 @@
+using WicNews.Web.Site.Comments;
+using WicNews.Web.Site.Comments.Moderation;
 using WicNews.Web.Site.CorrectionsLog;
 using WicNews.Web.Site.Feeds;
 using WicNews.Web.Site.Machines;
@@ -22,6 +24,7 @@ public static class SiteComposition
         services.AddSingleton<FormerAddresses>();
         services.AddSingleton<ContentRouter>();
         services.AddMostRead();
+        services.AddComments();
         return services;
     }
 
@@ -31,6 +34,8 @@ public static class SiteComposition
         site.MapFeeds();
         site.MapTimeline();
         site.MapCorrections();
+        site.MapComments();
+        app.MapModeration();
         site.MapSitemaps();
         site.MapMachines();
         site.MapRead("/site/{file}", (HttpContext context, SiteAssets assets) => assets.Find(context.Request.Path.Value!) is { } asset

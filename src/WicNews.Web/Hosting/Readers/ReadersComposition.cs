@@ -1,5 +1,6 @@
 using WicNews.Cms.Hosting;
 using WicNews.Cms.Persistence;
+using WicNews.Core.Comments;
 using WicNews.Core.Reads;
 
 namespace WicNews.Web.Hosting.Readers;
@@ -13,6 +14,7 @@ internal static class ReadersComposition
         services.AddSingleton<ReadersDatabase>();
         services.AddSingleton<IStartupStep, ReadersTables>();
         services.AddSingleton<IReadStore, EfReadStore>();
+        services.AddSingleton<ICommentStore, EfCommentStore>();
         return services;
     }
 }

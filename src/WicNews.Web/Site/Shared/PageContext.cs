@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using WicNews.Core.Archive;
+using WicNews.Core.Comments;
 using WicNews.Core.Content;
 using WicNews.Core.Markdown;
 using WicNews.Core.Search;
@@ -156,6 +157,13 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
             .Select(Card)
             .ToArray();
         return cards.Length < fewest ? [] : cards;
+    }
+
+    /// <summary>The approved comments under a story; null where it takes none.</summary>
+    public async Task<IReadOnlyList<Comment>?> CommentsAsync(Story story)
+    {
+        const int most = 300;
+        return story.AllowsComments ? await sources.Comments.ApprovedAsync(story.Key, Language.Culture, most) : null;
     }
 
     /// <summary>The stories that fit some words best.</summary>

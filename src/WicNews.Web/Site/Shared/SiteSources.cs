@@ -1,3 +1,4 @@
+using WicNews.Core.Comments;
 using WicNews.Core.Content;
 using WicNews.Core.Markdown;
 using WicNews.Core.Reads;
@@ -19,4 +20,5 @@ public sealed record SiteSources(
     MarkdownRenderer Markdown,
     PictureSources Pictures,
     MostRead MostRead,
+    ICommentStore Comments,
     TimeProvider Clock);

@@ -1,3 +1,4 @@
+using WicNews.Core.Comments;
 using WicNews.Core.Stories;
 
 namespace WicNews.Web.Site.Shared;
@@ -104,6 +105,38 @@ public sealed class Words(SiteLanguage language)
     public string FeedsIntroduction => Pick("Follow the coverage in a feed reader.", "用阅读器订阅报道。");
     public string Breadcrumbs => Pick("You are here", "当前位置");
     public string Home => Pick("Home", "首页");
+
+    public string Comments => Pick("Comments", "评论");
+    public string CommentWrite => Pick("Write a comment", "发表评论");
+    public string CommentName => Pick("Name to show", "显示的名字");
+    public string CommentText => Pick("Your comment", "评论内容");
+    public string CommentSend => Pick("Send for moderation", "提交审核");
+    public string CommentTrap => Pick("Leave this empty", "此处请留空");
+    public string CommentRules => Pick(
+        "An editor reads every comment before it appears. We keep the name that you give and your text, nothing else.",
+        "评论经编辑审核后发布。我们只保存您填写的名字和评论内容。");
+    public string CommentThanks => Pick("Thank you for your comment", "感谢您的评论");
+    public string CommentReceived => Pick(
+        "An editor will read it. If it is published, it appears under the story.",
+        "编辑将审阅您的评论，通过后会显示在报道下方。");
+    public string CommentNotTaken => Pick("Your comment was not sent yet", "评论尚未提交");
+    public string CommentTooMany(int minutes) => Pick(
+        $"Many comments have come from your network. Your text is still below: send it again in {minutes} minutes.",
+        $"您所在的网络短时间内提交的评论较多。您的文字仍保留在下方，请在{minutes}分钟后重新提交。");
+    public string CommentPaused => Pick(
+        "More comments are waiting than editors can read. Your text is still below: please send it again later.",
+        "待审评论过多。您的文字仍保留在下方，请稍后重新提交。");
+    public string CommentForeign => Pick(
+        "The form was sent from another site. Your text is still below: send it from here if it is yours.",
+        "该表单来自其他网站。文字仍保留在下方，如果是您本人所写，请在此提交。");
+    public string CommentFault(CommentFault fault) => fault switch
+    {
+        Core.Comments.CommentFault.NameMissing => Pick("Please give a name to show.", "请填写显示的名字。"),
+        Core.Comments.CommentFault.NameTooLong => Pick($"The name is longer than {CommentDraft.LongestName} characters.", $"名字超过{CommentDraft.LongestName}个字符。"),
+        Core.Comments.CommentFault.TextMissing => Pick("Please write something.", "请填写评论内容。"),
+        Core.Comments.CommentFault.TextTooLong => Pick($"The comment is longer than {CommentDraft.LongestText} characters.", $"评论超过{CommentDraft.LongestText}个字符。"),
+        _ => throw new NotSupportedException($"No words for the fault {fault}."),
+    };
 
     public string NotFoundTitle => Pick("This page does not exist", "页面不存在");
     public string NotFoundText => Pick("The address may be mistyped, or the page was never here.", "地址可能有误，或该页从未存在。");

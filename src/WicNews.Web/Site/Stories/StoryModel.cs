@@ -1,3 +1,4 @@
+using WicNews.Core.Comments;
 using WicNews.Core.Content;
 using WicNews.Core.Stories;
 using WicNews.Web.Site.Shared;
@@ -6,4 +7,8 @@ namespace WicNews.Web.Site.Stories;
 
 /// <summary>A story with what stands around it on its page.</summary>
 public sealed record StoryModel(
-    Story Story, int MinutesToRead, Reference? Series, StoryCard? Previous, StoryCard? Next, int? PartOfSeries, IReadOnlyList<StoryCard> Related);
+    Story Story, int MinutesToRead, Reference? Series, StoryCard? Previous, StoryCard? Next, int? PartOfSeries, IReadOnlyList<StoryCard> Related)
+{
+    /// <summary>What readers wrote, as far as it is approved; null where the story takes no comments.</summary>
+    public IReadOnlyList<Comment>? Comments { get; init; }
+}

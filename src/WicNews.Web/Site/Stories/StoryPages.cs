@@ -13,10 +13,10 @@ namespace WicNews.Web.Site.Stories;
 /// <summary>Each kind of story has a page of its own.</summary>
 public static class StoryPages
 {
-    public static Task<MadePage> RenderAsync(PageRenderer renderer, PageContext page, Story story)
+    public static async Task<MadePage> RenderAsync(PageRenderer renderer, PageContext page, Story story)
     {
-        var model = StoryModels.Build(page, story);
-        return story switch
+        var model = StoryModels.Build(page, story) with { Comments = await page.CommentsAsync(story) };
+        return await (story switch
         {
             Article => renderer.RenderAsync<ArticlePage, StoryModel>(page, model),
             Interview => renderer.RenderAsync<InterviewPage, StoryModel>(page, model),
@@ -25,6 +25,6 @@ public static class StoryPages
             Digest => renderer.RenderAsync<DigestPage, StoryModel>(page, model),
             LiveCoverage => renderer.RenderAsync<LivePage, StoryModel>(page, model),
             _ => throw new NotSupportedException($"Stories of the type {story.GetType().Name} have no page."),
-        };
+        });
     }
 }

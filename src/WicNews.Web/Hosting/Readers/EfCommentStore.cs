@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using WicNews.Core.Comments;
+
+namespace WicNews.Web.Hosting.Readers;
+
+/// <summary>Comments in the site's database.</summary>
+internal sealed class EfCommentStore(ReadersDatabase database) : ICommentStore
+{
+    public Task<bool> AddAsync(Comment comment, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        if (await context.Set<CommentRow>().AnyAsync(row => row.Story == comment.Story && row.Name == comment.Name && row.Text == comment.Text, cancellationToken))
+            return false;
+        context.Add(new CommentRow
+        {
+            Id = comment.Id, Story = comment.Story, Culture = comment.Culture, Name = comment.Name, Text = comment.Text,
+            Written = comment.Written.ToUnixTimeMilliseconds(), State = comment.State,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        return true;
+    }, cancellationToken);
+
+    public Task<IReadOnlyList<Comment>> ApprovedAsync(Guid story, string culture, int most, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<Comment>>(
+            async context =>
+            {
+                var rows = await context.Set<CommentRow>()
+                    .Where(row => row.Story == story && row.State == CommentState.Approved && row.Culture == culture)
+                    .OrderByDescending(row => row.Written)
+                    .Take(most)
+                    .ToListAsync(cancellationToken);
+                return rows.Select(row => row.ToComment()).Reverse().ToArray();
+            },
+            cancellationToken);
+
+    public Task<CommentList> ListAsync(CommentState state, int skip, int take, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async context =>
+        {
+            var rows = context.Set<CommentRow>().Where(row => row.State == state);
+            var some = await rows.OrderByDescending(row => row.Written).ThenBy(row => row.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
+            return new CommentList(some.Select(row => row.ToComment()).ToArray(), await rows.CountAsync(cancellationToken));
+        },
+        cancellationToken);
+
+    public Task<Comment?> FindAsync(Guid id, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async context => (await context.Set<CommentRow>().SingleOrDefaultAsync(row => row.Id == id, cancellationToken))?.ToComment(), cancellationToken);
+
+    public Task<bool> MoveAsync(Guid id, CommentState state, CancellationToken cancellationToken = default) => database.WriteAsync(
+        async context => await context.Set<CommentRow>().Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, state), cancellationToken) > 0,
+        cancellationToken);
+
+    public Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken = default) => database.WriteAsync(
+        async context => await context.Set<CommentRow>().Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) > 0, cancellationToken);
+
+    public Task DeleteOfStoriesAsync(IReadOnlyCollection<Guid> stories, CancellationToken cancellationToken = default) => database.WriteAsync(
+        context => context.Set<CommentRow>().Where(row => stories.Contains(row.Story)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+
+    public Task DeleteRejectedAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
+    {
+        var moment = before.ToUnixTimeMilliseconds();
+        return database.WriteAsync(
+            context => context.Set<CommentRow>().Where(row => row.State == CommentState.Rejected && row.Written < moment).ExecuteDeleteAsync(cancellationToken),
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<Guid>> StoriesAsync(CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<Guid>>(
+        async context => await context.Set<CommentRow>().Select(row => row.Story).Distinct().ToListAsync(cancellationToken), cancellationToken);
+}

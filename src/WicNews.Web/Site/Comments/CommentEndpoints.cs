@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.Features;
+using WicNews.Core.Comments;
+using WicNews.Core.Stories;
+using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.Errors;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Comments;
+
+/// <summary><c>/comments/{story}</c>: the form's address, its own page, and the thanks that follow.</summary>
+public static class CommentEndpoints
+{
+    private const int LargestForm = 64 * 1024;
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 10, KeyLengthLimit = 100, ValueLengthLimit = 32 * 1024, BufferBodyLengthLimit = LargestForm };
+
+    public static void MapComments(this IEndpointRouteBuilder routes)
+    {
+        foreach (var language in SiteLanguage.All)
+        {
+            routes.MapRead(language.Prefix + "/comments/{story:guid}", (HttpContext context, Guid story, CommentPages pages) =>
+                pages.ShowAsync(context, language, story, CommentOutcome.None));
+            routes.MapRead(language.Prefix + "/comments/{story:guid}/received", (HttpContext context, Guid story, CommentPages pages) =>
+                pages.ShowAsync(context, language, story, CommentOutcome.Received));
+            routes.MapPost(language.Prefix + "/comments/{story:guid}", (HttpContext context, Guid story, CommentPages pages) =>
+                SubmitAsync(context, language, story, pages)).DisableAntiforgery();
+        }
+    }
+
+    private static async Task SubmitAsync(HttpContext context, SiteLanguage language, Guid story, CommentPages pages)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = LargestForm;
+        if (await ReadAsync(context.Request) is { } form)
+            await pages.SubmitAsync(context, language, story, new CommentDraft(form["name"], form["text"]), form["homepage"].ToString().Length > 0);
+        else
+            await Results.Problem(title: "The form could not be read.", statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+    }
+
+    private static async Task<IFormCollection?> ReadAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+            return null;
+        try
+        {
+            return await request.ReadFormAsync(Limits, request.HttpContext.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

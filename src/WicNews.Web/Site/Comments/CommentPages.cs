@@ -1,0 +1,62 @@
+using WicNews.Core.Comments;
+using WicNews.Core.Stories;
+using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.Errors;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Comments;
+
+/// <summary>Answers the comment form. A story that readers may not see, or that takes no comments, has none.</summary>
+public sealed class CommentPages(PageFactory pages, PageRenderer renderer, CommentDesk desk)
+{
+    public async Task ShowAsync(HttpContext context, SiteLanguage language, Guid key, CommentOutcome outcome)
+    {
+        var page = Open(context, language, key);
+        await AnswerAsync(context, page, Commentable(page, key) is { } story ? new CommentFormModel(story, outcome, "", "", []) : null);
+    }
+
+    public async Task SubmitAsync(HttpContext context, SiteLanguage language, Guid key, CommentDraft draft, bool isByProgram)
+    {
+        var page = Open(context, language, key);
+        if (Commentable(page, key) is not { } story)
+        {
+            await AnswerAsync(context, page, null);
+            return;
+        }
+        var outcome = OwnForm.IsOwn(context.Request, pages.BaseAddress(context))
+            ? await desk.TakeAsync(context, story, draft, isByProgram)
+            : CommentOutcome.Foreign;
+        if (outcome == CommentOutcome.Received)
+            // Answered by a redirect, so that reloading sends nothing again.
+            Redirect(context, page.Address($"/comments/{key}/received"));
+        else
+            await AnswerAsync(context, page, new CommentFormModel(story, outcome, draft.Name, draft.Text, draft.Faults));
+    }
+
+    private static void Redirect(HttpContext context, string address)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = address;
+    }
+
+    private async Task AnswerAsync(HttpContext context, PageContext page, CommentFormModel? model)
+    {
+        MadePage made;
+        if (model is null)
+        {
+            var missing = MissingModel.Build(page, isGone: false);
+            made = await renderer.RenderAsync<MissingPage, MissingModel>(page, missing, missing.Status, mayBeKept: false);
+        }
+        else
+        {
+            if (model.RetryAfter is { } seconds)
+                context.Response.Headers.RetryAfter = seconds;
+            made = await renderer.RenderAsync<CommentFormPage, CommentFormModel>(page, model, model.Status, mayBeKept: false);
+        }
+        await made.Answer.WriteAsync(context);
+    }
+
+    private PageContext Open(HttpContext context, SiteLanguage language, Guid key) => pages.Open(context, language, $"/comments/{key}");
+
+    private static Story? Commentable(PageContext page, Guid key) => page.Find<Story>(key) is { AllowsComments: true } story ? story : null;
+}

@@ -1,0 +1,11 @@
+namespace WicNews.Web.Site.Comments.Moderation;
+
+/// <summary>Some comments in a state, out of all of them.</summary>
+public sealed record ModerationList(int Total, IReadOnlyList<ModerationItem> Items);
+
+/// <summary>A comment as moderators see it.</summary>
+public sealed record ModerationItem(
+    Guid Id, string State, string Name, string Text, DateTimeOffset Written, string Culture, ModerationStory Story, bool MayModerate);
+
+/// <summary>The story that it stands under; the address is null while readers cannot open it.</summary>
+public sealed record ModerationStory(Guid Id, string Name, string? Address);
