@@ -12,6 +12,7 @@ using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
+using WicNews.Cms.Imaging.Cards;
 using WicNews.Cms.Imaging.MediaFiles;
 using WicNews.Cms.Imaging.Metadata;
 using WicNews.Cms.Imaging.Renditions;
@@ -28,7 +29,10 @@ public static class ImagingComposition
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ImagingOptions>().BindConfiguration(ImagingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IImageProcessor, VipsImageProcessor>();
+        services.AddSingleton<VipsImageProcessor>();
+        services.AddSingleton<IImageProcessor>(provider => provider.GetRequiredService<VipsImageProcessor>());
+        services.AddSingleton(provider => new TitleCards(
+            provider.GetRequiredService<RenditionCache>(), provider.GetRequiredService<MediaFileManager>(), provider.GetRequiredService<VipsImageProcessor>()));
         services.AddSingleton<RenditionAccess>().AddSingleton<RenditionCache>().AddSingleton<PictureServer>().AddSingleton<RenditionUrls>();
         services.AddUnique<IImageUrlGenerator>(provider => provider.GetRequiredService<RenditionUrls>());
         services.AddUnique<IImageUrlTokenGenerator>(provider => provider.GetRequiredService<RenditionUrls>());

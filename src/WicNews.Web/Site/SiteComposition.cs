@@ -1,3 +1,4 @@
+using WicNews.Web.Site.Cards;
 using WicNews.Web.Site.Comments;
 using WicNews.Web.Site.Comments.Moderation;
 using WicNews.Web.Site.CorrectionsLog;
@@ -34,6 +35,7 @@ public static class SiteComposition
         site.MapFeeds();
         site.MapTimeline();
         site.MapCorrections();
+        site.MapCards();
         site.MapComments();
         app.MapModeration();
         site.MapSitemaps();

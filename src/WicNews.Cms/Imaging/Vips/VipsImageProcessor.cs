@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using WicNews.Cms.Imaging.Cards;
 using WicNews.Cms.Imaging.Renditions;
 
 namespace WicNews.Cms.Imaging.Vips;
@@ -47,17 +48,28 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
             return DominantColour.Of(opaque.Pixels());
         }, cancellation);
 
+    /// <summary>Draws a card as JPEG, in turn with the other work.</summary>
+    public Task<byte[]> PaintAsync(TitleCard card, Stream? picture, CancellationToken cancellation = default) => picture is null
+        ? InTurnAsync(() => Task.Run(() => CardPainter.Paint(card, null), cancellation), cancellation)
+        : WorkAsync(picture, opened => CardPainter.Paint(card, opened), cancellation);
+
     public void Dispose() => _workers.Dispose();
 
-    private async Task<T> WorkAsync<T>(Stream source, Func<VipsPicture, T> work, CancellationToken cancellation)
+    private Task<T> WorkAsync<T>(Stream source, Func<VipsPicture, T> work, CancellationToken cancellation) =>
+        InTurnAsync(async () =>
+        {
+            using NativeBuffer buffer = await NativeBuffer.ReadAsync(source, _options.MaxPictureBytes, cancellation);
+            // Off the caller's thread: decoding does not yield.
+            return await Task.Run(() => Work(buffer, work), cancellation);
+        }, cancellation);
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
         VipsLibrary.EnsureStarted();
         await TakeTurnAsync(cancellation);
         try
         {
-            using NativeBuffer buffer = await NativeBuffer.ReadAsync(source, _options.MaxPictureBytes, cancellation);
-            // Off the caller's thread: decoding does not yield.
-            return await Task.Run(() => Work(buffer, work), cancellation);
+            return await work();
         }
         finally
         {

@@ -62,6 +62,9 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         return sources.News.Reference(key, Language.Culture);
     }
 
+    /// <summary>What the site calls itself in the page's language.</summary>
+    public string SiteName => Navigation.Read(sources.News, Language).SiteName;
+
     /// <summary>All editions that are published in the page's language, newest first.</summary>
     public IReadOnlyList<SummitEdition> Editions() => Navigation.Read(sources.News, Language).Editions
         .Select(edition => Find<SummitEdition>(edition.Key))

@@ -1,5 +1,6 @@
 using WicNews.Core.Content;
 using WicNews.Core.Stories;
+using WicNews.Web.Site.Cards;
 using WicNews.Web.Site.Machines;
 using WicNews.Web.Site.Shared;
 
@@ -20,6 +21,7 @@ public static class StoryHead
             Canonical = page.Address(story.Path ?? "/"),
             Alternate = Alternates.Of(page, story),
             Picture = story.LeadPicture,
+            Card = StoryCards.Address(page, story),
             Preload = story.LeadPicture is { } lead && story.Kind != StoryKind.PhotoStory ? (lead, PictureShape.Whole, LeadSizes) : null,
             OpenGraphType = "article",
             StructuredData = [StoryData.Of(page, model), Breadcrumbs.Of(page, story)],
