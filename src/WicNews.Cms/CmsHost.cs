@@ -24,6 +24,7 @@ using WicNews.Cms.PropertyEditors;
 using WicNews.Cms.PublishedCache;
 using WicNews.Cms.Schema;
 using WicNews.Cms.Security;
+using WicNews.Cms.Webhooks;
 
 namespace WicNews.Cms;
 
@@ -61,6 +62,7 @@ public static class CmsHost
             .AddImaging()
             .AddCmsSecurity()
             .AddServerEvents()
+            .AddWebhooks()
             .AddComposers()
             .Build();
         services.AddManagementApi();

@@ -63,7 +63,6 @@ internal static class CoreGaps
         services.TryAddTransient<IUrlAssembler, DefaultUrlAssembler>();
         services.TryAddSingleton<IImageUrlGenerator, NoopImageUrlGenerator>();
         services.AddSingleton<INodeCountService, NodeCounts>();
-        services.AddSingleton<IWebhookFiringService, WebhookQueue>();
         services.AddSingleton(provider => new Lazy<LocalizedTextServiceFileSources>(() => EmbeddedTexts(provider)));
     }
 

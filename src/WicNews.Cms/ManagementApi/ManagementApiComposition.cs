@@ -27,6 +27,7 @@ using WicNews.Cms.ManagementApi.TemporaryFiles;
 using WicNews.Cms.ManagementApi.Trees;
 using WicNews.Cms.ManagementApi.UserData;
 using WicNews.Cms.ManagementApi.Users;
+using WicNews.Cms.ManagementApi.Webhooks;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi;
@@ -55,6 +56,7 @@ public static class ManagementApiComposition
         services.AddSingleton<ReferencePresentation>();
         services.AddSingleton<ReferenceQueries>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<WebhookChecks>();
         services.AddManagementApiDescription();
         services.AddDocuments();
         services.AddUserAdministration();
@@ -84,6 +86,8 @@ public static class ManagementApiComposition
         api.MapRelations();
         api.MapRedirects();
         api.MapUserData();
+        api.MapWebhooks();
+        routes.MapWebhookCare();
         routes.MapManagementApiDescription();
         routes.MapUnbuiltOperations();
         return routes;

@@ -3,11 +3,14 @@ using WicNews.Cms.Persistence.Model;
 
 namespace WicNews.Cms.Persistence;
 
-/// <summary>Makes the tables of a new database, and refuses a database that another version of the schema made.</summary>
+/// <summary>Makes the tables of a new database and those that an older one lacks, and refuses a database of a newer schema.</summary>
 internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, DatabaseConnection connection, TimeProvider time)
 {
-    /// <summary>To be raised with every change to the tables.</summary>
-    public const int Version = 1;
+    /// <summary>
+    /// To be raised with every change to the tables, so that an older program does not write into what it does not know. New tables
+    /// come to an older database by themselves; a change to a table that is there already needs a step in <see cref="Upgrade"/>.
+    /// </summary>
+    public const int Version = 2;
 
     public void EnsureReady()
     {
@@ -25,12 +28,26 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
         }
 
         int? found = FoundVersion(context);
-        if (found != Version)
+        if (found is null or > Version)
         {
             throw new InvalidOperationException(
                 $"The database was made by version {found?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"} of the schema; this program needs version {Version}. " +
                 "Nothing was changed. Run the program that made it, or begin with an empty database.");
         }
+
+        Upgrade(context, found.Value);
+    }
+
+    private static void Upgrade(CmsDbContext context, int found)
+    {
+        using var transaction = context.Database.BeginTransaction();
+        MissingTables.Create(context);
+        if (found < Version)
+        {
+            context.Set<SchemaVersionRow>().ExecuteUpdate(row => row.SetProperty(version => version.Version, Version));
+        }
+
+        transaction.Commit();
     }
 
     private static int? FoundVersion(CmsDbContext context)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using WicNews.Cms.Security;
 using WicNews.Cms.Security.Authorisation;
 using WicNews.Cms.Security.Tokens;
+using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.Security;
 

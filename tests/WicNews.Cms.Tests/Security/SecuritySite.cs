@@ -9,6 +9,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
+using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.Security;
 

@@ -23,12 +23,16 @@ public sealed class CmsSite : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<CmsSite> StartAsync(string? folder = null, params (string Key, string? Value)[] settings)
+    public static Task<CmsSite> StartAsync(string? folder = null, params (string Key, string? Value)[] settings) =>
+        StartAsync(TimeProvider.System, folder, settings);
+
+    public static async Task<CmsSite> StartAsync(TimeProvider time, string? folder = null, params (string Key, string? Value)[] settings)
     {
         string data = folder ?? Directory.CreateTempSubdirectory("wicnews-cms-").FullName;
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = data });
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection([new(DataDirectory.Key, data), .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))]);
+        builder.Services.AddSingleton(time);
         builder.AddWicCms();
         builder.Services.Replace(ServiceDescriptor.Singleton<IServer, NoServer>());
         WebApplication app = builder.Build();

@@ -23,4 +23,5 @@ export const servedPackages = [
   'translation',
   'ufm',
   'user',
+  'webhook',
 ];

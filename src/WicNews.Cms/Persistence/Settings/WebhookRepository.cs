@@ -9,11 +9,11 @@ namespace WicNews.Cms.Persistence.Settings;
 /// <summary>Webhooks. Core asks for them at every notification, so they are kept in memory.</summary>
 internal sealed class WebhookRepository(AmbientDatabase database, EntitySetCache<WebhookRepository.WebhookSet> cache) : EfRepository(database), IWebhookRepository
 {
-    private IReadOnlyList<Webhook> All => cache.Get(context => new WebhookSet([.. context.Set<WebhookRow>().OrderBy(row => row.Id).AsEnumerable().Select(Create)])).All;
+    private IReadOnlyList<WebhookRow> All => cache.Get(context => new WebhookSet([.. context.Set<WebhookRow>().OrderBy(row => row.Id)])).All;
 
     public Task<PagedModel<IWebhook>> GetAllAsync(int skip, int take) => Task.FromResult(Page(All, skip, take));
 
-    public Task<IWebhook?> GetAsync(Guid key) => Task.FromResult((IWebhook?)All.FirstOrDefault(hook => hook.Key == key)?.DeepClone());
+    public Task<IWebhook?> GetAsync(Guid key) => Task.FromResult<IWebhook?>(All.FirstOrDefault(hook => hook.Key == key) is { } row ? Create(row) : null);
 
     public Task<PagedModel<IWebhook>> GetByIdsAsync(IEnumerable<Guid> keys)
     {
@@ -61,6 +61,7 @@ internal sealed class WebhookRepository(AmbientDatabase database, EntitySetCache
         row.Headers = JsonSerializer.Serialize(webhook.Headers);
     }
 
+    // Made anew for each caller: Umbraco's webhook cannot be deep-cloned, its dictionary of headers being no clone of one.
     private static Webhook Create(WebhookRow row) =>
         new(row.Url, row.Enabled, [.. row.ContentTypeKeys], [.. row.Events], JsonSerializer.Deserialize<Dictionary<string, string>>(row.Headers))
         {
@@ -70,9 +71,9 @@ internal sealed class WebhookRepository(AmbientDatabase database, EntitySetCache
             Description = row.Description,
         };
 
-    private static PagedModel<IWebhook> Page(IReadOnlyList<Webhook> hooks, int skip = 0, int take = int.MaxValue) =>
-        new(hooks.Count, [.. hooks.Skip(skip).Take(take).Select(hook => (IWebhook)hook.DeepClone())]);
+    private static PagedModel<IWebhook> Page(IReadOnlyList<WebhookRow> hooks, int skip = 0, int take = int.MaxValue) =>
+        new(hooks.Count, [.. hooks.Skip(skip).Take(take).Select(hook => Create(hook))]);
 
-    /// <summary>All webhooks. Members are shared: hand out deep clones only.</summary>
-    internal sealed record WebhookSet(IReadOnlyList<Webhook> All);
+    /// <summary>All webhooks. The rows are shared: nobody outside gets them.</summary>
+    internal sealed record WebhookSet(IReadOnlyList<WebhookRow> All);
 }

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using WicNews.Cms.Persistence;
+using WicNews.Cms.Persistence.Model;
+using WicNews.Cms.Tests.Support;
+
+namespace WicNews.Cms.Tests.Persistence;
+
+/// <summary>Databases that other versions of the schema made.</summary>
+[TestFixtureSource(typeof(Databases), nameof(Databases.All))]
+public sealed class DatabaseSchemaTests(Database database)
+{
+    private CmsSite _site = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => _site = await database.StartSiteAsync();
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (_site is not null)
+            await _site.DisposeAsync();
+    }
+
+    [Test]
+    public void ATableThatAnOlderDatabaseLacksIsAddedWithItsIndexesAndTheRestIsLeft()
+    {
+        using CmsDbContext context = NewContext();
+        int nodes = context.Set<NodeRow>().Count();
+        context.Database.ExecuteSqlRaw("DROP TABLE \"WebhookDelivery\"");
+        SetVersion(1);
+
+        _site.Get<DatabaseSchema>().EnsureReady();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(context.Set<WicNews.Cms.Webhooks.WebhookDeliveryRow>().Count(), Is.Zero);
+            Assert.That(context.Set<NodeRow>().Count(), Is.EqualTo(nodes));
+            Assert.That(context.Set<SchemaVersionRow>().Single().Version, Is.EqualTo(DatabaseSchema.Version));
+        });
+    }
+
+    [Test]
+    public void ANewerDatabaseIsRefused()
+    {
+        SetVersion(DatabaseSchema.Version + 1);
+        try
+        {
+            Assert.That(() => _site.Get<DatabaseSchema>().EnsureReady(), Throws.InvalidOperationException.With.Message.Contains("Nothing was changed"));
+        }
+        finally
+        {
+            SetVersion(DatabaseSchema.Version);
+        }
+    }
+
+    private CmsDbContext NewContext() => _site.Get<IDbContextFactory<CmsDbContext>>().CreateDbContext();
+
+    private void SetVersion(int version)
+    {
+        using CmsDbContext context = NewContext();
+        context.Set<SchemaVersionRow>().ExecuteUpdate(row => row.SetProperty(found => found.Version, version));
+    }
+}
