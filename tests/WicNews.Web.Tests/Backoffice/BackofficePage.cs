@@ -39,40 +39,47 @@ internal sealed class BackofficePage(BrowserWindow window)
         await OpenAsync($"/umbraco/section/content/workspace/document/create/parent/document/{parent}/{type}/{culture}");
 
     /// <summary>
-    /// Presses one of the buttons at the foot, and agrees to the languages that its dialogue offers. On a busy machine a press may come
-    /// before the workspace listens; as a person would, this presses again when nothing is said.
+    /// Presses one of the buttons at the foot, and agrees to the languages that its dialogue has selected. On a busy machine a press may
+    /// come before the workspace listens; as a person would, this presses again when no dialogue opens.
     /// </summary>
     public async Task DoAsync(string action, string button, string? said)
     {
+        ILocator selected = Dialogue.Locator("uui-menu-item[selected]").First;
         for (int tries = 1; ; tries++)
         {
             await Page.Locator($"[data-mark='workspace-action:Umb.WorkspaceAction.Document.{action}']").ClickAsync();
             try
             {
-                await AgreeAsync(button, said, tries == Presses ? null : PatienceMilliseconds);
-                return;
+                await selected.WaitForAsync(new() { Timeout = tries == Presses ? null : PatienceMilliseconds });
+                break;
             }
             catch (TimeoutException) when (tries < Presses)
             {
                 await Page.Keyboard.PressAsync("Escape");
             }
         }
-    }
-
-    /// <summary>Chooses from the document's menu, and agrees.</summary>
-    public async Task ChooseAsync(string action, string button, string? said)
-    {
-        await Page.Locator("[data-mark='workspace:action-menu-button']").ClickAsync();
-        await Page.Locator($"[data-mark='entity-action:Umb.EntityAction.Document.{action}']").Last.ClickAsync();
         await AgreeAsync(button, said);
     }
 
-    private async Task AgreeAsync(string button, string? said, float? patience = null)
+    /// <summary>Chooses from the document's menu, waits until the dialogue shows what it is about, and agrees.</summary>
+    public async Task ChooseAsync(string action, string button, string? said, string about)
     {
-        await Dialogue.GetByRole(AriaRole.Button, new() { Name = button }).Last.ClickAsync(new() { Timeout = patience });
+        await Page.Locator("[data-mark='workspace:action-menu-button']").ClickAsync();
+        await Page.Locator($"[data-mark='entity-action:Umb.EntityAction.Document.{action}']").Last.ClickAsync();
+        await Dialogue.GetByText(about).First.WaitForAsync();
+        await AgreeAsync(button, said);
+    }
+
+    /// <summary>Waits until the last dialogue has left: what is typed while it leaves may be lost to the page behind it.</summary>
+    public Task DialoguesGoneAsync() => Assertions.Expect(Page.Locator("uui-modal-sidebar, uui-modal-dialog")).ToHaveCountAsync(0);
+
+    private async Task AgreeAsync(string button, string? said)
+    {
+        await Dialogue.GetByRole(AriaRole.Button, new() { Name = button }).Last.ClickAsync();
+        await DialoguesGoneAsync();
         if (said is null)
             return;
-        await Toast(said).WaitForAsync(new() { Timeout = patience });
+        await Toast(said).WaitForAsync();
         await Toast(said).GetByRole(AriaRole.Button).First.ClickAsync();
     }
 

@@ -134,13 +134,13 @@ public sealed class EditorJourneyTests : BrowserFixture
     public async Task ItIsUnpublishedTrashedAndRestored()
     {
         await _page.OpenDocumentAsync(_story, "en-US");
-        await _page.ChooseAsync("Unpublish", "Unpublish", "unpublished");
+        await _page.ChooseAsync("Unpublish", "Unpublish", "unpublished", about: "English (United States)");
         Assert.That(await _site.StateAsync(Story, "en-US"), Is.EqualTo("Draft"));
 
-        await _page.ChooseAsync("RecycleBin.Trash", "Trash", null);
+        await _page.ChooseAsync("RecycleBin.Trash", "Trash", null, about: Story);
         await WaitForStateAsync(null);
         await _page.OpenDocumentAsync(_story, "en-US");
-        await _page.ChooseAsync("RecycleBin.Restore", "Restore", null);
+        await _page.ChooseAsync("RecycleBin.Restore", "Restore", null, about: "2025");
         await WaitForStateAsync("Draft");
     }
 
@@ -160,6 +160,7 @@ public sealed class EditorJourneyTests : BrowserFixture
         await _page.Property("leadPicture").GetByRole(AriaRole.Button, new() { Name = "Choose" }).ClickAsync();
         await _page.Dialogue.Locator("uui-card-media").First.ClickAsync(new() { Position = new() { X = 20, Y = 20 } });
         await _page.Dialogue.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Choose|Submit|Select)$") }).Last.ClickAsync();
+        await _page.DialoguesGoneAsync();
         await Expect(_page.Property("leadPicture").Locator("umb-rich-media, uui-card-media, umb-rich-media-card").First).ToBeVisibleAsync();
     }
 

@@ -12,6 +12,9 @@ internal static class EditingProblems
     public static Problem Of(ContentEditingOperationStatus status, ContentValidationResult? result, IReadOnlyList<ValueModel>? values)
     {
         var problem = status.ToProblem();
+        // A rule that refused has said why itself. What else the content lacks, in languages that nobody asked to publish, would only mislead.
+        if (status == ContentEditingOperationStatus.CancelledByNotification)
+            return problem;
         var errors = (result?.ValidationErrors ?? [])
             .GroupBy(error => Path(error, values ?? []))
             .ToDictionary(group => group.Key, group => group.SelectMany(error => error.ErrorMessages).Distinct().ToArray());
