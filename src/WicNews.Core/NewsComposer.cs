@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WicNews.Core.Comments;
 using WicNews.Core.Search;
+using WicNews.Core.Stories;
 using WicNews.Core.Stories.Publishing;
 
 namespace WicNews.Core;
@@ -16,6 +17,7 @@ public sealed class NewsComposer : IComposer
         builder.Services.AddSearchFeeding();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, EmbargoGate>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, PictureGate>();
+        builder.AddNotificationHandler<ContentCacheRefresherNotification, CorrectionFollower>();
         builder.AddNotificationAsyncHandler<ContentDeletedNotification, DeletedStories>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, WithdrawalRecorder>();
         builder.AddNotificationHandler<ContentPublishingNotification, WithdrawalRecorder>();

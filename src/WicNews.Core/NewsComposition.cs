@@ -31,6 +31,7 @@ public static class NewsComposition
         services.AddSingleton<AuthorityReader>();
         services.AddSingleton<PageReader>();
         services.AddSingleton<NewsReader>();
+        services.AddSingleton<CorrectedStories>();
         services.AddSingleton<MostRead>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<IMarkdownToHtmlConverter, MarkdownToHtmlConverter>();

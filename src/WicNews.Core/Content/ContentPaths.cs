@@ -29,6 +29,12 @@ public sealed class ContentPaths(
         return segments.Length == 0 ? "/" : $"/{string.Join('/', segments)}/";
     }
 
+    /// <summary>True when the document of this route is published, but something above it was taken down.</summary>
+    public bool IsCutOff(string path, string culture) =>
+        urls.GetDocumentKeyByRoute(path, culture, documentStartNodeId: null, isDraft: true) is { } key
+        && status.IsPublished(key, culture)
+        && !status.HasPublishedAncestorPath(key, culture);
+
     /// <summary>The document behind a route; null when there is none that readers may see.</summary>
     public Guid? KeyOf(string path, string culture) =>
         urls.GetDocumentKeyByRoute(path, culture, documentStartNodeId: null, isDraft: false) is { } key && IsReachable(key, culture) ? key : null;

@@ -7,7 +7,7 @@ namespace WicNews.Core.Stories;
 
 /// <summary>
 /// Which media a file's address belongs to: Markdown names pictures by address. Made from the media tree when first asked, and
-/// made anew after media have changed.
+/// followed as media change.
 /// </summary>
 public sealed class MediaAddresses(IPublishedMediaCache media, IMediaNavigationQueryService navigation, PublishedNews news)
 {
@@ -21,8 +21,18 @@ public sealed class MediaAddresses(IPublishedMediaCache media, IMediaNavigationQ
         return Known().TryGetValue(path, out var key) ? key : null;
     }
 
-    /// <summary>Forgets everything: files may have come, gone or been replaced.</summary>
+    /// <summary>Forgets everything: no one knows which files have come, gone or been replaced.</summary>
     public void Forget() => known = null;
+
+    /// <summary>One media item has come, gone or got another file.</summary>
+    public void Follow(Guid key)
+    {
+        if (known is not { } addresses)
+            return;
+        foreach (var (address, _) in addresses.Where(pair => pair.Value == key))
+            addresses.TryRemove(address, out _);
+        Note(addresses, key);
+    }
 
     private ConcurrentDictionary<string, Guid> Known()
     {

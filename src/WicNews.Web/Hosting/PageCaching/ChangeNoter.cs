@@ -30,12 +30,18 @@ public sealed class ChangeNoter(PageCache cache, NewsReader reader, IDocumentNav
 
     public Task HandleAsync(MediaCacheRefresherNotification notification, CancellationToken cancellationToken)
     {
-        media.Forget();
         if (notification.MessageObject is MediaCacheRefresher.JsonPayload[] payloads
             && payloads.All(payload => payload.Key is not null && !payload.ChangeTypes.HasFlag(TreeChangeTypes.RefreshBranch) && !payload.ChangeTypes.HasFlag(TreeChangeTypes.RefreshAll)))
+        {
+            foreach (var payload in payloads)
+                media.Follow(payload.Key!.Value);
             cache.NoteChange(payloads.Select(payload => payload.Key!.Value));
+        }
         else
+        {
+            media.Forget();
             cache.NoteChangeOfEverything();
+        }
         return Task.CompletedTask;
     }
 

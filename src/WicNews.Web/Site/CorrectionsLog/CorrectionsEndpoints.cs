@@ -9,6 +9,6 @@ public static class CorrectionsEndpoints
     {
         foreach (var language in SiteLanguage.All)
             routes.MapPage(language, "/corrections/", (page, renderer) =>
-                renderer.RenderAsync<CorrectionsPage, CorrectionsModel>(page, CorrectionsModel.Build(page)));
+                renderer.RenderAsync<CorrectionsPage, CorrectionsModel>(page, CorrectionsModel.Build(page, page.Corrected)));
     }
 }

@@ -3,16 +3,22 @@ using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.CorrectionsLog;
 
-/// <summary>All corrections of the page's language, newest first.</summary>
+/// <summary>The corrections of the page's language, newest first.</summary>
 public sealed record CorrectionsModel(IReadOnlyList<(Correction Correction, Story Story)> Corrections)
 {
-    /// <summary>Reads every story: costly in a large archive, which is why the page is kept until a story changes.</summary>
-    public static CorrectionsModel Build(PageContext page)
+    private const int Most = 500;
+
+    /// <summary>Reads only the stories that are known to have any.</summary>
+    public static CorrectionsModel Build(PageContext page, CorrectedStories corrected)
     {
-        var stories = page.Years().SelectMany(page.AllStories).Select(card => page.Find<Story>(card.Key)).OfType<Story>();
-        return new CorrectionsModel(stories
+        page.ShowsLatest = true;
+        return new CorrectionsModel(corrected.All
+            .Select(page.Find<Story>)
+            .OfType<Story>()
             .SelectMany(story => story.Corrections.Select(correction => (correction, story)))
             .OrderByDescending(entry => entry.correction.Date)
+            .ThenBy(entry => entry.story.Key)
+            .Take(Most)
             .ToArray());
     }
 }

@@ -62,6 +62,9 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         return sources.News.Reference(key, Language.Culture);
     }
 
+    /// <summary>The stories that carry corrections.</summary>
+    public CorrectedStories Corrected => sources.Corrected;
+
     /// <summary>What the site calls itself in the page's language.</summary>
     public string SiteName => Navigation.Read(sources.News, Language).SiteName;
 

@@ -21,4 +21,5 @@ public sealed record SiteSources(
     PictureSources Pictures,
     MostRead MostRead,
     ICommentStore Comments,
+    CorrectedStories Corrected,
     TimeProvider Clock);

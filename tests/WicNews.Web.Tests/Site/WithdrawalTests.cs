@@ -1,0 +1,81 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+using WicNews.Core.Content;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Site;
+
+/// <summary>What is taken down says that it was here, also what went with something above it; what is corrected is in the log.</summary>
+public sealed class WithdrawalTests
+{
+    private const string Corrected = "/2017/apple-and-google-under-one-roof/";
+    private NewsApplication _application = null!;
+    private HttpClient _client = null!;
+    private IContentService _contents = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _application = new NewsApplication();
+        _client = _application.CreateClient(new() { AllowAutoRedirect = false });
+        _contents = _application.Services.GetRequiredService<IContentService>();
+    }
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        _client.Dispose();
+        await _application.DisposeAsync();
+    }
+
+    [Test]
+    public async Task WhatLiesUnderAnEditionThatWasTakenDownIsGoneAndComesBackWithIt()
+    {
+        var edition = Find("/2017/");
+        _contents.Unpublish(edition);
+        Assert.That(await StatusesAsync("/2017/", Corrected, "/2017/never-was/", "/zh" + Corrected), Is.EqualTo(
+            new[] { HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.NotFound, HttpStatusCode.NotFound }));
+
+        _contents.Publish(_contents.GetById(edition.Key)!, ["en-US"]);
+        Assert.That(await StatusesAsync("/2017/", Corrected), Is.All.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task WhatLiesUnderATrashedEditionIsGone()
+    {
+        _contents.MoveToRecycleBin(Find("/2017/"));
+
+        Assert.That(await StatusesAsync("/2017/", Corrected, "/2017/never-was/"), Is.EqualTo(new[] { HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.NotFound }));
+    }
+
+    [Test]
+    public async Task TheLogOfCorrectionsFollowsEveryChange()
+    {
+        var story = Find(Corrected);
+        Assert.That(await _client.GetStringAsync("/corrections/"), Does.Contain(Corrected));
+
+        _contents.Unpublish(story);
+        Assert.That(await _client.GetStringAsync("/corrections/"), Does.Not.Contain(Corrected));
+
+        var other = Find("/2025/twenty-four-forums-one-theme/");
+        var culture = other.Properties["corrections"]!.PropertyType.VariesByCulture() ? "en-US" : null;
+        other.SetValue("corrections", story.GetValue<string>("corrections", culture), culture);
+        _contents.Save(other);
+        _contents.Publish(other, ["en-US"]);
+        Assert.That(await _client.GetStringAsync("/corrections/"), Does.Contain("/2025/twenty-four-forums-one-theme/").And.Contain("wrong day for the panel"));
+    }
+
+    private IContent Find(string route) => _contents.GetById(_application.Services.GetRequiredService<ContentPaths>().KeyOf(route, Cultures.English)!.Value)!;
+
+    private async Task<HttpStatusCode[]> StatusesAsync(params string[] addresses)
+    {
+        var statuses = new List<HttpStatusCode>();
+        foreach (var address in addresses)
+            using (var answer = await _client.GetAsync(address))
+                statuses.Add(answer.StatusCode);
+        return [.. statuses];
+    }
+}
