@@ -10,6 +10,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Logging;
 using WicNews.Cms.Backoffice;
 using WicNews.Cms.DeliveryApi;
+using WicNews.Cms.Editing;
 using WicNews.Cms.Backoffice.ServerEvents;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.Imaging;
@@ -66,6 +67,7 @@ public static class CmsHost
             .AddComposers()
             .Build();
         services.AddManagementApi();
+        services.AddEditing();
         services.AddBackoffice();
         services.AddSingleton<IStartupStep, FirstLanguage>();
         services.AddSingleton<IStartupStep, CachesStart>();
@@ -82,6 +84,7 @@ public static class CmsHost
         app.UseEmptyQueryValuesAsAbsent();
         app.MapCmsSecurity();
         app.MapManagementApi();
+        app.MapEditing();
         app.MapDeliveryApi();
         app.MapMedia();
         app.MapServerEvents();

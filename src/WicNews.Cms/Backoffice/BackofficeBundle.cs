@@ -13,11 +13,13 @@ internal sealed class BackofficeBundle : IDisposable
     private readonly FrozenDictionary<string, ZipArchiveEntry> _entries;
     private readonly ConcurrentDictionary<string, BackofficeFile> _read = new(StringComparer.Ordinal);
     private readonly Lock _reading = new();
+    private readonly Lazy<IReadOnlyList<PackageManifest>> _packages;
 
     public BackofficeBundle(string path)
     {
         _archive = File.Exists(path) ? ZipFile.OpenRead(path) : null;
         _entries = (_archive?.Entries ?? Enumerable.Empty<ZipArchiveEntry>()).ToFrozenDictionary(entry => entry.FullName, StringComparer.Ordinal);
+        _packages = new Lazy<IReadOnlyList<PackageManifest>>(ReadPackages);
     }
 
     public BackofficeBundle() : this(Path.Combine(AppContext.BaseDirectory, FileName))
@@ -26,6 +28,9 @@ internal sealed class BackofficeBundle : IDisposable
 
     /// <summary>False where the host was built without the backoffice.</summary>
     public bool IsBuilt => _archive is not null;
+
+    /// <summary>The Umbraco packages that are part of the bundle.</summary>
+    public IReadOnlyList<PackageManifest> Packages => _packages.Value;
 
     /// <summary>Finds a file as the reader accepts it.</summary>
     /// <param name="name">The path within the bundle, with forward slashes.</param>
@@ -44,6 +49,14 @@ internal sealed class BackofficeBundle : IDisposable
     }
 
     public void Dispose() => _archive?.Dispose();
+
+    private List<PackageManifest> ReadPackages() =>
+    [
+        .. _entries.Keys
+            .Where(name => name.StartsWith("packages/", StringComparison.Ordinal) && name.EndsWith("/umbraco-package.json.gz", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => PackageManifest.Read(Expand(Read(name, "gzip")).Content)),
+    ];
 
     private BackofficeFile Read(string entryName, string? encoding)
     {

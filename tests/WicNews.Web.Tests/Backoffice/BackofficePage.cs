@@ -4,17 +4,24 @@ using WicNews.Web.Tests.Support;
 namespace WicNews.Web.Tests.Backoffice;
 
 /// <summary>The backoffice as an editor handles it, found by the marks that Umbraco puts on its elements for tests.</summary>
-internal sealed class BackofficePage(BrowserWindow window)
+internal sealed class BackofficePage(IPage page)
 {
     private const int Presses = 3;
     private const float PatienceMilliseconds = 20_000;
 
-    public IPage Page => window.Page;
+    public BackofficePage(BrowserWindow window) : this(window.Page)
+    {
+    }
+
+    public IPage Page => page;
 
     public ILocator Name => Page.Locator("#name-input input").First;
 
     /// <summary>The dialogue in front.</summary>
     public ILocator Dialogue => Page.Locator("uui-modal-sidebar, uui-modal-dialog").Last;
+
+    /// <summary>What carries a mark for tests, of Umbraco's or ours.</summary>
+    public ILocator Mark(string name) => Page.Locator($"[data-mark='{name}']").First;
 
     public ILocator Property(string alias) => Page.Locator($"[data-mark='property:{alias}']");
 

@@ -67,15 +67,22 @@ function restorePackages() {
   writeFileSync(installed, wanted);
 }
 
+function checkTypes() {
+  const compiler = join(here, 'node_modules', 'typescript', 'bin', 'tsc');
+  const check = spawnSync(process.execPath, [compiler, '--project', here], { cwd: here, stdio: 'inherit' });
+  if (check.error || check.status !== 0) throw new Error('The extensions of the backoffice do not pass the type check.');
+}
+
 async function build() {
   const inputs = [
-    ...['package.json', 'package-lock.json', 'packages.js', 'vite.config.js', 'index.html', 'build.js', 'pack.js'].map((name) => join(here, name)),
+    ...['package.json', 'package-lock.json', 'tsconfig.json', 'packages.js', 'vite.config.js', 'index.html', 'build.js', 'pack.js'].map((name) => join(here, name)),
     ...filesBelow(join(here, 'src')),
     ...filesBelow(join(here, 'public')),
   ];
   const wanted = hashOf(inputs);
   if (textOf(stamp) !== wanted || !existsSync(archive)) {
     restorePackages();
+    checkTypes();
     const { build: bundle } = await import('vite');
     const outDir = join(dist, 'files');
     await bundle({ root: here, logLevel: 'warn', build: { outDir, emptyOutDir: true } });

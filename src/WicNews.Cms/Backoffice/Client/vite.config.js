@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { servedPackages } from './packages.js';
@@ -12,6 +12,24 @@ function onlyServedPackages() {
     load(id) {
       const match = /dist-cms\/packages\/([^/]+)\/umbraco-package\.js$/.exec(id.replaceAll('\\', '/'));
       return match && !servedPackages.includes(match[1]) ? 'export const extensions = [];' : null;
+    },
+  };
+}
+
+// Our own extensions: Umbraco packages, each with its umbraco-package.json. They are built with the backoffice, whose modules they share.
+const ourPackages = readdirSync(join(import.meta.dirname, 'src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join(import.meta.dirname, 'src', entry.name, 'umbraco-package.json')))
+  .map((entry) => entry.name);
+
+/** The descriptions of our packages, where the host reads them. */
+function packageFiles() {
+  return {
+    name: 'package-files',
+    generateBundle() {
+      for (const name of ourPackages) {
+        const source = readFileSync(join(import.meta.dirname, 'src', name, 'umbraco-package.json'));
+        this.emitFile({ type: 'asset', fileName: `packages/${name}/umbraco-package.json`, source });
+      }
     },
   };
 }
@@ -48,7 +66,7 @@ function chunkOf(id) {
 
 export default defineConfig({
   base: '/umbraco/backoffice/',
-  plugins: [onlyServedPackages(), themesAndFonts()],
+  plugins: [onlyServedPackages(), themesAndFonts(), packageFiles()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -57,7 +75,10 @@ export default defineConfig({
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: 'index.html', ...Object.fromEntries(ourPackages.map((name) => [name, `src/${name}/manifests.ts`])) },
+      preserveEntrySignatures: 'allow-extension',
       output: {
+        entryFileNames: (chunk) => (ourPackages.includes(chunk.name) ? 'packages/[name].js' : 'hashed/[name]-[hash].js'),
         // Some seventeen hundred small files become about a hundred: what an editor always needs in a few, the rest on demand.
         strictExecutionOrder: true,
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'packages' }] },

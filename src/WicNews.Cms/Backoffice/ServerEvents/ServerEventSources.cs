@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using WicNews.Cms.Editing.Presence;
 using WicNews.Cms.Security;
 using static Umbraco.Cms.Core.Constants.ServerEvents;
 
@@ -23,5 +24,6 @@ internal static class ServerEventSources
         [EventSource.User] = AuthorizationPolicies.SectionAccessUsers,
         [EventSource.UserGroup] = AuthorizationPolicies.SectionAccessUsers,
         [EventSource.Webhook] = AuthorizationPolicies.TreeAccessWebhooks,
+        [PresenceEndpoints.EventSource] = AuthorizationPolicies.SectionAccessContentOrMedia,
     }.ToFrozenDictionary();
 }

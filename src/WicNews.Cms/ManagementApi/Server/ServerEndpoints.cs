@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Configuration.Models;
+using WicNews.Cms.Backoffice;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.Security;
 
@@ -24,16 +25,16 @@ internal static class ServerEndpoints
         server.MapGet("/upgrade-check", Answer<UpgradeCheckModel> () => new UpgradeCheckModel("None", string.Empty, string.Empty));
         server.MapGet("/troubleshooting", Troubleshooting).RequireAuthorization(AuthorizationPolicies.SectionAccessSettings);
 
-        // Extensions of this site are part of the bundle that the backoffice's page loads: no package brings its own.
+        // All extensions of this site are for editors who have signed in.
         var manifest = api.MapResource("/manifest/manifest", "Manifest", AuthorizationPolicies.BackOfficeAccess);
         manifest.MapGet("/", Manifests);
         manifest.MapGet("/private", Manifests);
-        manifest.MapGet("/public", Manifests).AllowAnonymous();
+        manifest.MapGet("/public", Answer<IReadOnlyList<PackageManifest>> () => Array.Empty<PackageManifest>()).AllowAnonymous();
         api.MapResource("/news-dashboard", "News Dashboard", AuthorizationPolicies.BackOfficeAccess)
             .MapGet("/", Answer<NewsDashboardModel> () => new NewsDashboardModel([]));
     }
 
-    private static Answer<List<ManifestModel>> Manifests() => new List<ManifestModel>();
+    private static Answer<IReadOnlyList<PackageManifest>> Manifests(BackofficeBundle bundle) => bundle.Packages.ToArray();
 
     private static Answer<ServerConfigurationModel> Configuration(IOptionsMonitor<SecuritySettings> security, IOptionsMonitor<GlobalSettings> global) =>
         new ServerConfigurationModel(
@@ -74,8 +75,6 @@ internal static class ServerEndpoints
     internal sealed record TroubleshootingModel(IReadOnlyList<TroubleshootingItem> Items);
 
     internal sealed record TroubleshootingItem(string Name, string Data);
-
-    internal sealed record ManifestModel(string Name, string? Id, string? Version, IReadOnlyList<object> Extensions);
 
     internal sealed record NewsDashboardModel(IReadOnlyList<NewsDashboardItem> Items);
 

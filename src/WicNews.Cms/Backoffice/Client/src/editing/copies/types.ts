@@ -1,0 +1,29 @@
+import type { Content } from '../content.js';
+import type { Place } from '../place.js';
+
+export type CopyKind = 'Draft' | 'SetAside' | 'Replaced';
+
+/** Text that is in no saved version: the changed fields, and what they were when typing began. */
+export interface CopyData extends Content {
+  was?: Content;
+}
+
+export interface CopyItem {
+  id: string;
+  place: Place;
+  kind: CopyKind;
+  title: string;
+  baseVersion: string | null;
+  replacedBy: string | null;
+  savedAt: string;
+  /** Kept in this browser, because the server could not be reached. */
+  isLocal?: boolean;
+}
+
+export interface NewCopy {
+  place: Place;
+  kind: CopyKind;
+  title: string;
+  baseVersion: string | null;
+  data: CopyData;
+}

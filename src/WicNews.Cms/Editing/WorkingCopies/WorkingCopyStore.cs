@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Scoping;
+using WicNews.Cms.Persistence;
+
+namespace WicNews.Cms.Editing.WorkingCopies;
+
+/// <summary>Keeps working copies in the database. Everything asks for the user, so that nobody reaches another's text.</summary>
+internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvider scopes, TimeProvider time)
+{
+    /// <summary>How many copies of one user are kept; the oldest go first.</summary>
+    public const int MaxOfUser = 100;
+
+    public static readonly TimeSpan MaxAge = TimeSpan.FromDays(14);
+
+    public IReadOnlyList<WorkingCopyRow> List(Guid user, string? place)
+    {
+        using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
+        DateTime oldest = Oldest();
+        return
+        [
+            .. database.Read.Set<WorkingCopyRow>()
+                .Where(row => row.UserKey == user && row.SavedAt > oldest && (place == null || row.Place == place))
+                .OrderByDescending(row => row.SavedAt),
+        ];
+    }
+
+    public WorkingCopyRow? Find(Guid user, Guid id)
+    {
+        using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
+        return database.Read.Set<WorkingCopyRow>().SingleOrDefault(row => row.Id == id && row.UserKey == user);
+    }
+
+    /// <summary>Keeps a copy. A draft replaces the user's earlier draft of the same place.</summary>
+    public WorkingCopyRow Keep(WorkingCopyRow copy)
+    {
+        copy.Id = Guid.NewGuid();
+        copy.SavedAt = time.GetUtcNow().UtcDateTime;
+        using ICoreScope scope = scopes.CreateCoreScope();
+        DbSet<WorkingCopyRow> copies = database.Write.Set<WorkingCopyRow>();
+        if (copy.Kind == WorkingCopyKind.Draft)
+            copies.Where(row => row.UserKey == copy.UserKey && row.Place == copy.Place && row.Kind == WorkingCopyKind.Draft).ExecuteDelete();
+        Guid[] tooMany = [.. copies.Where(row => row.UserKey == copy.UserKey).OrderByDescending(row => row.SavedAt).Skip(MaxOfUser - 1).Select(row => row.Id)];
+        if (tooMany.Length > 0)
+            copies.Where(row => tooMany.Contains(row.Id)).ExecuteDelete();
+        copies.Add(copy);
+        database.Save();
+        scope.Complete();
+        return copy;
+    }
+
+    /// <returns>False when the user has no such copy.</returns>
+    public bool Drop(Guid user, Guid id)
+    {
+        using ICoreScope scope = scopes.CreateCoreScope();
+        int dropped = database.Write.Set<WorkingCopyRow>().Where(row => row.Id == id && row.UserKey == user).ExecuteDelete();
+        scope.Complete();
+        return dropped > 0;
+    }
+
+    /// <summary>Drops what is too old to be offered.</summary>
+    public int DropOld()
+    {
+        DateTime oldest = Oldest();
+        using ICoreScope scope = scopes.CreateCoreScope();
+        int dropped = database.Write.Set<WorkingCopyRow>().Where(row => row.SavedAt <= oldest).ExecuteDelete();
+        scope.Complete();
+        return dropped;
+    }
+
+    private DateTime Oldest() => time.GetUtcNow().UtcDateTime - MaxAge;
+}

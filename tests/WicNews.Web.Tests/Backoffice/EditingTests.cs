@@ -1,0 +1,213 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using WicNews.Web.Tests.Security;
+using WicNews.Web.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace WicNews.Web.Tests.Backoffice;
+
+/// <summary>Two people at one story: nothing that either typed is overwritten in silence or lost.</summary>
+public sealed class EditingTests : BackofficeFixture
+{
+    private const string English = "en-US";
+    private const string Colleague = "colleague@wicnews.example";
+
+    private protected override Task PrepareAsync() => Site.Editor.AddUserAsync("editor", Colleague);
+
+    [Test]
+    public async Task TakingTheirsKeepsMineForLater()
+    {
+        var (story, mine, theirs) = await BothOpenAsync("Lanterns on the water");
+        await SaveAsync(theirs, "standfirst", "Theirs, saved first.");
+        await TryToSaveAsync(mine, "standfirst", "Mine, typed meanwhile.");
+
+        await Expect(mine.Page.Dialogue).ToContainTextAsync("colleague");
+        await Expect(mine.Page.Dialogue.Locator("[data-mark='conflict:row:standfirst']")).ToContainTextAsync("Theirs, saved first.");
+        await mine.Window.TakePictureAsync("editing-conflict");
+        await mine.Page.Mark("conflict:theirs").ClickAsync();
+
+        await Expect(mine.Page.Field("standfirst")).ToHaveValueAsync("Theirs, saved first.");
+        Assert.That(await ValueAsync(story, "standfirst"), Is.EqualTo("Theirs, saved first."));
+        await mine.Page.Mark("editing:kept").ClickAsync();
+        await Expect(mine.Page.Dialogue.Locator("[data-mark='kept:row:standfirst']")).ToContainTextAsync("Mine, typed meanwhile.");
+        await mine.Window.TakePictureAsync("editing-kept");
+        await mine.Page.Mark("kept:row:standfirst").Locator("uui-checkbox").ClickAsync();
+        await mine.Page.Mark("kept:restore").ClickAsync();
+        await Expect(mine.Page.Field("standfirst")).ToHaveValueAsync("Mine, typed meanwhile.");
+    }
+
+    [Test]
+    public async Task KeepingMineKeepsTheirsForThem()
+    {
+        var (story, mine, theirs) = await BothOpenAsync("Bridges at noon");
+        await SaveAsync(theirs, "standfirst", "Theirs, soon replaced.");
+        await TryToSaveAsync(mine, "standfirst", "Mine, which stays.");
+        await mine.Page.Mark("conflict:mine").ClickAsync();
+        await WaitForValueAsync(story, "standfirst", "Mine, which stays.");
+
+        await theirs.Page.OpenDocumentAsync(story, English);
+        await Expect(theirs.Page.Mark("kept:offer")).ToContainTextAsync("saved over your text");
+        await theirs.Page.Mark("kept:look").ClickAsync();
+        await Expect(theirs.Page.Mark("kept:row:standfirst")).ToContainTextAsync("Theirs, soon replaced.");
+    }
+
+    [Test]
+    public async Task FieldsAreMergedOneByOne()
+    {
+        var (story, mine, theirs) = await BothOpenAsync("Ferries after dark");
+        await theirs.Page.Field("headline").FillAsync("Their headline");
+        await theirs.Page.Field("dateline").FillAsync("THEIR PLACE");
+        await SaveAsync(theirs, "standfirst", "Their standfirst");
+        await mine.Page.Field("headline").FillAsync("My headline");
+        await TryToSaveAsync(mine, "standfirst", "My standfirst");
+
+        // What only they changed is theirs unless one says otherwise; of what both changed, the headline is taken from them.
+        await mine.Page.Mark("conflict:row:headline").Locator("input").Last.CheckAsync();
+        await mine.Page.Mark("conflict:merge").ClickAsync();
+        await WaitForValueAsync(story, "standfirst", "My standfirst");
+        Assert.That(await ValueAsync(story, "headline"), Is.EqualTo("Their headline"));
+        Assert.That(await ValueAsync(story, "dateline"), Is.EqualTo("THEIR PLACE"));
+        await Expect(mine.Page.Field("dateline")).ToHaveValueAsync("THEIR PLACE");
+    }
+
+    [Test]
+    public async Task WhatOneLanguagesEditorSavedIsNotUndoneByTheOthers()
+    {
+        var (story, mine, theirs) = await BothOpenAsync("Tea houses at dawn");
+        await theirs.Page.OpenDocumentAsync(story, "zh-CN");
+        await theirs.Page.Name.FillAsync("清晨的茶馆");
+        await SaveAsync(theirs, "headline", "清晨的茶馆");
+        await TryToSaveAsync(mine, "standfirst", "English only.");
+        await mine.Page.Mark("conflict:merge").ClickAsync();
+        await WaitForValueAsync(story, "standfirst", "English only.");
+        Assert.That(await ValueAsync(story, "headline", "zh-CN"), Is.EqualTo("清晨的茶馆"));
+        await mine.Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        // The next save begins from there and asks nothing.
+        await SaveAsync(mine, "standfirst", "English again.");
+        await WaitForValueAsync(story, "standfirst", "English again.");
+        Assert.That(await ValueAsync(story, "headline", "zh-CN"), Is.EqualTo("清晨的茶馆"));
+    }
+
+    [Test]
+    public async Task WhoElseHasTheStoryOpenIsShownAndGoesAgain()
+    {
+        var (_, mine, theirs) = await BothOpenAsync("Boats in pairs");
+        await Expect(mine.Page.Mark("editing:others")).ToContainTextAsync("colleague has this open");
+        await theirs.Page.Field("standfirst").FillAsync("Typing.");
+        await Expect(mine.Page.Mark("editing:others")).ToContainTextAsync("colleague is changing this");
+        await mine.Window.TakePictureAsync("editing-presence");
+        await theirs.Page.Page.CloseAsync();
+        await Expect(mine.Page.Mark("editing:others")).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task WhatWasTypedBeforeTheBrowserDiedIsOffered()
+    {
+        var story = await StoryAsync("A crash by the canal");
+        var desk = await SitDownAsync();
+        await desk.Page.OpenDocumentAsync(story, English);
+        await desk.Page.Field("standfirst").FillAsync("Typed and never saved.");
+        await Expect(desk.Page.Mark("editing:saved-draft")).ToContainTextAsync("Kept");
+        await desk.Page.Page.CloseAsync(new() { RunBeforeUnload = false });
+
+        var again = await SitDownAsync();
+        await again.Page.OpenDocumentAsync(story, English);
+        await Expect(again.Page.Mark("kept:offer")).ToContainTextAsync("was not saved");
+        await Expect(again.Page.Field("standfirst")).ToHaveValueAsync("");
+        await again.Page.Mark("kept:look").ClickAsync();
+        await again.Page.Mark("kept:restore").ClickAsync();
+        await Expect(again.Page.Field("standfirst")).ToHaveValueAsync("Typed and never saved.");
+        await again.Page.DoAsync("Save", "Save", null);
+        await WaitForValueAsync(story, "standfirst", "Typed and never saved.");
+        for (var tries = 0; tries < 40 && (await CopiesAsync(story)).Count > 0; tries++)
+            await Task.Delay(250);
+        Assert.That(await CopiesAsync(story), Is.Empty, "a saved draft is not kept any longer");
+    }
+
+    [Test]
+    public async Task WhatIsTypedAfterTheSessionEndedIsKeptInTheBrowser()
+    {
+        var story = await StoryAsync("The session that ended");
+        var desk = await SitDownAsync();
+        desk.Expect("401");
+        await desk.Page.OpenDocumentAsync(story, English);
+        await desk.Page.Page.Context.ClearCookiesAsync();
+        await desk.Page.Field("standfirst").FillAsync("Typed with nobody signed in.");
+        await Expect(desk.Page.Mark("editing:saved-draft")).ToContainTextAsync("in this browser");
+        Assert.That(await CopiesAsync(story), Is.Empty);
+        var page = await desk.Page.Page.Context.NewPageAsync();
+        await desk.Page.Page.CloseAsync(new() { RunBeforeUnload = false });
+
+        var window = new BackofficePage(page);
+        page.SetDefaultTimeout(60_000);
+        await window.SignInAsync(NewsApplication.AdministratorEmail, NewsApplication.AdministratorPassword);
+        await window.OpenDocumentAsync(story, English);
+        await window.Mark("kept:look").ClickAsync();
+        await window.Mark("kept:restore").ClickAsync();
+        await Expect(window.Field("standfirst")).ToHaveValueAsync("Typed with nobody signed in.");
+    }
+
+    [Test]
+    public async Task WhatIsTypedInANewStoryIsOfferedToTheNextOne()
+    {
+        var desk = await SitDownAsync();
+        await desk.Page.NewDocumentAsync(Site.Edition, Site.Article, English);
+        await desk.Page.Name.FillAsync("A story that never was");
+        await desk.Page.Field("headline").FillAsync("Never was");
+        await Expect(desk.Page.Mark("editing:saved-draft")).ToContainTextAsync("Kept");
+        await desk.Page.Page.GotoAsync("about:blank");
+
+        await desk.Page.NewDocumentAsync(Site.Edition, Site.Article, English);
+        await desk.Page.Mark("kept:look").ClickAsync();
+        await desk.Page.Mark("kept:restore").ClickAsync();
+        await Expect(desk.Page.Field("headline")).ToHaveValueAsync("Never was");
+        await Expect(desk.Page.Name).ToHaveValueAsync("A story that never was");
+    }
+
+    private async Task<(Guid Story, Desktop Mine, Desktop Theirs)> BothOpenAsync(string name)
+    {
+        var story = await StoryAsync(name);
+        var mine = await SitDownAsync();
+        var theirs = await SitDownAsync(Colleague);
+        mine.Expect("412", "The newer version was taken", "Error saving content");
+        await mine.Page.OpenDocumentAsync(story, English);
+        await theirs.Page.OpenDocumentAsync(story, English);
+        return (story, mine, theirs);
+    }
+
+    private Task<Guid> StoryAsync(string name) => Site.Editor.CreateDocumentAsync(
+        Site.Article, Site.Edition, [(English, name)], [new("headline", name, English), new("storyDate", "2025-11-08 09:00:00")]);
+
+    private async Task SaveAsync(Desktop desk, string field, string text)
+    {
+        await desk.Page.Field(field).FillAsync(text);
+        await desk.Page.Page.RunAndWaitForResponseAsync(
+            () => desk.Page.DoAsync("Save", "Save", null),
+            response => response.Request.Method == "PUT" && response.Url.Contains("/management/api/v1/document/", StringComparison.Ordinal) && response.Ok);
+    }
+
+    private static async Task TryToSaveAsync(Desktop desk, string field, string text)
+    {
+        await desk.Page.Field(field).FillAsync(text);
+        await desk.Page.DoAsync("Save", "Save", null);
+        await desk.Page.Mark("conflict:theirs").WaitForAsync();
+    }
+
+    private async Task<string?> ValueAsync(Guid story, string alias, string culture = English) =>
+        (await Site.Editor.GetAsync($"/document/{story}"))["values"]!.AsArray()
+        .FirstOrDefault(value => value!["alias"]!.GetValue<string>() == alias && (string?)value["culture"] == culture)?["value"]?.GetValue<string>();
+
+    private async Task WaitForValueAsync(Guid story, string alias, string expected)
+    {
+        for (var tries = 0; tries < 60 && await ValueAsync(story, alias) != expected; tries++)
+            await Task.Delay(250);
+        Assert.That(await ValueAsync(story, alias), Is.EqualTo(expected));
+    }
+
+    private async Task<JsonArray> CopiesAsync(Guid story)
+    {
+        using var answer = await Site.Editor.Http.GetAsync($"/umbraco/wicnews/api/v1/working-copy?place=document:{story}");
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsArray();
+    }
+}
