@@ -1,5 +1,5 @@
 using WicNews.Cms.Editing.Presence;
-using WicNews.Cms.Tests.Security;
+using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.Editing;
 
