@@ -12,7 +12,9 @@ public static class HostingComposition
 
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<WicNewsOptions>().BindConfiguration(WicNewsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<WicNewsOptions>().BindConfiguration(WicNewsOptions.Section).ValidateDataAnnotations()
+            .Validate(options => options.WebSubHub is null || options.PublicUrl is not null, "WicNews:WebSubHub needs WicNews:PublicUrl: the hub must know where the feeds are.")
+            .ValidateOnStart();
         builder.Services.Configure<PhotoMetadataOptions>(PhotoFields.Name);
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<PageCache>();

@@ -14,6 +14,10 @@ public sealed class WicNewsOptions
     [Url]
     public string? PublicUrl { get; set; }
 
+    /// <summary>A WebSub hub that is told when feeds change, and that feeds name to their readers. Needs <see cref="PublicUrl"/>.</summary>
+    [Url]
+    public string? WebSubHub { get; set; }
+
     /// <summary>The room in memory for pages that are kept.</summary>
     [Range(1_000_000, long.MaxValue)]
     public long PageCacheBytes { get; set; } = 96L * 1024 * 1024;

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WicNews.Core;
 using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.Feeds.WebSub;
 
 namespace WicNews.Web.Site;
 
@@ -13,5 +14,6 @@ public sealed class SiteComposer : IComposer
     public void Compose(IUmbracoBuilder builder) => builder
         .AddNotificationAsyncHandler<ContentCacheRefresherNotification, ChangeNoter>()
         .AddNotificationAsyncHandler<MediaCacheRefresherNotification, ChangeNoter>()
-        .AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, ChangeNoter>();
+        .AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, ChangeNoter>()
+        .AddNotificationHandler<ContentCacheRefresherNotification, WebSubNoter>();
 }

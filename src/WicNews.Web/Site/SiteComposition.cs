@@ -3,6 +3,7 @@ using WicNews.Web.Site.Comments;
 using WicNews.Web.Site.Comments.Moderation;
 using WicNews.Web.Site.CorrectionsLog;
 using WicNews.Web.Site.Feeds;
+using WicNews.Web.Site.Feeds.WebSub;
 using WicNews.Web.Site.Machines;
 using WicNews.Web.Site.MostReadStories;
 using WicNews.Web.Site.Shared;
@@ -26,6 +27,7 @@ public static class SiteComposition
         services.AddSingleton<ContentRouter>();
         services.AddMostRead();
         services.AddComments();
+        services.AddWebSub();
         return services;
     }
 

@@ -15,6 +15,7 @@ public static class AtomFeed
         new XElement(Atom + "updated", Dates.Machine(feed.Updated)),
         new XElement(Atom + "author", new XElement(Atom + "name", "WicNews")),
         Link("self", "application/atom+xml", feed.Self),
+        feed.Hub is null ? null : new XElement(Atom + "link", new XAttribute("rel", "hub"), new XAttribute("href", feed.Hub)),
         Link("alternate", "text/html", feed.Home),
         feed.Stories.Select(story => Entry(FeedItem.Of(page, story)))));
 

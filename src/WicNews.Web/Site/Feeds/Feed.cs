@@ -7,6 +7,9 @@ namespace WicNews.Web.Site.Feeds;
 /// <summary>The newest stories of a filter, whole enough for a feed reader.</summary>
 public sealed record Feed(string Title, string Self, string Home, IReadOnlyList<Story> Stories, DateTimeOffset Updated)
 {
+    /// <summary>The WebSub hub that tells feed readers of news; null without one.</summary>
+    public string? Hub { get; init; }
+
     private const int MostStories = 30;
 
     public static Feed Build(PageContext page, FeedFilter filter, string self)

@@ -28,7 +28,7 @@ public static class FeedEndpoints
         var answer = await cache.GetAsync($"{pages.BaseAddress(context)}|{self}", () =>
         {
             var page = pages.Open(context, language, "/feeds/");
-            var feed = Feed.Build(page, filter, self);
+            var feed = Feed.Build(page, filter, self) with { Hub = pages.WebSubHub };
             return Task.FromResult(new MadePage(Write(page, feed, format), page.Shown, page.ShowsLatest, page.SeesEverything));
         });
         await answer.WriteAsync(context);

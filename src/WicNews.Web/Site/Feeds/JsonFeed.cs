@@ -12,6 +12,7 @@ public static class JsonFeed
         ["home_page_url"] = feed.Home,
         ["feed_url"] = feed.Self,
         ["language"] = page.Language.Tag,
+        ["hubs"] = feed.Hub is null ? null : new[] { new { type = "WebSub", url = feed.Hub } },
         ["items"] = feed.Stories.Select(story => Item(page, FeedItem.Of(page, story))).ToArray(),
     };
 

@@ -23,6 +23,7 @@ public static class RssFeed
             new XElement("language", page.Language.Tag),
             new XElement("lastBuildDate", Rfc822(feed.Updated)),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"), new XAttribute("href", feed.Self)),
+            feed.Hub is null ? null : new XElement(Atom + "link", new XAttribute("rel", "hub"), new XAttribute("href", feed.Hub)),
             feed.Stories.Select(story => Item(FeedItem.Of(page, story))))));
 
     private static XElement Item(FeedItem item) => new("item",

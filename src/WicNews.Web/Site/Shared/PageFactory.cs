@@ -10,6 +10,9 @@ public sealed class PageFactory(SiteSources sources, IOptions<WicNewsOptions> op
 
     public SiteSources Sources => sources;
 
+    /// <summary>The hub that feeds name; null without one.</summary>
+    public string? WebSubHub => options.Value.WebSubHub;
+
     public PageContext Open(HttpContext context, SiteLanguage language, string route) => new(sources, language, route, BaseAddress(context));
 
     /// <summary>
