@@ -21,6 +21,7 @@ using WicNews.Cms.ManagementApi.Operations;
 using WicNews.Cms.ManagementApi.Redirects;
 using WicNews.Cms.ManagementApi.References;
 using WicNews.Cms.ManagementApi.Relations;
+using WicNews.Cms.ManagementApi.Schedules;
 using WicNews.Cms.ManagementApi.Server;
 using WicNews.Cms.ManagementApi.Tags;
 using WicNews.Cms.ManagementApi.TemporaryFiles;
@@ -88,6 +89,7 @@ public static class ManagementApiComposition
         api.MapUserData();
         api.MapWebhooks();
         routes.MapWebhookCare();
+        routes.MapSchedules();
         routes.MapManagementApiDescription();
         routes.MapUnbuiltOperations();
         return routes;

@@ -45,6 +45,7 @@ public static class PersistenceComposition
         services.AddSingleton<ContentTraces>();
         services.AddSingleton<NodePlaces>();
         services.AddSingleton<UniqueNames>();
+        services.AddSingleton<SchedulePins>();
         services.AddSingleton<ScheduleStore>();
         services.AddSingleton<DocumentPermissions>();
         services.AddSingleton<DocumentRules>();

@@ -46,6 +46,14 @@ internal sealed partial class ContractEditor : IDisposable
         return answer;
     }
 
+    /// <summary>A request to any address, which no contract is known of.</summary>
+    public async Task<ApiAnswer> SendRawAsync(HttpMethod method, string address, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+        var response = await _http.SendAsync(request);
+        return new ApiAnswer(response, await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>A document outside the API itself.</summary>
     public async Task<ApiAnswer> GetPageAsync(string address)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WicNews.Cms.Schedules;
 
 namespace WicNews.Cms.Hosting.Jobs;
 
@@ -7,6 +8,10 @@ internal static class JobsComposition
 {
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
+        services.AddSingleton<PinnedPublisher>();
+        services.AddSingleton<ScheduleHistory>();
+        services.AddSingleton<ScheduleBoard>();
+        services.AddSingleton<ScheduleRunner>();
         services.AddHostedService<ScheduledPublishing>();
         services.AddHostedService<VersionCleanup>();
         return services;

@@ -30,11 +30,13 @@ internal static class DocumentPublishing
     }
 
     private static async Task<Answer> PublishAsync(
-        Guid id, Body<PublishDocumentModel> body, DocumentAccess access, IContentPublishingService publishing, CurrentEditor editor)
+        Guid id, Body<PublishDocumentModel> body, DocumentAccess access, IContentPublishingService publishing, CurrentEditor editor, TimeProvider time)
     {
         var schedules = body.Value.PublishSchedules;
         if (await access.DeniedAsync(ActionPublish.ActionLetter, id, schedules.Select(schedule => schedule.Culture)) is { } denied)
             return denied;
+        if (ScheduleChecks.Fault(schedules, time.GetUtcNow()) is { } fault)
+            return fault;
         var models = schedules.Select(schedule => new CulturePublishScheduleModel
         {
             Culture = schedule.Culture,

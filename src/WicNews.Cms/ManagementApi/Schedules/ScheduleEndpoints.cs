@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.ContentPublishing;
+using Umbraco.Cms.Core.Security.Authorization;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.ManagementApi.Documents;
+using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.Schedules;
+using WicNews.Cms.Security;
+
+namespace WicNews.Cms.ManagementApi.Schedules;
+
+/// <summary>What Umbraco's API does not have for schedules: all that is to come in one list, cancelling one, and times in a zone with a name.</summary>
+internal static class ScheduleEndpoints
+{
+    private const string Root = "/umbraco/wicnews/api/v1/schedule";
+    private static readonly string[] LocalFormats = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"];
+
+    public static void MapSchedules(this IEndpointRouteBuilder routes)
+    {
+        var schedules = (RouteGroupBuilder)routes.MapGroup(Root)
+            .RequireAuthorization(AuthorizationPolicies.TreeAccessDocuments)
+            .WithTags("Schedule")
+            .AddEndpointFilter<RouteGroupBuilder, InputFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, NotificationsFilter>();
+        schedules.MapGet("/", ListAsync);
+        schedules.MapDelete("/{id:guid}", CancelAsync);
+        schedules.MapPut("/document/{id:guid}", ScheduleAsync);
+    }
+
+    private static async Task<Answer<Paged<ScheduledModel>>> ListAsync(
+        ScheduleBoard board, IContentPermissionAuthorizer permissions, CurrentEditor editor, string timeZone = "UTC", int skip = 0, int take = 100)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone))
+            return Problem.BadInput("timeZone", $"There is no time zone '{timeZone}'.");
+        var all = board.All();
+        var seen = await permissions.FilterAuthorizedAsync(editor.User, all.Select(entry => entry.ContentKey).Distinct(), new HashSet<string> { ActionBrowse.ActionLetter });
+        return all.Where(entry => seen.Contains(entry.ContentKey)).ToArray().Page(skip, take).Map(entry => new ScheduledModel(
+            entry.Id,
+            new Reference(entry.ContentKey),
+            board.NameOf(entry),
+            entry.Culture == "*" ? null : entry.Culture,
+            entry.Action == ContentScheduleAction.Release ? "Publish" : "Unpublish",
+            entry.Date,
+            ZonedTime.At(entry.Date, zone),
+            timeZone,
+            entry.Version?.ToGuid()));
+    }
+
+    private static async Task<Answer> CancelAsync(Guid id, ScheduleBoard board, DocumentAccess access)
+    {
+        if (board.Find(id) is not { } entry)
+            return Problem.NotFound("Schedule", id);
+        var permission = entry.Action == ContentScheduleAction.Release ? ActionPublish.ActionLetter : ActionUnpublish.ActionLetter;
+        if (await access.DeniedAsync(permission, entry.ContentKey, entry.Culture == "*" ? [] : [entry.Culture]) is { } denied)
+            return denied;
+        board.Cancel(entry);
+        return Answer.Done;
+    }
+
+    private static async Task<Answer> ScheduleAsync(
+        Guid id, Body<ScheduleInZoneModel> body, DocumentAccess access, IContentPublishingService publishing, CurrentEditor editor, TimeProvider time)
+    {
+        var request = body.Value;
+        if (await access.DeniedAsync(ActionPublish.ActionLetter, id, [request.Culture]) is { } denied)
+            return denied;
+        var publish = Moment(request.Publish, request.TimeZone, "$.publish", out var fault);
+        var unpublish = Moment(request.Unpublish, request.TimeZone, "$.unpublish", out var second);
+        if ((fault ?? second ?? ScheduleChecks.Fault([new Documents.CultureAndScheduleModel(request.Culture, new ScheduleModel(publish, unpublish))], time.GetUtcNow())) is { } refused)
+            return refused;
+        var model = new CulturePublishScheduleModel { Culture = request.Culture, Schedule = new ContentScheduleModel { PublishDate = publish, UnpublishDate = unpublish } };
+        var attempt = await publishing.PublishAsync(id, [model], editor.Key);
+        return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []);
+    }
+
+    // Read here: the API's own dates carry an offset, these must not.
+    private static DateTimeOffset? Moment(string? local, string zone, string path, out Problem? fault)
+    {
+        fault = null;
+        if (local is null)
+            return null;
+        if (!DateTime.TryParseExact(local, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var given))
+        {
+            fault = Problem.BadInput(path, "A time such as 2026-11-07T09:00 is expected, without an offset.");
+            return null;
+        }
+
+        var moment = ZonedTime.ToMoment(given, zone, out var reason);
+        if (reason is not null)
+            fault = Problem.BadInput(path, reason);
+        return moment;
+    }
+
+    internal sealed record ScheduledModel(
+        Guid Id, Reference Document, string Name, string? Culture, string Action, DateTime Time, DateTimeOffset LocalTime, string TimeZone, Guid? Version);
+
+    internal sealed record ScheduleInZoneModel(string TimeZone, string? Culture = null, string? Publish = null, string? Unpublish = null);
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using static WicNews.Web.Tests.ManagementApi.ManagementSite;
+
+namespace WicNews.Web.Tests.ManagementApi;
+
+/// <summary>Schedules over HTTP: by Umbraco's operation, and by ours, which knows zones by their names.</summary>
+internal sealed class ScheduleEndpointsTests
+{
+    private const string Root = "/umbraco/wicnews/api/v1/schedule";
+
+    [Test]
+    public async Task AScheduleInANamedZoneIsListedInItAndCancelled()
+    {
+        var story = await ArticleAsync(await EditionAsync("Scheduled edition"), "Scheduled");
+        var set = await Administrator.SendRawAsync(HttpMethod.Put, $"{Root}/document/{story}", new { culture = "en-US", timeZone = "Asia/Shanghai", publish = "2030-11-07T09:00" });
+        Assert.That(set.Status, Is.EqualTo(200), set.Text);
+
+        var entry = (await ListAsync("Asia/Shanghai")).Single(item => item.GetProperty("document").GetProperty("id").GetGuid() == story);
+        Assert.Multiple(() =>
+        {
+            Assert.That(entry.GetProperty("time").GetString(), Is.EqualTo("2030-11-07T01:00:00+00:00"));
+            Assert.That(entry.GetProperty("localTime").GetString(), Is.EqualTo("2030-11-07T09:00:00+08:00"));
+            Assert.That(entry.GetProperty("name").GetString(), Is.EqualTo("Scheduled"));
+            Assert.That(entry.GetProperty("version").ValueKind, Is.EqualTo(JsonValueKind.String));
+        });
+        var document = await Administrator.ReadAsync($"/document/{story}");
+        Assert.That(document.GetProperty("variants")[0].GetProperty("scheduledPublishDate").GetDateTimeOffset().UtcDateTime, Is.EqualTo(new DateTime(2030, 11, 7, 1, 0, 0, DateTimeKind.Utc)));
+
+        var cancelled = await Administrator.SendRawAsync(HttpMethod.Delete, $"{Root}/{entry.GetProperty("id").GetGuid()}");
+        Assert.That(cancelled.Status, Is.EqualTo(200), cancelled.Text);
+        Assert.That((await ListAsync("UTC")).Where(item => item.GetProperty("document").GetProperty("id").GetGuid() == story), Is.Empty);
+    }
+
+    [TestCase("Europe/Berlin", "2030-03-31T02:30", "$.publish", Description = "skipped when clocks go forward")]
+    [TestCase("Wuzhen/Canal", "2030-11-07T09:00", "$.publish")]
+    [TestCase("Asia/Shanghai", "2030-11-07T09:00+08:00", "$.publish")]
+    [TestCase("Asia/Shanghai", "2001-11-07T09:00", "$.publishSchedules[0].schedule.publishTime")]
+    public async Task ATimeThatIsNoneIsRefusedByItsField(string zone, string time, string field)
+    {
+        var story = await ArticleAsync(await EditionAsync("Refused edition"), "Refused");
+
+        var answer = await Administrator.SendRawAsync(HttpMethod.Put, $"{Root}/document/{story}", new { culture = "en-US", timeZone = zone, publish = time });
+
+        Assert.That((answer.Status, answer.Fields), Is.EqualTo((400, (string[])[field])), answer.Text);
+    }
+
+    [TestCase("2001-01-01T00:00:00Z", null, "publishTime")]
+    [TestCase("2030-01-02T00:00:00Z", "2030-01-01T00:00:00Z", "unpublishTime")]
+    public async Task UmbracosOperationRefusesTimesThatCannotBe(string? publishTime, string? unpublishTime, string field)
+    {
+        var story = await ArticleAsync(await EditionAsync("Impossible edition"), "Impossible");
+
+        var answer = await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}/publish", new
+        {
+            publishSchedules = new[] { new { culture = "en-US", schedule = new { publishTime, unpublishTime } } },
+        });
+
+        Assert.That((answer.Status, answer.Fields), Is.EqualTo((400, (string[])[$"$.publishSchedules[0].schedule.{field}"])), answer.Text);
+    }
+
+    private static async Task<JsonElement[]> ListAsync(string zone) =>
+        [.. (await Administrator.SendRawAsync(HttpMethod.Get, $"{Root}?timeZone={Uri.EscapeDataString(zone)}")).Json.GetProperty("items").EnumerateArray()];
+}
