@@ -13,6 +13,7 @@ using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.Imaging.Cards;
+using WicNews.Cms.Imaging.Colours;
 using WicNews.Cms.Imaging.MediaFiles;
 using WicNews.Cms.Imaging.Metadata;
 using WicNews.Cms.Imaging.Renditions;
@@ -83,6 +84,10 @@ public static class ImagingComposition
     private static IUmbracoBuilder AddPhotoMetadata(this IUmbracoBuilder builder)
     {
         builder.Services.AddOptions<PhotoMetadataOptions>();
+        builder.Services.AddOptions<PictureColourOptions>();
+        builder.Services.AddSingleton<PictureFiles>().AddSingleton<PictureColours>();
+        builder.Services.AddHostedService<OldPictureColours>();
+        builder.AddNotificationAsyncHandler<MediaSavingNotification, PictureColourFiller>();
         builder.AddNotificationAsyncHandler<MediaSavingNotification, PhotoMetadataFiller>();
         return builder;
     }

@@ -17,6 +17,9 @@ public sealed record Picture
     /// <summary>What the picture shows, for those who do not see it; empty when nobody wrote it yet.</summary>
     public required string AltText { get; init; }
 
+    /// <summary>The colour that fills most of it, as <c>#rrggbb</c>, to show until it is there; null where none is known or it is transparent.</summary>
+    public string? Colour { get; init; }
+
     public string? Caption { get; init; }
     public string? Credit { get; init; }
     public string? Rights { get; init; }

@@ -43,6 +43,7 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
             Height = height,
             FocalPoint = pick.FocalPoint ?? file.FocalPoint,
             AltText = words.AltText ?? Own(fields, "altText", culture) ?? "",
+            Colour = ColourIn(fields.Text("dominantColour")),
             Caption = words.Caption ?? Own(fields, "caption", culture),
             Credit = words.Credit ?? fields.Text("credit"),
             Rights = fields.Text("rights"),
@@ -55,6 +56,9 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
     /// <summary>Media do not vary: a picture's Chinese words stand in properties of their own.</summary>
     private static string? Own(Fields fields, string alias, string culture) =>
         culture == Cultures.Chinese ? fields.Text(alias + "Chinese") ?? fields.Text(alias) : fields.Text(alias);
+
+    private static string? ColourIn(string? text) =>
+        text is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit) ? text : null;
 
     private static string VersionOf(IPublishedContent content) => content.UpdateDate.Ticks.ToString("x", CultureInfo.InvariantCulture);
 

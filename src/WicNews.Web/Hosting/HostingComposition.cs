@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using WicNews.Cms.Imaging.Colours;
 using WicNews.Cms.Imaging.Metadata;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Hosting.Readers;
@@ -16,6 +17,7 @@ public static class HostingComposition
             .Validate(options => options.WebSubHub is null || options.PublicUrl is not null, "WicNews:WebSubHub needs WicNews:PublicUrl: the hub must know where the feeds are.")
             .ValidateOnStart();
         builder.Services.Configure<PhotoMetadataOptions>(PhotoFields.Name);
+        builder.Services.Configure<PictureColourOptions>(options => options.PropertyAlias = "dominantColour");
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<PageCache>();
         builder.Services.AddReadersData();

@@ -2,18 +2,15 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Events;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
-using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Extensions;
 
 namespace WicNews.Cms.Imaging.Metadata;
 
 /// <summary>Fills empty properties of a picture from its file when the file is new. What an editor wrote stays.</summary>
 internal sealed class PhotoMetadataFiller(
-    MediaFileManager media,
-    MediaUrlGeneratorCollection addresses,
+    PictureFiles files,
     IOptions<PhotoMetadataOptions> options,
     ILogger<PhotoMetadataFiller> log) : INotificationAsyncHandler<MediaSavingNotification>
 {
@@ -22,28 +19,17 @@ internal sealed class PhotoMetadataFiller(
         if (options.Value.PropertyAliases.Count > 0)
         {
             foreach (IMedia item in notification.SavedEntities)
-                if (NewPicture(item) is { } path)
+                if (files.NewIn(item) is { } path)
                     Fill(item, Read(path));
         }
         return Task.CompletedTask;
-    }
-
-    private string? NewPicture(IMedia item)
-    {
-        foreach (IProperty property in item.Properties.Where(property => !item.HasIdentity || property.IsDirty()))
-        {
-            if (addresses.TryGetMediaPath(property.PropertyType.PropertyEditorAlias, property.GetValue(), out string? address) &&
-                ImageFormats.Named(Path.GetExtension(address)) is not null)
-                return media.FileSystem.GetRelativePath(address!);
-        }
-        return null;
     }
 
     private PhotoMetadata Read(string path)
     {
         try
         {
-            using Stream file = media.FileSystem.OpenFile(path);
+            using Stream file = files.Open(path);
             return PhotoMetadataReader.Read(file);
         }
         catch (IOException missing)
