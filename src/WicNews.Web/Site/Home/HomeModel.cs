@@ -34,7 +34,7 @@ public sealed record HomeModel(
             lead,
             top,
             latest.Where(card => !above.Contains(card.Key)).Take(6).ToArray(),
-            page.MostRead(5),
+            page.MostRead(6),
             page.Stories(new SearchFilters { Kinds = [StoryKind.PhotoStory.Alias(), StoryKind.Video.Alias()], Excluded = above }, 4).Cards,
             home.FeaturedSeries.Select(series => (series, (IReadOnlyList<StoryCard>)NewestOf(page, series))).Where(found => found.Item2.Count > 0).ToArray(),
             page.Editions());

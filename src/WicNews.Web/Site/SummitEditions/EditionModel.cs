@@ -40,7 +40,7 @@ public sealed record EditionModel(
             page.Frequent(spread, SearchFacet.Topic, 12),
             page.Frequent(spread, SearchFacet.Organisation, 12),
             PicturesOf(page, byKind),
-            page.MostRead(5, edition.Key),
+            page.MostRead(6, edition.Key),
             editions.FirstOrDefault(other => other.Year < edition.Year),
             editions.LastOrDefault(other => other.Year > edition.Year));
     }
