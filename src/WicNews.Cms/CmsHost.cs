@@ -63,6 +63,7 @@ public static class CmsHost
             .AddImaging()
             .AddCmsSecurity()
             .AddServerEvents()
+            .AddReviewHandlers()
             .AddWebhooks()
             .AddComposers()
             .Build();

@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
 using WicNews.Cms.Editing.Presence;
+using WicNews.Cms.Editing.Reviews;
 using WicNews.Cms.Editing.WorkingCopies;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.Editing;
 
-/// <summary>What Umbraco's backoffice does not have: working copies and who else is here. An API of its own beside the Management API.</summary>
+/// <summary>What Umbraco's backoffice does not have: working copies, who else is here, reviews. An API of its own beside the Management API.</summary>
 public static class EditingComposition
 {
     private const string Root = "/umbraco/wicnews/api/v1";
@@ -22,8 +25,17 @@ public static class EditingComposition
         services.AddHostedService<WorkingCopyCleanup>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<PresenceEndpoints.PresenceParts>();
+        services.AddSingleton<ReviewStore>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ReviewAccess>();
+        services.AddSingleton<ReviewNotices>();
+        services.AddSingleton<WaitingList>();
         return services;
     }
+
+    /// <summary>What hears of Umbraco's notifications.</summary>
+    public static IUmbracoBuilder AddReviewHandlers(this IUmbracoBuilder builder) =>
+        builder.AddNotificationAsyncHandler<ContentPublishedNotification, PublishedWithoutReview>();
 
     public static IEndpointRouteBuilder MapEditing(this IEndpointRouteBuilder routes)
     {
@@ -32,6 +44,8 @@ public static class EditingComposition
             .AddEndpointFilter<RouteGroupBuilder, InputFilter>();
         api.MapWorkingCopies();
         api.MapPresence();
+        api.MapReviews();
+        api.MapEditorComments();
         return routes;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using WicNews.Cms.Editing.Presence;
+using WicNews.Cms.Editing.Reviews;
 using WicNews.Cms.Security;
 using static Umbraco.Cms.Core.Constants.ServerEvents;
 
@@ -24,6 +25,7 @@ internal static class ServerEventSources
         [EventSource.User] = AuthorizationPolicies.SectionAccessUsers,
         [EventSource.UserGroup] = AuthorizationPolicies.SectionAccessUsers,
         [EventSource.Webhook] = AuthorizationPolicies.TreeAccessWebhooks,
+        [ReviewNotices.EventSource] = AuthorizationPolicies.TreeAccessDocuments,
         [PresenceEndpoints.EventSource] = AuthorizationPolicies.SectionAccessContentOrMedia,
     }.ToFrozenDictionary();
 }

@@ -7,6 +7,7 @@ import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UMB_NOTIFICATION_CONTEXT, type UmbNotificationHandler } from '@umbraco-cms/backoffice/notification';
 import { observeMultiple } from '@umbraco-cms/backoffice/observable-api';
 import { UmbVariantId } from '@umbraco-cms/backoffice/variant';
+import { firstValueFrom } from '@umbraco-cms/backoffice/external/rxjs';
 import { send } from './api.js';
 import { areEqual, compare, fieldsOf, withFields, type Content, type Field } from './content.js';
 import { dropCopy, readCopy } from './copies/copies.js';
@@ -17,7 +18,9 @@ import type { CopyItem } from './copies/types.js';
 import { WICNEWS_EDITING_CONTEXT } from './editing.context-token.js';
 import type { Place } from './place.js';
 import { PresenceController } from './presence/presence.js';
+import { ReviewController } from './reviews/review.controller.js';
 import { CONFLICT_MODAL, type ConflictRow } from './saving/conflict-modal.token.js';
+import { versionOf } from './saving/guarded-fetch.js';
 import { enter, leave, type Conflict, type Decision, type OpenWorkspace } from './saving/open-workspaces.js';
 import { contentOf, contentOfFields, labelOf, pick, placeOfWorkspace, setPersisted, unsaved, type ContentWorkspace } from './workspace.js';
 
@@ -26,6 +29,12 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   readonly #localize = new UmbLocalizationController(this);
   readonly #presence = new PresenceController(this);
   readonly others = this.#presence.others;
+  readonly #review = new ReviewController(this);
+  readonly review = this.#review.review;
+  readonly takeStep = this.#review.take.bind(this.#review);
+  readonly comment = this.#review.comment.bind(this.#review);
+  readonly resolve = this.#review.resolve.bind(this.#review);
+  readonly dropComment = this.#review.drop.bind(this.#review);
   #workspace!: ContentWorkspace;
   #keeper!: DraftKeeper;
   #user?: string;
@@ -80,6 +89,14 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     this.#workspace.setData(withFields(now, untouched) as never);
   }
 
+  /** Approves what stands in this window, which must be saved. */
+  async approve(note: string | null, publishAt: string | null) {
+    if (unsaved(this.#workspace).length > 0) throw new Error(this.#localize.term('wicReview_saveFirst'));
+    const cultures = await firstValueFrom(this.review).then((review) => review?.cultures ?? []);
+    await this.#review.take('approve', { version: versionOf(this.#place!, this.base()), note, publishAt, cultures });
+    await this.#workspace.reload();
+  }
+
   async showCopies(first?: CopyItem) {
     await this.#keeper.refresh();
     const copies = [...this.#keeper.getCopies()].sort((one, other) => Number(other.id === first?.id) - Number(one.id === first?.id));
@@ -122,6 +139,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     const wasNew = this.#place?.startsWith('new:') && !this.#workspace.getIsNew() ? this.#keeper.getCopies() : [];
     this.#place = place;
     enter(place, this);
+    this.#review.enter(this.#workspace.getEntityType() === 'document' && !this.#workspace.getIsNew() ? this.#workspace.getUnique()! : undefined);
     if (this.#workspace.getIsNew()) this.#presence.leave();
     else this.#presence.enter(this.#workspace.getEntityType(), this.#workspace.getUnique()!);
     for (const copy of wasNew.filter((kept) => kept.kind === 'Draft')) await dropCopy(copy).catch(() => undefined);

@@ -2,6 +2,7 @@ import { UMB_WORKSPACE_CONDITION_ALIAS } from '@umbraco-cms/backoffice/workspace
 import { manifests as copies } from './copies/manifests.js';
 import { manifests as localization } from './localization/manifests.js';
 import { manifests as presence } from './presence/manifests.js';
+import { manifests as reviews } from './reviews/manifests.js';
 import { manifests as saving } from './saving/manifests.js';
 
 /** What this package adds to Umbraco's backoffice. */
@@ -17,4 +18,5 @@ export const manifests: Array<UmbExtensionManifest> = [
   ...saving,
   ...copies,
   ...presence,
+  ...reviews,
 ];

@@ -73,7 +73,7 @@ export class DraftKeeper extends UmbControllerBase {
   /** Keeps a copy for good, as when another's version is taken. Throws when it can be kept nowhere. */
   async setAside(content: NewCopy['data']): Promise<void> {
     if (!this.#user || !this.#place) throw new Error('There is no place to keep this.');
-    const kept = await keepCopy(this.#user, { place: this.#place, kind: 'SetAside', title: titleOf(this.#workspace), baseVersion: versionOf(this.#place) ?? null, data: content });
+    const kept = await keepCopy(this.#user, { place: this.#place, kind: 'SetAside', title: titleOf(this.#workspace), baseVersion: versionOf(this.#place, contentOf(this.#workspace.getPersistedData())) ?? null, data: content });
     this.#copies.setValue([kept, ...this.#copies.getValue()]);
   }
 
@@ -97,7 +97,7 @@ export class DraftKeeper extends UmbControllerBase {
     const fields = unsaved(this.#workspace);
     if (!place || !base || fields.length === 0) return undefined;
     const was = pick(base, fields.map((field) => field.key));
-    return { place, kind: 'Draft', title: titleOf(this.#workspace), baseVersion: versionOf(place) ?? null, data: { ...contentOfFields(fields), was } };
+    return { place, kind: 'Draft', title: titleOf(this.#workspace), baseVersion: versionOf(place, base) ?? null, data: { ...contentOfFields(fields), was } };
   }
 
   async #keepHere() {

@@ -1,6 +1,7 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { WICNEWS_EDITING_CONTEXT, type WicNewsEditingContext } from '../editing.context-token.js';
+import type { Review } from '../reviews/types.js';
 import type { Present } from './presence.js';
 
 /** At the foot of a story: who else has it open, and where typed text is kept. */
@@ -9,6 +10,7 @@ export class WicNewsEditingFooterElement extends UmbLitElement {
   @state() private _others: Present[] = [];
   @state() private _copies = 0;
   @state() private _keptAt?: { at: string; isLocal: boolean };
+  @state() private _review?: Review;
   #context?: WicNewsEditingContext;
 
   constructor() {
@@ -17,12 +19,16 @@ export class WicNewsEditingFooterElement extends UmbLitElement {
       this.#context = context;
       this.observe(context?.others, (others) => (this._others = others ?? []));
       this.observe(context?.copies, (copies) => (this._copies = copies?.length ?? 0));
+      this.observe(context?.review, (review) => (this._review = review));
       this.observe(context?.keptAt, (keptAt) => (this._keptAt = keptAt));
     });
   }
 
   override render() {
     return html`
+      ${this._review?.state === 'Requested' || this._review?.state === 'SentBack'
+        ? html`<uui-tag data-mark="editing:review" color=${this._review.state === 'Requested' ? 'warning' : 'danger'}>${this.localize.term(`wicReview_state${this._review.state}`)}</uui-tag>`
+        : nothing}
       ${this._others.length > 0 ? html`<span id="others" role="status" data-mark="editing:others">${this.#others()}</span>` : nothing}
       ${this._copies > 0
         ? html`<uui-button compact look="outline" data-mark="editing:kept" label=${this.localize.term('wicEditing_keptButton', this._copies)} @click=${() => this.#context?.showCopies()}></uui-button>`

@@ -23,7 +23,8 @@ const maxSeen = 6;
 /** The versions that this window made itself, with all of what was in them known to its editor. */
 const ownVersions = new Map<Place, string>();
 
-export const versionOf = (place: Place): string | undefined => seen.get(place)?.[0].tag;
+/** The version that a workspace shows. */
+export const versionOf = (place: Place, base: Content | undefined): string | undefined => beganFrom(place, base)?.tag;
 
 export function guardSaves() {
   umbHttpClient.setConfig({ fetch: guardedFetch as typeof fetch });

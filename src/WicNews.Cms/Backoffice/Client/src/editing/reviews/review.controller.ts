@@ -1,0 +1,57 @@
+import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
+import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
+import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice/management-api';
+import { UmbObjectState } from '@umbraco-cms/backoffice/observable-api';
+import { send } from '../api.js';
+import type { Review } from './types.js';
+
+/** The review of the open document, kept up to date. */
+export class ReviewController extends UmbControllerBase {
+  readonly #review = new UmbObjectState<Review | undefined>(undefined);
+  readonly review = this.#review.asObservable();
+  #document?: string;
+
+  constructor(host: UmbControllerHost) {
+    super(host);
+    this.consumeContext(UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT, (events) => {
+      this.observe(events?.byEventSourcesAndEventTypes(['WicNews:Review'], ['Updated']), (event) => {
+        if (event && event.key.toLowerCase() === this.#document) void this.reload();
+      }, 'reviewEvents');
+    });
+  }
+
+  enter(document: string | undefined) {
+    if (document?.toLowerCase() === this.#document) return;
+    this.#document = document?.toLowerCase();
+    this.#review.setValue(undefined);
+    void this.reload();
+  }
+
+  async reload() {
+    const document = this.#document;
+    if (!document) return;
+    const review = await send<Review>('GET', `/review/${document}`).catch(() => undefined);
+    if (this.#document === document) this.#review.setValue(review);
+  }
+
+  /** Takes a step, and shows what came of it. Throws what the server refused. */
+  async take(step: 'request' | 'withdraw' | 'approve' | 'send-back', body?: unknown) {
+    await send('POST', `/review/${this.#document}/${step}`, body);
+    await this.reload();
+  }
+
+  async comment(text: string) {
+    await send('POST', `/comment/${this.#document}`, { text });
+    await this.reload();
+  }
+
+  async resolve(comment: string, isResolved: boolean) {
+    await send('PUT', `/comment/${this.#document}/${comment}/resolve`, { isResolved });
+    await this.reload();
+  }
+
+  async drop(comment: string) {
+    await send('DELETE', `/comment/${this.#document}/${comment}`);
+    await this.reload();
+  }
+}

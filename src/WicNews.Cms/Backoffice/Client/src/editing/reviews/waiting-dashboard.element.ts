@@ -1,0 +1,62 @@
+import { css, customElement, html, repeat, state } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice/management-api';
+import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
+import type { Waiting } from './types.js';
+import { addressOf, keyOfWaiting, readWaiting } from './waiting.js';
+
+const kinds = ['ToApprove', 'SentBack', 'Comment', 'Requested'] as const;
+
+/** The list of what waits for the signed-in user. */
+@customElement('wicnews-waiting-dashboard')
+export class WicNewsWaitingDashboardElement extends UmbLitElement {
+  @state() private _waiting?: Waiting[];
+
+  constructor() {
+    super();
+    void this.#load();
+    this.consumeContext(UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT, (events) => {
+      this.observe(events?.byEventSourcesAndEventTypes(['WicNews:Review'], ['Updated']), (event) => event && void this.#load());
+    });
+  }
+
+  async #load() {
+    this._waiting = await readWaiting().catch(() => this._waiting);
+  }
+
+  override render() {
+    if (!this._waiting) return html`<uui-loader></uui-loader>`;
+    if (this._waiting.length === 0) return html`<uui-box><p data-mark="waiting:nothing">${this.localize.term('wicReview_nothingWaits')}</p></uui-box>`;
+    return kinds.map((kind) => this.#group(kind, this._waiting!.filter((item) => item.kind === kind)));
+  }
+
+  #group(kind: Waiting['kind'], items: Waiting[]) {
+    if (items.length === 0) return '';
+    return html`
+      <uui-box headline=${`${this.localize.term(`wicReview_group${kind}`)} (${items.length})`} data-mark="waiting:${kind}">
+        <ul>
+          ${repeat(items, keyOfWaiting, (item) => html`
+            <li>
+              <a href=${addressOf(item)}>${item.name}</a>
+              <small>${item.by}, ${this.localize.date(item.at, { dateStyle: 'medium', timeStyle: 'short' })} ${item.cultures.map((culture) => html`<uui-tag look="secondary">${culture}</uui-tag> `)}</small>
+              ${item.text ? html`<p>${item.text}</p>` : ''}
+            </li>`)}
+        </ul>
+      </uui-box>
+    `;
+  }
+
+  static override styles = [
+    UmbTextStyles,
+    css`
+      :host { display: grid; gap: var(--uui-size-layout-1); padding: var(--uui-size-layout-1); }
+      ul { list-style: none; margin: 0; padding: 0; }
+      li { padding-block: var(--uui-size-3); border-block-start: 1px solid var(--uui-color-border); overflow-wrap: anywhere; }
+      li:first-child { border: 0; }
+      small { color: var(--uui-color-text-alt); display: block; }
+      p { margin: var(--uui-size-1) 0 0; white-space: pre-wrap; }
+    `,
+  ];
+}
+
+export { WicNewsWaitingDashboardElement as element };

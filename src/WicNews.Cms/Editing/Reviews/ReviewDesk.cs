@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Models.ContentPublishing;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.ManagementApi.Frame;
+
+namespace WicNews.Cms.Editing.Reviews;
+
+/// <summary>What a review goes through. A step is written together with what it does, or not at all.</summary>
+internal sealed class ReviewDesk(
+    ReviewStore reviews, IContentEditingService editing, IContentPublishingService publishing, IAuditService audit, ICoreScopeProvider scopes, ReviewNotices notices)
+{
+    public async Task<Problem?> RequestAsync(IContent document, IUser by, IReadOnlyList<string> cultures, string note)
+    {
+        reviews.Request(document, by, Joined(cultures), note);
+        await audit.AddAsync(AuditType.SendToPublish, by.Key, document.Id, nameof(UmbracoObjectTypes.Document), note);
+        await notices.TellAsync(document.Key);
+        return null;
+    }
+
+    public async Task<Problem?> WithdrawAsync(IContent document, IUser by)
+    {
+        if (reviews.Find(document.Key) is not { State: ReviewState.Requested or ReviewState.SentBack } review)
+            return NotAsked();
+        if (review.RequestedBy != by.Key)
+            return Problem.Forbidden("Only who asked for a review may withdraw it.");
+        reviews.Decide(document, ReviewState.None, ReviewEventKind.Withdrawn, by, review.Cultures, null);
+        await notices.TellAsync(document.Key);
+        return null;
+    }
+
+    public async Task<Problem?> SendBackAsync(IContent document, IUser by, string reason)
+    {
+        if (reviews.Find(document.Key) is not { State: ReviewState.Requested } review)
+            return NotAsked();
+        reviews.Decide(document, ReviewState.SentBack, ReviewEventKind.SentBack, by, review.Cultures, reason);
+        await audit.AddAsync(AuditType.Custom, by.Key, document.Id, nameof(UmbracoObjectTypes.Document), $"Sent back: {reason}");
+        await notices.TellAsync(document.Key);
+        return null;
+    }
+
+    /// <summary>Publishes or schedules the very version that the editor has read.</summary>
+    public async Task<Problem?> ApproveAsync(Guid key, IUser by, ApproveModel approval, IReadOnlyList<string> cultures)
+    {
+        using (ICoreScope scope = scopes.CreateCoreScope())
+        {
+            scope.WriteLock(Constants.Locks.ContentTree);
+            if (await editing.GetAsync(key) is not { } document)
+                return Problem.NotFound("Document", key);
+            if (EntityTag.Of(document) != approval.Version)
+                return Changed();
+            ReviewEventKind kind = approval.PublishAt is null ? ReviewEventKind.Approved : ReviewEventKind.Scheduled;
+            reviews.Decide(document, ReviewState.Approved, kind, by, Joined(cultures), approval.Note);
+            var attempt = await publishing.PublishAsync(key, Schedules(document, cultures, approval.PublishAt), by.Key);
+            if (!attempt.Success)
+                return EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []);
+            await audit.AddAsync(AuditType.Custom, by.Key, document.Id, nameof(UmbracoObjectTypes.Document), approval.Note is null ? "Approved" : $"Approved: {approval.Note}");
+            scope.Complete();
+        }
+
+        await notices.TellAsync(key);
+        return null;
+    }
+
+    private static CulturePublishScheduleModel[] Schedules(IContent document, IReadOnlyList<string> cultures, DateTimeOffset? publishAt)
+    {
+        ContentScheduleModel? schedule = publishAt is null ? null : new ContentScheduleModel { PublishDate = publishAt };
+        return document.ContentType.VariesByCulture()
+            ? [.. cultures.Select(culture => new CulturePublishScheduleModel { Culture = culture, Schedule = schedule })]
+            : [new CulturePublishScheduleModel { Culture = null, Schedule = schedule }];
+    }
+
+    private static string Joined(IReadOnlyList<string> cultures) => string.Join(',', cultures);
+
+    private static Problem NotAsked() => new(StatusCodes.Status409Conflict, "No review", "Nobody waits for a review of this.") { OperationStatus = "NoReview" };
+
+    private static Problem Changed() =>
+        new(StatusCodes.Status412PreconditionFailed, "Changed meanwhile", "This has been saved since you read it. Read it again before you approve it.") { OperationStatus = "ConcurrencyViolation" };
+}

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using WicNews.Web.Tests.Security;
+using static Microsoft.Playwright.Assertions;
+
+namespace WicNews.Web.Tests.Backoffice;
+
+/// <summary>A story goes from its writer to an editor, back, and out, in two windows of the real backoffice.</summary>
+public sealed class ReviewJourneyTests : BackofficeFixture
+{
+    private const string English = "en-US";
+    private const string Writer = "reporter@wicnews.example";
+
+    private protected override Task PrepareAsync() => Site.Editor.AddUserAsync("writer", Writer);
+
+    [Test]
+    public async Task FromTheWriterToTheEditorAndBackAndOut()
+    {
+        var story = await Site.Editor.CreateDocumentAsync(
+            Site.Article, Site.Edition, [(English, "Rain over the market")], [new("headline", "Rain over the market", English), new("storyDate", "2025-11-08 09:00:00")]);
+        var writer = await SitDownAsync(Writer);
+        var editor = await SitDownAsync();
+        await editor.Page.Page.GotoAsync("/umbraco/section/content/dashboard/waiting");
+        await Expect(editor.Page.Mark("waiting:nothing")).ToBeVisibleAsync();
+
+        await OpenReviewAsync(writer, story);
+        await writer.Page.Mark("review:words").FillAsync("Please check the names.");
+        await writer.Page.Mark("review:request").ClickAsync();
+        await Expect(writer.Page.Mark("review:state")).ToContainTextAsync("Waits for an editor");
+
+        // The editor's open window says so by itself.
+        await Expect(editor.Page.Toast("asks for a review")).ToBeVisibleAsync();
+        await Expect(editor.Page.Mark("waiting:ToApprove")).ToContainTextAsync("Rain over the market");
+        await editor.Window.TakePictureAsync("review-waiting");
+        await editor.Page.Mark("waiting:ToApprove").Locator("a").First.ClickAsync();
+        await editor.Page.Mark("review:comment").FillAsync("Which market?");
+        await editor.Page.Mark("review:say").ClickAsync();
+        await Expect(editor.Page.Mark("review:a-comment")).ToContainTextAsync("Which market?");
+        await editor.Page.Mark("review:words").FillAsync("The market has no name.");
+        await editor.Window.TakePictureAsync("review-editor");
+        await editor.Page.Mark("review:sendBack").ClickAsync();
+
+        await Expect(writer.Page.Mark("review:state")).ToContainTextAsync("The market has no name.");
+        await writer.Page.Mark("review:resolve").ClickAsync();
+        await writer.Page.Mark("review:words").FillAsync("Named now.");
+        await writer.Page.Mark("review:request").ClickAsync();
+        await Expect(editor.Page.Mark("review:approve")).ToBeVisibleAsync();
+        await editor.Page.Mark("review:approve").ClickAsync();
+        await Expect(editor.Page.Mark("review:state")).ToContainTextAsync("Approved");
+        Assert.That(await Site.StateAsync("Rain over the market", English), Is.EqualTo("Published"));
+        await Expect(writer.Page.Mark("review:state")).ToContainTextAsync("Approved");
+        await writer.Window.TakePictureAsync("review-history");
+    }
+
+    private static async Task OpenReviewAsync(Desktop desk, Guid story)
+    {
+        await desk.Page.Page.GotoAsync($"/umbraco/section/content/workspace/document/edit/{story}/{English}/view/review");
+        await desk.Page.Mark("review:words").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Visible });
+    }
+}

@@ -1,0 +1,178 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using WicNews.Web.Tests.Security;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Editing;
+
+/// <summary>A story's way from writer to editor over HTTP: who may do what, and what is kept.</summary>
+public sealed class ReviewTests
+{
+    private const string Api = "/umbraco/wicnews/api/v1";
+    private const string English = "en-US";
+
+    private NewsApplication _application = null!;
+    private EditorClient _administrator = null!;
+    private EditorClient _editor = null!;
+    private EditorClient _writer = null!;
+    private EditorClient _archivist = null!;
+
+    [OneTimeSetUp]
+    public async Task HireAsync()
+    {
+        _application = new NewsApplication(("WicNews:SampleContent", "false")) { IsFirstStart = true };
+        _administrator = await _application.SignInAsync();
+        _editor = await _application.HireAsync(_administrator, "editor");
+        _writer = await _application.HireAsync(_administrator, "writer");
+        _archivist = await _application.HireAsync(_administrator, "archivist");
+    }
+
+    [OneTimeTearDown]
+    public async Task CloseAsync() => await _application.DisposeAsync();
+
+    [Test]
+    public async Task AWriterAsksAnEditorSendsBackTheWriterAsksAgainAndTheEditorPublishes()
+    {
+        var story = await Desk.DraftAsync(_administrator, "From desk to desk");
+        await RequestAsync(_writer, story, "Please read the second paragraph.");
+        Assert.That(await WaitingAsync(_editor), Has.Member(("ToApprove", story)));
+        Assert.That(await WaitingAsync(_writer), Has.Member(("Requested", story)));
+
+        using var back = await PostAsync(_editor, $"review/{story}/send-back", new { reason = "Who says so?" });
+        Assert.That(back.IsSuccessStatusCode, Is.True, await back.Content.ReadAsStringAsync());
+        Assert.That(await WaitingAsync(_writer), Has.Member(("SentBack", story)));
+        Assert.That(await WaitingAsync(_editor), Has.No.Member(("ToApprove", story)));
+
+        await RequestAsync(_writer, story, "Now with a name.");
+        using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story), note = "Good." });
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        Assert.That((await _administrator.GetAsync($"/document/{story}"))["variants"]![0]!["state"]!.GetValue<string>(), Is.EqualTo("Published"));
+        var history = (await ReviewAsync(_writer, story))["history"]!.AsArray().Select(step => (string?)step!["kind"]);
+        Assert.That(history, Is.EqualTo(new[] { "Approved", "Requested", "SentBack", "Requested" }));
+        Assert.That(await WaitingAsync(_writer), Has.None.Matches<(string Kind, Guid Story)>(item => item.Story == story));
+    }
+
+    [Test]
+    public async Task OnlyWhoMayPublishAnswersAReview()
+    {
+        var story = await Desk.DraftAsync(_administrator, "Not for everyone");
+        await RequestAsync(_writer, story, "Please.");
+        var version = await VersionAsync(story);
+        foreach (var nobody in new[] { _writer, _archivist })
+        {
+            using var approved = await PostAsync(nobody, $"review/{story}/approve", new { version });
+            using var back = await PostAsync(nobody, $"review/{story}/send-back", new { reason = "No." });
+            Assert.That(approved.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That(back.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        }
+
+        using var asked = await PostAsync(_archivist, $"review/{story}/request", new { note = "Mine." });
+        Assert.That(asked.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await ReviewAsync(_writer, story))["mayDecide"]!.GetValue<bool>(), Is.False);
+        Assert.That((await ReviewAsync(_editor, story))["mayDecide"]!.GetValue<bool>(), Is.True);
+        Assert.That(await WaitingAsync(_archivist), Is.Empty);
+    }
+
+    [Test]
+    public async Task WhatWasChangedSinceItWasReadIsNotPublished()
+    {
+        var story = await Desk.DraftAsync(_administrator, "Changed under the editor's eyes");
+        await RequestAsync(_writer, story, "Please.");
+        var read = await VersionAsync(story);
+        var document = await _administrator.GetAsync($"/document/{story}");
+        document["values"]!.AsArray().First(value => (string?)value!["alias"] == "headline")!["value"] = "Another headline";
+        await _administrator.DoAsync(HttpMethod.Put, $"/document/{story}", new { values = document["values"], variants = document["variants"], template = (object?)null });
+
+        using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = read });
+        Assert.That(approved.StatusCode, Is.EqualTo(HttpStatusCode.PreconditionFailed));
+        Assert.That((await ReviewAsync(_editor, story))["state"]!.GetValue<string>(), Is.EqualTo("Requested"));
+        Assert.That((await _administrator.GetAsync($"/document/{story}"))["variants"]![0]!["state"]!.GetValue<string>(), Is.EqualTo("Draft"));
+    }
+
+    [Test]
+    public async Task WhatMayNotBePublishedStaysInReview()
+    {
+        var edition = await Desk.DraftAsync(_administrator, "A place for it");
+        var parent = (await _administrator.GetAsync($"/tree/document/ancestors?descendantId={edition}")).AsArray().Last(item => item!["id"]!.GetValue<Guid>() != edition)!["id"]!.GetValue<Guid>();
+        var story = await _administrator.CreateDocumentAsync(await _administrator.DocumentTypeAsync("article"), parent, [(English, "No headline")], []);
+        await RequestAsync(_writer, story, "Please.");
+        using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story) });
+        Assert.That(approved.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        var review = await ReviewAsync(_editor, story);
+        Assert.That((string?)review["state"], Is.EqualTo("Requested"));
+        Assert.That(review["history"]!.AsArray(), Has.Count.EqualTo(1), "a step that failed leaves no trace");
+    }
+
+    [Test]
+    public async Task PublishingInTheOrdinaryWayEndsTheReview()
+    {
+        var story = await Desk.DraftAsync(_administrator, "Published at once");
+        await RequestAsync(_writer, story, "Please.");
+        await _editor.PublishAsync(story, English);
+        var review = await ReviewAsync(_editor, story);
+        Assert.That((string?)review["state"], Is.EqualTo("Approved"));
+        Assert.That((string?)review["history"]![0]!["kind"], Is.EqualTo("Published"));
+        Assert.That((string?)review["history"]![0]!["userName"], Is.EqualTo("editor"));
+    }
+
+    [Test]
+    public async Task ACommentWaitsForItsReaderUntilItIsResolved()
+    {
+        var story = await Desk.DraftAsync(_administrator, "Much discussed");
+        await RequestAsync(_writer, story, "Please.");
+        using var added = await PostAsync(_editor, $"comment/{story}", new { text = "Is the figure right?", field = "headline" });
+        var comment = (await added.Content.ReadFromJsonAsync<JsonNode>())!["id"]!.GetValue<Guid>();
+        Assert.That(await WaitingAsync(_writer), Has.Member(("Comment", story)));
+        using var notTheirs = await _writer.Http.DeleteAsync($"{Api}/comment/{story}/{comment}");
+        Assert.That(notTheirs.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        using var resolved = await _writer.Http.PutAsJsonAsync($"{Api}/comment/{story}/{comment}/resolve", new { isResolved = true });
+        Assert.That(resolved.IsSuccessStatusCode, Is.True);
+        Assert.That(await WaitingAsync(_writer), Has.No.Member(("Comment", story)));
+        Assert.That((string?)(await ReviewAsync(_editor, story))["comments"]![0]!["resolvedByName"], Is.EqualTo("writer"));
+        using var odd = await PostAsync(_editor, $"comment/{story}", new { text = "x", field = "noSuchField" });
+        Assert.That(odd.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task AnApprovalMaySayWhen()
+    {
+        var story = await Desk.DraftAsync(_administrator, "For tomorrow");
+        await RequestAsync(_writer, story, "For tomorrow.");
+        using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story), publishAt = DateTimeOffset.UtcNow.AddDays(1) });
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        var variant = (await _administrator.GetAsync($"/document/{story}"))["variants"]![0]!;
+        Assert.That((string?)variant["state"], Is.EqualTo("Draft"));
+        Assert.That(variant["scheduledPublishDate"], Is.Not.Null);
+    }
+
+    [Test]
+    public async Task AStoryThatIsGoneTakesItsReviewAlong()
+    {
+        var story = await Desk.DraftAsync(_administrator, "Soon gone");
+        await RequestAsync(_writer, story, "Please.");
+        await _administrator.DoAsync(HttpMethod.Put, $"/document/{story}/move-to-recycle-bin");
+        Assert.That(await WaitingAsync(_editor), Has.No.Member(("ToApprove", story)));
+        await _administrator.DoAsync(HttpMethod.Delete, $"/recycle-bin/document/{story}");
+        Assert.That(await WaitingAsync(_writer), Has.No.Member(("Requested", story)));
+    }
+
+    private async Task<string> VersionAsync(Guid story)
+    {
+        using var read = await _administrator.SendAsync(HttpMethod.Get, $"/document/{story}");
+        return read.Headers.ETag!.ToString();
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(EditorClient who, string path, object body) => who.Http.PostAsJsonAsync($"{Api}/{path}", body);
+
+    private static async Task RequestAsync(EditorClient who, Guid story, string note)
+    {
+        using var asked = await PostAsync(who, $"review/{story}/request", new { note });
+        Assert.That(asked.IsSuccessStatusCode, Is.True, await asked.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<JsonNode> ReviewAsync(EditorClient who, Guid story) => (await who.Http.GetFromJsonAsync<JsonNode>($"{Api}/review/{story}"))!;
+
+    private static async Task<List<(string Kind, Guid Story)>> WaitingAsync(EditorClient who) =>
+        [.. (await who.Http.GetFromJsonAsync<JsonArray>($"{Api}/review/waiting"))!.Select(item => ((string)item!["kind"]!, item["documentId"]!.GetValue<Guid>()))];
+}
