@@ -29,7 +29,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     const notifications = await this.getContext(UMB_NOTIFICATION_CONTEXT);
     try {
       await work(this.#context);
-      if (this._words) this._words.value = '';
+      if (said && this._words) this._words.value = '';
       if (said) notifications?.peek('positive', { data: { message: this.localize.term(`wicReview_${said}`) } });
     } catch (problem) {
       notifications?.peek('danger', { data: { message: (problem as Error).message } });
