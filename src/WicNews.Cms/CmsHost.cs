@@ -21,6 +21,7 @@ using WicNews.Cms.ManagementApi;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Types;
+using WicNews.Cms.Previews;
 using WicNews.Cms.PropertyEditors;
 using WicNews.Cms.PublishedCache;
 using WicNews.Cms.Schema;
@@ -65,6 +66,7 @@ public static class CmsHost
             .AddServerEvents()
             .AddReviewHandlers()
             .AddWebhooks()
+            .AddPreviews()
             .AddComposers()
             .Build();
         services.AddManagementApi();
@@ -89,6 +91,7 @@ public static class CmsHost
         app.MapDeliveryApi();
         app.MapMedia();
         app.MapServerEvents();
+        app.MapPreviews();
         app.MapBackoffice();
         return app;
     }

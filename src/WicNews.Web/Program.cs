@@ -1,4 +1,5 @@
 using WicNews.Cms;
+using WicNews.Cms.ManagementApi.Operations;
 using WicNews.Cms.Schema;
 using WicNews.Core;
 using WicNews.Web.Hosting;
@@ -25,7 +26,9 @@ app.MapHealth();
 app.MapSiteSearch();
 app.MapSite();
 
-if (SearchCommand.IsAskedFor(args))
+if (args is ["api", "operations"])
+    Console.Write(OperationsList.Write(app));
+else if (SearchCommand.IsAskedFor(args))
     await SearchCommand.RunAsync(app, args);
 else
     await app.RunAsync();

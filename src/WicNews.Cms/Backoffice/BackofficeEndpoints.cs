@@ -16,7 +16,7 @@ public static class BackofficeEndpoints
 
     // What answers under /umbraco besides the page. An address below these that nothing answers is a 404, never the page.
     private static readonly FrozenSet<string> Others =
-        new[] { "management", "delivery", "login", "openapi", "swagger", "serverEventHub", "backoffice", "wicnews" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { "management", "delivery", "login", "openapi", "swagger", "serverEventHub", "PreviewHub", "backoffice", "wicnews" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static IServiceCollection AddBackoffice(this IServiceCollection services) => services.AddSingleton(_ => new BackofficeBundle());
 

@@ -6,6 +6,7 @@ using WicNews.Web.Site.Feeds;
 using WicNews.Web.Site.Feeds.WebSub;
 using WicNews.Web.Site.Machines;
 using WicNews.Web.Site.MostReadStories;
+using WicNews.Web.Site.Previews;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Site.Sitemaps;
 using WicNews.Web.Site.Timeline;
@@ -27,6 +28,7 @@ public static class SiteComposition
         services.AddSingleton<ContentRouter>();
         services.AddMostRead();
         services.AddComments();
+        services.AddSitePreviews();
         services.AddWebSub();
         return services;
     }
@@ -42,6 +44,7 @@ public static class SiteComposition
         app.MapModeration();
         site.MapSitemaps();
         site.MapMachines();
+        site.MapSitePreviews();
         site.MapRead("/site/{file}", (HttpContext context, SiteAssets assets) => assets.Find(context.Request.Path.Value!) is { } asset
             ? asset.WriteAsync(context)
             : Results.NotFound().ExecuteAsync(context));

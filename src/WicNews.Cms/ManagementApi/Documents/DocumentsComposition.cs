@@ -25,6 +25,7 @@ internal static class DocumentsComposition
         api.MapDocumentRecycleBin();
         api.MapDocumentReferences();
         api.MapDocumentUrls();
+        api.MapDocumentPreviews();
         api.MapDocumentDomains();
         api.MapDocumentVersions();
         api.MapDocumentCollection();

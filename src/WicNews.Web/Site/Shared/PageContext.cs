@@ -35,6 +35,9 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     /// <summary>True when the page changes with whatever is published, and not only with what it shows.</summary>
     public bool ShowsLatest { get; set; }
 
+    /// <summary>True for a draft that an editor looks at: the page says so, and asks not to be indexed.</summary>
+    public bool IsPreview { get; set; }
+
     /// <summary>The story that whoever opens the page reads; null where it is no story's page.</summary>
     public Guid? Story { get; set; }
 

@@ -7,6 +7,7 @@ namespace WicNews.Web.Site.Shared;
 public sealed class Words(SiteLanguage language)
 {
     public string SkipToContent => Pick("Skip to content", "跳到正文");
+    public string Preview => Pick("Preview of a draft. Readers do not see this page.", "草稿预览，读者看不到此页。");
     public string Menu => Pick("Sections", "栏目");
     public string Years => Pick("Years", "历届");
     public string OtherYears => Pick("Earlier and later editions", "前后届次");

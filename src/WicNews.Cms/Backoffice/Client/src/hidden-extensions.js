@@ -12,8 +12,6 @@ export const hiddenExtensions = [
   'Umb.EntityAction.DocumentType.Import',
   'Umb.EntityAction.MediaType.Export',
   'Umb.EntityAction.MediaType.Import',
-  // Drafts are seen through the Delivery API's preview; the backoffice's own window for it is not built.
-  'Umb.WorkspaceAction.Document.SaveAndPreview',
   // Headless: there are no templates.
   'Umb.WorkspaceView.DocumentType.Templates',
   // No second factor and no external sign-in.
