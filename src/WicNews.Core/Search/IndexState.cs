@@ -6,9 +6,9 @@ namespace WicNews.Core.Search;
 
 /// <summary>The whole index at one moment. It never changes: a change makes the next one, and whoever reads keeps the one they began with.</summary>
 internal sealed record IndexState(
-    IReadOnlyList<LiveSegment> Segments, FacetSchema Schema, AuthorityDirectory Authorities, long Sequence)
+    IReadOnlyList<LiveSegment> Segments, FacetNames FacetNames, AuthorityDirectory Authorities, long Sequence)
 {
-    public static IndexState Empty => new([], new FacetSchema(), AuthorityDirectory.Empty, 0);
+    public static IndexState Empty => new([], new FacetNames(), AuthorityDirectory.Empty, 0);
 
     public int DocumentCount => Segments.Sum(segment => segment.LiveCount);
 }

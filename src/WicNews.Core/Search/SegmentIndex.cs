@@ -57,9 +57,9 @@ internal sealed class SegmentIndex : ISearchIndex
             _sinceRebuildBegan = [];
         try
         {
-            var schema = new FacetSchema();
-            var segments = BuildSegments(documents, schema);
-            var state = new IndexState(segments, schema, DirectoryReader.Read(segments, schema), sequence);
+            var names = new FacetNames();
+            var segments = SegmentWriters.Build(documents, names);
+            var state = new IndexState(segments, names, DirectoryReader.Read(segments, names), sequence);
             lock (_writing)
                 _state = Changed(state, _sinceRebuildBegan) with { Sequence = Math.Max(sequence, _sinceRebuildBegan.Count > 0 ? _state.Sequence : 0) };
         }
@@ -116,30 +116,13 @@ internal sealed class SegmentIndex : ISearchIndex
             return state;
         var latest = changes.GroupBy(change => change.Owner).ToDictionary(group => group.Key, group => group.Last().Documents);
         var segments = state.Segments.Select(segment => segment.Without(latest.Keys)).Where(segment => segment.LiveCount > 0).ToList();
-        segments.AddRange(BuildSegments(latest.Values.SelectMany(documents => documents), state.Schema));
+        segments.AddRange(SegmentWriters.Build(latest.Values.SelectMany(documents => documents), state.FacetNames));
         var changed = state with { Segments = segments };
-        return TouchesAuthorities(state, latest) ? changed with { Authorities = DirectoryReader.Read(segments, state.Schema) } : changed;
+        return TouchesAuthorities(state, latest) ? changed with { Authorities = DirectoryReader.Read(segments, state.FacetNames) } : changed;
     }
 
     private static bool TouchesAuthorities(IndexState state, Dictionary<Guid, IReadOnlyList<SearchDocument>> latest) =>
         latest.Any(change => state.Authorities.Find(change.Key) is not null || change.Value.Any(document => SearchKinds.Authorities.Contains(document.Kind)));
-
-    private static List<LiveSegment> BuildSegments(IEnumerable<SearchDocument> documents, FacetSchema schema)
-    {
-        var segments = new List<LiveSegment>();
-        var builder = new SegmentBuilder(schema);
-        foreach (var document in documents)
-        {
-            builder.Add(document);
-            if (!builder.IsFull)
-                continue;
-            segments.Add(new LiveSegment(builder.Build()));
-            builder = new SegmentBuilder(schema);
-        }
-        if (builder.Count > 0)
-            segments.Add(new LiveSegment(builder.Build()));
-        return segments;
-    }
 
     /// <summary>
     /// Puts a merged segment in the place of those it was made of. What was deleted from them meanwhile is deleted from it; when
@@ -149,7 +132,7 @@ internal sealed class SegmentIndex : ISearchIndex
     {
         lock (_writing)
         {
-            if (!ReferenceEquals(before.Schema, _state.Schema))
+            if (!ReferenceEquals(before.FacetNames, _state.FacetNames))
                 return;
             var now = _state.Segments.ToDictionary(segment => segment.Segment);
             var segments = _state.Segments.Where(segment => merged.All(old => old.Segment != segment.Segment)).ToList();

@@ -6,17 +6,17 @@ namespace WicNews.Core.Search.Authorities;
 /// <summary>Gathers the authority records out of the index's own documents.</summary>
 internal static class DirectoryReader
 {
-    public static AuthorityDirectory Read(IReadOnlyList<LiveSegment> segments, FacetSchema schema)
+    public static AuthorityDirectory Read(IReadOnlyList<LiveSegment> segments, FacetNames names)
     {
-        var documents = segments.SelectMany(segment => ReadFrom(segment, schema));
+        var documents = segments.SelectMany(segment => ReadFrom(segment, names));
         return new AuthorityDirectory([.. documents.GroupBy(document => document.Key).Select(Combine)]);
     }
 
-    private static IEnumerable<SearchDocument> ReadFrom(LiveSegment live, FacetSchema schema)
+    private static IEnumerable<SearchDocument> ReadFrom(LiveSegment live, FacetNames names)
     {
         var found = new DocumentSet(live.Segment.Count);
         foreach (var kind in SearchKinds.Authorities)
-            live.Segment[SearchFacet.Kind].AddTo(found, schema[SearchFacet.Kind].Find(kind));
+            live.Segment.Facets.AddTo(found, names.Find(SearchFacet.Kind, kind));
         found.And(live.Live);
         for (var document = found.Next(0); document >= 0; document = found.Next(document + 1))
             yield return live.Segment.Stored.ReadHead(document);

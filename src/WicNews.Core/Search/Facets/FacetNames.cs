@@ -1,26 +1,29 @@
 namespace WicNews.Core.Search.Facets;
 
 /// <summary>
-/// The values of one facet, numbered as they come and never renumbered while the index lives, so that all segments speak of the same
+/// All values of all facets, numbered as they come and never renumbered while the index lives, so that all segments speak of the same
 /// numbers and counts of several segments are simply added.
 /// </summary>
 internal sealed class FacetNames
 {
-    private readonly Lock _writing = new();
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private volatile string[] _names = new string[8];
-    private volatile int _count;
+    /// <summary>The first numbers stand for nothing. There are several, as counting one and the same again and again is slow.</summary>
+    public const int Empties = 16;
 
-    /// <summary>How many values there are now. Numbers below it are valid for ever.</summary>
+    private readonly Lock _writing = new();
+    private readonly Dictionary<FacetName, int> _numbers = [];
+    private volatile FacetName[] _names = new FacetName[64];
+    private volatile int _count = Empties;
+
+    /// <summary>One more than the greatest number there is now. Numbers below it are valid for ever.</summary>
     public int Count => _count;
 
-    public string this[int number] => _names[number];
+    public FacetName this[int number] => _names[number];
 
     /// <summary>All values in the order of their numbers.</summary>
-    public IEnumerable<string> All() => _names.Take(_count);
+    public IEnumerable<FacetName> All() => _names.Take(_count).Skip(Empties);
 
     /// <summary>The value's number, a new one if it was not met before.</summary>
-    public int Add(string name)
+    public int Add(FacetName name)
     {
         lock (_writing)
         {
@@ -29,7 +32,7 @@ internal sealed class FacetNames
             number = _count;
             if (number == _names.Length)
             {
-                var grown = new string[number * 2];
+                var grown = new FacetName[number * 2];
                 _names.CopyTo(grown, 0);
                 _names = grown;
             }
@@ -41,9 +44,9 @@ internal sealed class FacetNames
     }
 
     /// <summary>The value's number, or -1.</summary>
-    public int Find(string name)
+    public int Find(SearchFacet facet, string value)
     {
         lock (_writing)
-            return _numbers.GetValueOrDefault(name, -1);
+            return _numbers.GetValueOrDefault(new FacetName(facet, value), -1);
     }
 }

@@ -2,18 +2,14 @@ using System.Globalization;
 
 namespace WicNews.Core.Search.Facets;
 
-/// <summary>All facets' values, and how a document's are read.</summary>
-internal sealed class FacetSchema
+/// <summary>What the facets are, and how a document's values are read.</summary>
+internal static class FacetSchema
 {
     /// <summary>The value of the facets that only say yes.</summary>
     public const string Yes = "true";
 
     /// <summary>All facets in their order.</summary>
     public static readonly SearchFacet[] Facets = Enum.GetValues<SearchFacet>();
-
-    private readonly FacetNames[] _names = [.. Facets.Select(_ => new FacetNames())];
-
-    public FacetNames this[SearchFacet facet] => _names[(int)facet];
 
     /// <summary>The document's values of a facet; none, one or several.</summary>
     public static IEnumerable<string> ValuesOf(SearchDocument document, SearchFacet facet) => facet switch

@@ -10,16 +10,16 @@ internal sealed class FilterSet
     private readonly List<(SearchFacet Facet, int[] Values)> _chosen = [];
     private readonly List<(SearchFacet Facet, bool Wanted)> _flags = [];
 
-    public FilterSet(SearchFilters filters, FacetSchema schema)
+    public FilterSet(SearchFilters filters, FacetNames names)
     {
         _filters = filters;
-        Choose(schema, SearchFacet.Year, filters.Years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
-        Choose(schema, SearchFacet.Kind, filters.Kinds);
-        Choose(schema, SearchFacet.Language, filters.Languages);
-        Choose(schema, SearchFacet.Topic, filters.Topics.Select(FacetSchema.ToName));
-        Choose(schema, SearchFacet.Person, filters.People.Select(FacetSchema.ToName));
-        Choose(schema, SearchFacet.Organisation, filters.Organisations.Select(FacetSchema.ToName));
-        Choose(schema, SearchFacet.Series, filters.Series.Select(FacetSchema.ToName));
+        Choose(names, SearchFacet.Year, filters.Years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
+        Choose(names, SearchFacet.Kind, filters.Kinds);
+        Choose(names, SearchFacet.Language, filters.Languages);
+        Choose(names, SearchFacet.Topic, filters.Topics.Select(FacetSchema.ToName));
+        Choose(names, SearchFacet.Person, filters.People.Select(FacetSchema.ToName));
+        Choose(names, SearchFacet.Organisation, filters.Organisations.Select(FacetSchema.ToName));
+        Choose(names, SearchFacet.Series, filters.Series.Select(FacetSchema.ToName));
         if (filters.WithPictures is { } pictures)
             _flags.Add((SearchFacet.Pictures, pictures));
         if (filters.WithVideo is { } video)
@@ -27,7 +27,7 @@ internal sealed class FilterSet
     }
 
     /// <summary>Narrows what a text found in a segment.</summary>
-    public FilteredHits Apply(LiveSegment live, DocumentSet found, FacetSchema schema)
+    public FilteredHits Apply(LiveSegment live, DocumentSet found, FacetNames names)
     {
         var hits = found.Own().And(live.Live);
         if (SearchDays.RangesOf(_filters, live.Segment.Keys) is { } days)
@@ -40,24 +40,24 @@ internal sealed class FilterSet
         {
             chosen[facet] = new DocumentSet(live.Segment.Count);
             foreach (var value in values)
-                live.Segment[facet].AddTo(chosen[facet], value);
+                live.Segment.Facets.AddTo(chosen[facet], value);
         }
         foreach (var (facet, wanted) in _flags)
-            chosen[facet] = Flagged(live.Segment, facet, schema, wanted);
+            chosen[facet] = Flagged(live.Segment, facet, names, wanted);
         return new FilteredHits(hits, chosen);
     }
 
-    private void Choose(FacetSchema schema, SearchFacet facet, IEnumerable<string> values)
+    private void Choose(FacetNames names, SearchFacet facet, IEnumerable<string> values)
     {
-        int[] numbers = [.. values.Select(schema[facet].Find)];
+        int[] numbers = [.. values.Select(value => names.Find(facet, value))];
         if (numbers.Length > 0)
             _chosen.Add((facet, numbers));
     }
 
-    private static DocumentSet Flagged(Segment segment, SearchFacet facet, FacetSchema schema, bool wanted)
+    private static DocumentSet Flagged(Segment segment, SearchFacet facet, FacetNames names, bool wanted)
     {
         var flagged = new DocumentSet(segment.Count);
-        segment[facet].AddTo(flagged, schema[facet].Find(FacetSchema.Yes));
+        segment.Facets.AddTo(flagged, names.Find(facet, FacetSchema.Yes));
         return wanted ? flagged : new DocumentSet(segment.Count).AddRange(0, segment.Count).Except(flagged);
     }
 }

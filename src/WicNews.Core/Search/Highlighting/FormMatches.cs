@@ -22,11 +22,15 @@ internal sealed class FormMatches
         _knownForms = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         _phraseStems = _leaves.OfType<Phrase>().SelectMany(phrase => phrase.Words).Select(word => word.Stem).Distinct()
             .Select((stem, number) => (stem, number)).ToFrozenDictionary(pair => pair.stem, pair => pair.number);
+        AllLeaves = Bits(_ => true);
         Phrases = [.. _leaves.OfType<Phrase>()];
         _firstLetters = SearchValues.Create([.. _leaves.SelectMany(StartsOf).Select(start => start[0])]);
     }
 
     public IReadOnlyList<Phrase> Phrases { get; }
+
+    /// <summary>A bit for each leaf.</summary>
+    public ulong AllLeaves { get; }
 
     public int NumberOf(PhraseWord word) => _phraseStems[word.Stem];
 

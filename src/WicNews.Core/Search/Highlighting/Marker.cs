@@ -21,17 +21,30 @@ internal sealed class Marker(FormMatches forms)
         return Join(marks);
     }
 
+    /// <summary>Reads no further than it must: once all that was sought stands together, nothing that follows is a better reason.</summary>
     private void ReadTokens(string text)
     {
         _tokens.Clear();
         Span<char> buffer = stackalloc char[Tokeniser.BufferSize];
         var tokeniser = new Tokeniser(text, buffer);
-        while (tokeniser.MoveNext())
+        var end = int.MaxValue;
+        while (tokeniser.MoveNext() && tokeniser.Start < end)
         {
             var match = forms[tokeniser.Form];
-            if (!match.IsNothing)
-                _tokens.Add((tokeniser.Start, IsSingle(tokeniser, match) ? tokeniser.Start + 1 : tokeniser.End, tokeniser.Position, match));
+            if (match.IsNothing)
+                continue;
+            _tokens.Add((tokeniser.Start, IsSingle(tokeniser, match) ? tokeniser.Start + 1 : tokeniser.End, tokeniser.Position, match));
+            if (end == int.MaxValue && IsAllTogether())
+                end = tokeniser.Start + Window.Width;
         }
+    }
+
+    private bool IsAllTogether()
+    {
+        var (leaves, last) = (0UL, _tokens[^1].End);
+        for (var at = _tokens.Count - 1; at >= 0 && last - _tokens[at].Start <= Window.Width; at--)
+            leaves |= _tokens[at].Match.Leaves;
+        return forms.Phrases.Count == 0 && leaves == forms.AllLeaves;
     }
 
     /// <summary>One ideograph is sought as the beginning of a pair: only it is marked.</summary>

@@ -6,7 +6,9 @@ namespace WicNews.Core.Search.Highlighting;
 /// <summary>Chooses the stretch of a text that says most about why it was found.</summary>
 internal static class Window
 {
-    private const int Width = 220;
+    /// <summary>Characters that are shown.</summary>
+    public const int Width = 220;
+
     private const int WidthOfIdeographs = 100;
 
     /// <summary>The stretch with the most of the query's leaves in it, then the most marks, then the first; from a sentence's start if one is near.</summary>

@@ -21,7 +21,7 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
         {
             Total = total,
             Hits = TakePage(parsed, matches),
-            Facets = CountFacets(matches),
+            Facets = new FacetCounter(state.FacetNames, state.Authorities).Count([.. query.Facets.Distinct()], matches),
             Expansions = parsed.Expansions,
             Correction = new Suggestions.Speller(state, query).Correct(parsed, total),
             Sequence = state.Sequence,
@@ -33,12 +33,12 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
 
     private SegmentMatch[] Match(ParsedQuery parsed)
     {
-        var filters = new FilterSet(query.Filters, state.Schema);
+        var filters = new FilterSet(query.Filters, state.FacetNames);
         return [.. state.Segments.Select(segment =>
         {
-            var evaluator = new SegmentEvaluator(segment, state.Schema, parsed.LeafCount);
+            var evaluator = new SegmentEvaluator(segment, state.FacetNames, parsed.LeafCount);
             var found = evaluator.Evaluate(parsed.Root);
-            return new SegmentMatch(segment, filters.Apply(segment, found, state.Schema), evaluator.Leaves, FavouredIn(segment));
+            return new SegmentMatch(segment, filters.Apply(segment, found, state.FacetNames), evaluator.Leaves, FavouredIn(segment));
         })];
     }
 
@@ -48,7 +48,7 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
         if (!query.Expands || query.Sort != SearchSort.Relevance)
             return null;
         var culture = query.Text.Any(c => CharTable.KindOf(c) == CharKind.Ideograph) ? Cultures.Chinese : Cultures.English;
-        return segment.Segment[SearchFacet.Language].SetOf(state.Schema[SearchFacet.Language].Find(culture));
+        return segment.Segment.Facets.SetOf(state.FacetNames.Find(SearchFacet.Language, culture));
     }
 
     private SearchHit[] TakePage(ParsedQuery parsed, SegmentMatch[] matches)
@@ -71,11 +71,5 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
         foreach (var match in matches)
             ranking.Rank(match);
         return top.InOrder();
-    }
-
-    private Dictionary<SearchFacet, IReadOnlyList<FacetValue>> CountFacets(SegmentMatch[] matches)
-    {
-        var counter = new FacetCounter(state.Schema, state.Authorities);
-        return query.Facets.Distinct().ToDictionary(facet => facet, facet => counter.Count(facet, matches));
     }
 }

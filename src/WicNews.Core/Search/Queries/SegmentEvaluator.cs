@@ -3,7 +3,7 @@ using WicNews.Core.Search.Segments;
 namespace WicNews.Core.Search.Queries;
 
 /// <summary>Finds the documents of one segment that a tree asks for, and keeps what each leaf found.</summary>
-internal sealed class SegmentEvaluator(LiveSegment live, Facets.FacetSchema schema, int leafCount)
+internal sealed class SegmentEvaluator(LiveSegment live, Facets.FacetNames names, int leafCount)
 {
     private readonly LeafMatcher _matcher = new(live.Segment);
 
@@ -24,7 +24,7 @@ internal sealed class SegmentEvaluator(LiveSegment live, Facets.FacetSchema sche
     private DocumentSet All() => new DocumentSet(live.Segment.Count).AddRange(0, live.Segment.Count);
 
     /// <summary>What is excluded must not be scored.</summary>
-    private DocumentSet Exclude(QueryNode node) => new SegmentEvaluator(live, schema, leafCount).Evaluate(node);
+    private DocumentSet Exclude(QueryNode node) => new SegmentEvaluator(live, names, leafCount).Evaluate(node);
 
     /// <summary>Cheap children first: phrases are then looked for only where all else was found.</summary>
     private DocumentSet FindEvery(Every every)
@@ -51,9 +51,8 @@ internal sealed class SegmentEvaluator(LiveSegment live, Facets.FacetSchema sche
     private DocumentSet FindFacet(HasFacet facet)
     {
         var found = new DocumentSet(live.Segment.Count);
-        var column = live.Segment[facet.Facet];
         foreach (var value in facet.Values)
-            column.AddTo(found, schema[facet.Facet].Find(value));
+            live.Segment.Facets.AddTo(found, names.Find(facet.Facet, value));
         return found;
     }
 }

@@ -9,17 +9,15 @@ internal sealed class DocumentKeys
     /// <summary>Stands for no date.</summary>
     public const long Undated = long.MinValue;
 
-    private readonly Guid[] _ownersInOrder;
     private readonly ushort[] _documentsByOwner;
 
     public DocumentKeys(Guid[] keys, Guid[] owners, long[] dates)
     {
         (Keys, Owners, Dates) = (keys, owners, dates);
-        _ownersInOrder = (Guid[])owners.Clone();
         _documentsByOwner = new ushort[owners.Length];
         for (var i = 0; i < owners.Length; i++)
             _documentsByOwner[i] = (ushort)i;
-        Array.Sort(_ownersInOrder, _documentsByOwner);
+        Array.Sort((Guid[])owners.Clone(), _documentsByOwner);
     }
 
     public Guid[] Keys { get; }
@@ -34,13 +32,17 @@ internal sealed class DocumentKeys
     /// <summary>The documents made from an owner.</summary>
     public IEnumerable<int> OfOwner(Guid owner)
     {
-        var at = Array.BinarySearch(_ownersInOrder, owner);
-        if (at < 0)
-            yield break;
-        while (at > 0 && _ownersInOrder[at - 1] == owner)
-            at--;
-        for (; at < Count && _ownersInOrder[at] == owner; at++)
-            yield return _documentsByOwner[at];
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Owners[_documentsByOwner[middle]].CompareTo(owner) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < Count && Owners[_documentsByOwner[low]] == owner; low++)
+            yield return _documentsByOwner[low];
     }
 
     /// <summary>The documents dated from one moment to before another, as a range.</summary>

@@ -12,10 +12,14 @@ internal sealed class DocumentLists
     private readonly int _segmentSize;
     private readonly Dictionary<int, DocumentSet> _dense = [];
 
-    public DocumentLists(int[] starts, ushort[] documents, int segmentSize)
+    /// <param name="starts">Where each list starts, and where the last ends.</param>
+    /// <param name="documents">All lists.</param>
+    /// <param name="segmentSize">Documents of the segment.</param>
+    /// <param name="keepsSets">Whether sets are kept; without them a set is made whenever it is asked for.</param>
+    public DocumentLists(int[] starts, ushort[] documents, int segmentSize, bool keepsSets = true)
     {
         (_starts, _documents, _segmentSize) = (starts, documents, segmentSize);
-        for (var list = 0; list < Count; list++)
+        for (var list = 0; keepsSets && list < Count; list++)
             if (LengthOf(list) > segmentSize / DenseShare)
                 _dense[list] = new DocumentSet(segmentSize).AddAll(Of(list)).Share();
     }
@@ -25,6 +29,9 @@ internal sealed class DocumentLists
     public ushort[] Documents => _documents;
 
     public int Count => _starts.Length - 1;
+
+    /// <summary>Bytes that the sets take.</summary>
+    public long SizeOfSets => _dense.Count * (long)_segmentSize / 8;
 
     public int StartOf(int list) => _starts[list];
 

@@ -141,5 +141,14 @@ internal sealed class DocumentSet
         return count;
     }
 
+    /// <summary>Writes the documents out, ascending.</summary>
+    public void CopyTo(Span<ushort> documents)
+    {
+        var count = 0;
+        for (var i = 0; i < _words.Length; i++)
+            for (var word = _words[i]; word != 0; word &= word - 1)
+                documents[count++] = (ushort)((i << 6) + BitOperations.TrailingZeroCount(word));
+    }
+
     private static Span<Vector<ulong>> Vectors(ulong[] words) => MemoryMarshal.Cast<ulong, Vector<ulong>>(words.AsSpan());
 }

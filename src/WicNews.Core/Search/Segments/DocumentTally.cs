@@ -71,17 +71,16 @@ internal sealed class DocumentTally(bool withPositions)
         return next;
     }
 
-    /// <summary>The differences, each with a bit below it that says whether it is the last.</summary>
     private ReadOnlySpan<byte> Encode(Span<int> places)
     {
         if (_isOutOfOrder)
             places.Sort();
-        if (_encoded.Length < places.Length * Varint.Longest)
-            _encoded = new byte[places.Length * Varint.Longest * 2];
+        if (_encoded.Length < places.Length * PositionCode.Longest)
+            _encoded = new byte[places.Length * PositionCode.Longest * 2];
         var (length, last) = (0, 0);
         for (var i = 0; i < places.Length; i++)
         {
-            length += Varint.Write(_encoded.AsSpan(length), (places[i] - last) << 1 | (i == places.Length - 1 ? 1 : 0));
+            length += PositionCode.Write(_encoded.AsSpan(length), places[i] - last, isLast: i == places.Length - 1);
             last = places[i];
         }
         return _encoded.AsSpan(0, length);

@@ -32,15 +32,12 @@ internal sealed class Segment
 
     public required PostingLists WordPostings { get; init; }
 
-    /// <summary>One column a facet, in their order.</summary>
-    public required FacetColumn[] Facets { get; init; }
+    public required FacetTable Facets { get; init; }
 
     /// <summary>What is typed ahead.</summary>
     public required SuggestTable Suggestions { get; init; }
 
     public int Count => Keys.Count;
-
-    public FacetColumn this[SearchFacet facet] => Facets[(int)facet];
 
     /// <summary>The word's postings and the number of its list in them.</summary>
     public (PostingLists Postings, int List) PostingsOfWord(int word) =>

@@ -21,12 +21,12 @@ internal sealed class SegmentBuilder
     private readonly List<byte[]> _packed = [];
     private readonly List<DocumentId> _ids = [];
     private readonly SuggestTableBuilder _suggestions = new();
-    private readonly FacetColumnBuilder[] _facets;
+    private readonly FacetTableBuilder _facets;
 
-    public SegmentBuilder(FacetSchema schema)
+    public SegmentBuilder(FacetNames names)
     {
         _packer = new DocumentPacker(_texts);
-        _facets = [.. FacetSchema.Facets.Select(facet => new FacetColumnBuilder(facet, schema[facet]))];
+        _facets = new FacetTableBuilder(names);
     }
 
     public int Count => _ids.Count;
@@ -41,8 +41,7 @@ internal sealed class SegmentBuilder
             tokens += ReadField(document, field);
         _stemTally.WriteTo(_stemLog, tokens);
         _wordTally.WriteTo(_wordLog, tokens);
-        foreach (var facet in _facets)
-            facet.Add(document);
+        _facets.Add(document);
         _suggestions.Add(document);
         _packed.Add(_packer.Pack(document));
         _ids.Add(new DocumentId(document.Key, document.Owner, document.Date?.UtcTicks ?? DocumentKeys.Undated, document.Culture));
@@ -62,12 +61,12 @@ internal sealed class SegmentBuilder
             Keys = new DocumentKeys([.. order.Select(at => _ids[at].Key)], [.. order.Select(at => _ids[at].Owner)], [.. order.Select(at => _ids[at].Date)]),
             Stored = Store(order),
             Stems = stems,
-            StemPostings = ToPostings(stemLists),
+            StemPostings = ToPostings(stemLists, keepsSets: true),
             Positions = new PositionLists(stemLists.Positions, stemLists.PositionStarts),
             Words = words,
             WordLists = wordLists,
-            WordPostings = ToPostings(writtenWords),
-            Facets = [.. _facets.Select(facet => facet.Write(order))],
+            WordPostings = ToPostings(writtenWords, keepsSets: false),
+            Facets = _facets.Write(order),
             Suggestions = _suggestions.Write(order),
         };
     }
@@ -132,8 +131,8 @@ internal sealed class SegmentBuilder
         return new StoredDocuments(bytes, starts, _texts.ToTable());
     }
 
-    private PostingLists ToPostings(PostingLog.Written written) =>
-        new(new DocumentLists(written.Starts, written.Documents, Count), written.Impacts, Count);
+    private PostingLists ToPostings(PostingLog.Written written, bool keepsSets) =>
+        new(new DocumentLists(written.Starts, written.Documents, Count, keepsSets), written.Impacts, Count);
 
     private readonly record struct DocumentId(Guid Key, Guid Owner, long Date, string Culture)
     {

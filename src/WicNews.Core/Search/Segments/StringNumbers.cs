@@ -1,23 +1,30 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace WicNews.Core.Search.Segments;
 
 /// <summary>
 /// Numbers strings as they come, from 0. Building a segment is mostly this: so the characters of all strings lie side by side, a
-/// string costs no object, and most look-ups touch three places in memory.
+/// string costs no object, and a short one is known by looking at one place in memory.
 /// </summary>
 internal sealed class StringNumbers
 {
     private const int FirstSize = 512;
 
+    /// <summary>Characters of plain English that fit into <see cref="Entry.Start"/>.</summary>
+    private const int Narrow = 16;
+
+    /// <summary>Other characters that fit.</summary>
+    private const int Wide = 8;
+
     /// <summary>Differs in each process, so that nobody can choose strings that fall into one bucket.</summary>
-    private static readonly uint Seed = (uint)Random.Shared.Next() | 1;
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
 
-    /// <summary>A number and one, or 0 for none; each string in the first free place from where its hash points.</summary>
-    private int[] _buckets = new int[FirstSize];
+    /// <summary>Each string in the first free place from where its hash points.</summary>
+    private Entry[] _buckets = new Entry[FirstSize];
 
-    private (uint Hash, int Start, int Length)[] _strings = new (uint, int, int)[FirstSize / 2];
+    private (int Start, int Length)[] _strings = new (int, int)[FirstSize / 2];
     private char[] _characters = new char[FirstSize * 4];
     private int _length;
 
@@ -28,27 +35,26 @@ internal sealed class StringNumbers
     /// <summary>The string's number, a new one if it was not met before.</summary>
     public int Add(ReadOnlySpan<char> text)
     {
-        var hash = HashOf(text);
+        var sought = EntryOf(text, out var known);
         var mask = _buckets.Length - 1;
-        for (var bucket = (int)hash & mask; ; bucket = (bucket + 1) & mask)
+        for (var bucket = HashOf(sought, text, known) & mask; ; bucket = (bucket + 1) & mask)
         {
-            var number = _buckets[bucket] - 1;
-            if (number < 0)
-                return Append(text, hash, bucket);
-            ref var known = ref _strings[number];
-            if (known.Hash == hash && text.SequenceEqual(_characters.AsSpan(known.Start, known.Length)))
-                return number;
+            ref var entry = ref _buckets[bucket];
+            if (entry.Number == 0)
+                return Append(text, sought, bucket);
+            if (entry.Start == sought.Start && entry.Size == sought.Size && (text.Length <= known || text[known..].SequenceEqual(this[entry.Number - 1][known..])))
+                return entry.Number - 1;
         }
     }
 
-    private int Append(ReadOnlySpan<char> text, uint hash, int bucket)
+    private int Append(ReadOnlySpan<char> text, Entry entry, int bucket)
     {
         if (_length + text.Length > _characters.Length)
             Array.Resize(ref _characters, Math.Max(_length + text.Length, _characters.Length * 2));
         text.CopyTo(_characters.AsSpan(_length));
-        _strings[Count] = (hash, _length, text.Length);
+        _strings[Count] = (_length, text.Length);
         _length += text.Length;
-        _buckets[bucket] = ++Count;
+        _buckets[bucket] = entry with { Number = ++Count };
         if (Count == _strings.Length)
             Grow();
         return Count - 1;
@@ -57,26 +63,52 @@ internal sealed class StringNumbers
     private void Grow()
     {
         Array.Resize(ref _strings, Count * 2);
-        _buckets = new int[_buckets.Length * 2];
-        var mask = _buckets.Length - 1;
-        for (var number = 0; number < Count; number++)
-        {
-            var bucket = (int)_strings[number].Hash & mask;
-            while (_buckets[bucket] != 0)
-                bucket = (bucket + 1) & mask;
-            _buckets[bucket] = number + 1;
-        }
+        var old = _buckets;
+        _buckets = new Entry[old.Length * 2];
+        foreach (var entry in old)
+            if (entry.Number > 0)
+                Place(entry);
     }
 
-    private static uint HashOf(ReadOnlySpan<char> text)
+    private void Place(Entry entry)
     {
-        var hash = Seed + (uint)text.Length;
-        var pairs = MemoryMarshal.Cast<char, uint>(text);
-        foreach (var pair in pairs)
-            hash = BitOperations.RotateLeft((hash ^ pair) * 0x9E3779B1u, 13);
-        if ((text.Length & 1) != 0)
-            hash = BitOperations.RotateLeft((hash ^ text[^1]) * 0x9E3779B1u, 13);
-        hash ^= hash >> 15;
-        return hash * 0x85EBCA77u ^ (hash >> 13);
+        var text = this[entry.Number - 1];
+        EntryOf(text, out var known);
+        var mask = _buckets.Length - 1;
+        var bucket = HashOf(entry, text, known) & mask;
+        while (_buckets[bucket].Number != 0)
+            bucket = (bucket + 1) & mask;
+        _buckets[bucket] = entry;
     }
+
+    /// <param name="text">A string.</param>
+    /// <param name="known">How many of its characters the entry holds, or could hold.</param>
+    private static Entry EntryOf(ReadOnlySpan<char> text, out int known)
+    {
+        Span<ushort> first = stackalloc ushort[Narrow];
+        first.Clear();
+        MemoryMarshal.Cast<char, ushort>(text[..Math.Min(text.Length, Narrow)]).CopyTo(first);
+        var (lower, upper) = (Vector128.Create<ushort>(first), Vector128.Create<ushort>(first[Wide..]));
+        var isNarrow = ((lower | upper) & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
+        known = isNarrow ? Narrow : Wide;
+        var start = isNarrow ? Vector128.Narrow(lower, upper).AsUInt64() : lower.AsUInt64();
+        return new Entry(new UInt128(start[1], start[0]), text.Length << 1 | (isNarrow ? 1 : 0), 0);
+    }
+
+    private static int HashOf(in Entry entry, ReadOnlySpan<char> text, int known)
+    {
+        var hash = Mix((ulong)entry.Start ^ Seed ^ (uint)entry.Size) ^ (ulong)(entry.Start >> 64);
+        if (text.Length > known)
+            foreach (var character in text[known..])
+                hash = Mix(hash ^ character);
+        return (int)(Mix(hash) >> 33);
+    }
+
+    private static ulong Mix(ulong hash) => BitOperations.RotateLeft(hash * 0x9E3779B97F4A7C15, 29) * 0xBF58476D1CE4E5B9;
+
+    /// <summary>A string in its bucket.</summary>
+    /// <param name="Start">Its first characters.</param>
+    /// <param name="Size">Its length, doubled, and one where the characters are plain English, of a byte each.</param>
+    /// <param name="Number">Its number and one; 0 where there is no string.</param>
+    private readonly record struct Entry(UInt128 Start, int Size, int Number);
 }

@@ -26,18 +26,16 @@ internal static class SegmentFormat
         WriteTerms(blocks, segment.Words);
         blocks.Write(segment.WordLists);
         WritePostings(blocks, segment.WordPostings);
-        foreach (var column in segment.Facets)
-        {
-            blocks.Write(column.Starts);
-            blocks.Write(column.Values);
-        }
+        blocks.Write(segment.Facets.Rows.Ends);
+        blocks.Write(segment.Facets.Rows.Places);
+        blocks.Write(segment.Facets.Rows.More);
         blocks.Write(segment.Suggestions.Text);
         blocks.Write(segment.Suggestions.Places);
         blocks.Write(segment.Suggestions.Documents);
     }
 
     /// <summary>The initialisers run in the order in which they stand, which is that of the blocks.</summary>
-    public static LiveSegment Read(BlockReader blocks)
+    public static LiveSegment Read(BlockReader blocks, FacetNames names)
     {
         var keys = new DocumentKeys(blocks.Read<Guid>(), blocks.Read<Guid>(), blocks.Read<long>());
         var live = new DocumentSet(blocks.Read<ulong>());
@@ -46,13 +44,13 @@ internal static class SegmentFormat
             Keys = keys,
             Stored = new StoredDocuments(blocks.Read<byte>(), blocks.Read<int>(), new PieceTable(blocks.Read<char>(), blocks.Read<int>())),
             Stems = ReadTerms(blocks),
-            StemPostings = ReadPostings(blocks, keys.Count),
+            StemPostings = ReadPostings(blocks, keys.Count, keepsSets: true),
             Positions = new PositionLists(blocks.Read<byte>(), blocks.Read<int>()),
             Words = ReadTerms(blocks),
             WordLists = blocks.Read<int>(),
-            WordPostings = ReadPostings(blocks, keys.Count),
-            Facets = [.. FacetSchema.Facets.Select(_ => new FacetColumn(blocks.Read<int>(), blocks.Read<int>()))],
-            Suggestions = new SuggestTable(blocks.Read<char>(), blocks.Read<int>(), blocks.Read<ushort>()),
+            WordPostings = ReadPostings(blocks, keys.Count, keepsSets: false),
+            Facets = new FacetTable(new FacetRows(blocks.Read<int>(), blocks.Read<ushort>(), blocks.Read<int>()), names),
+            Suggestions = new SuggestTable(blocks.Read<byte>(), blocks.Read<int>(), blocks.Read<ushort>()),
         };
         return new LiveSegment(segment, live);
     }
@@ -72,9 +70,9 @@ internal static class SegmentFormat
         blocks.Write(postings.Impacts);
     }
 
-    private static PostingLists ReadPostings(BlockReader blocks, int documents)
+    private static PostingLists ReadPostings(BlockReader blocks, int documents, bool keepsSets)
     {
-        var lists = new DocumentLists(blocks.Read<int>(), blocks.Read<ushort>(), documents);
+        var lists = new DocumentLists(blocks.Read<int>(), blocks.Read<ushort>(), documents, keepsSets);
         return new PostingLists(lists, blocks.Read<byte>(), documents);
     }
 }

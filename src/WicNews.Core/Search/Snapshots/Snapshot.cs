@@ -11,7 +11,7 @@ namespace WicNews.Core.Search.Snapshots;
 internal static class Snapshot
 {
     /// <summary>To be raised whenever the format, or a rule by which texts are read, changes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const int BufferSize = 1 << 20;
     private static readonly byte[] Magic = "WicNews search"u8.ToArray();
@@ -48,8 +48,7 @@ internal static class Snapshot
         blocks.Write(Magic);
         blocks.Write<int>([Version, state.Segments.Count]);
         blocks.Write<long>([state.Sequence]);
-        foreach (var facet in FacetSchema.Facets)
-            blocks.Write(Encoding.UTF8.GetBytes(string.Join('\n', state.Schema[facet].All())));
+        blocks.Write(Encoding.UTF8.GetBytes(string.Join('\n', state.FacetNames.All().Select(name => $"{(int)name.Facet} {name.Value}"))));
         foreach (var segment in state.Segments)
             SegmentFormat.Write(blocks, segment);
     }
@@ -62,14 +61,13 @@ internal static class Snapshot
         if (version != Version)
             throw new SnapshotException($"The snapshot is of version {version}; this is version {Version}.");
         var sequence = blocks.Read<long>()[0];
-        var schema = new FacetSchema();
-        foreach (var facet in FacetSchema.Facets)
-            foreach (var name in Encoding.UTF8.GetString(blocks.Read<byte>()).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                schema[facet].Add(name);
+        var names = new FacetNames();
+        foreach (var line in Encoding.UTF8.GetString(blocks.Read<byte>()).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            names.Add(new FacetName((SearchFacet)(line[0] - '0'), line[2..]));
         var segments = new List<LiveSegment>(count);
         for (var i = 0; i < count; i++)
-            segments.Add(SegmentFormat.Read(blocks));
+            segments.Add(SegmentFormat.Read(blocks, names));
         blocks.EnsureEnd();
-        return new IndexState(segments, schema, DirectoryReader.Read(segments, schema), sequence);
+        return new IndexState(segments, names, DirectoryReader.Read(segments, names), sequence);
     }
 }

@@ -1,36 +1,37 @@
 namespace WicNews.Core.Search.Suggestions;
 
 /// <summary>Every place in a title or name where a word starts, sorted by what follows, so that what begins so lies side by side.</summary>
-/// <param name="text">The folded titles, one after another, each ended by a zero.</param>
+/// <param name="text">The folded titles in UTF-8, one after another, each ended by a zero.</param>
 /// <param name="places">Where in the text words start, sorted by what follows.</param>
 /// <param name="documents">For each place its document.</param>
-internal sealed class SuggestTable(char[] text, int[] places, ushort[] documents)
+internal sealed class SuggestTable(byte[] text, int[] places, ushort[] documents)
 {
-    public char[] Text => text;
+    public byte[] Text => text;
 
     public int[] Places => places;
 
     public ushort[] Documents => documents;
 
     /// <summary>The documents with a title, or a word in it, that begins so; a document may come more than once.</summary>
-    public ReadOnlySpan<ushort> Find(ReadOnlySpan<char> prefix)
+    /// <param name="prefix">Folded, in UTF-8.</param>
+    public ReadOnlySpan<ushort> Find(ReadOnlySpan<byte> prefix)
     {
         var start = First(prefix, orAfter: false);
         return documents.AsSpan(start, First(prefix, orAfter: true) - start);
     }
 
     /// <summary>Orders places by what follows them.</summary>
-    public static int Compare(char[] text, int x, int y) =>
+    public static int Compare(ReadOnlySpan<byte> text, int x, int y) =>
         Following(text, x).SequenceCompareTo(Following(text, y));
 
-    private static ReadOnlySpan<char> Following(char[] text, int place)
+    private static ReadOnlySpan<byte> Following(ReadOnlySpan<byte> text, int place)
     {
-        var rest = text.AsSpan(place);
-        return rest[..rest.IndexOf('\0')];
+        var rest = text[place..];
+        return rest[..rest.IndexOf((byte)0)];
     }
 
     /// <summary>The first place whose text is at or after the prefix, or after all that begin with it.</summary>
-    private int First(ReadOnlySpan<char> prefix, bool orAfter)
+    private int First(ReadOnlySpan<byte> prefix, bool orAfter)
     {
         var (low, high) = (0, places.Length);
         while (low < high)

@@ -1,9 +1,11 @@
+using System.Text;
+
 namespace WicNews.Core.Search.Suggestions;
 
 /// <summary>Notes titles and names document by document, and writes the table in the order wanted.</summary>
 internal sealed class SuggestTableBuilder
 {
-    private readonly List<char> _text = [];
+    private readonly List<byte> _text = [];
     private readonly List<(int Place, int Document)> _places = [];
     private readonly List<int> _starts = [];
     private int _documents;
@@ -37,8 +39,8 @@ internal sealed class SuggestTableBuilder
         _starts.Clear();
         var folded = SuggestText.Fold(title, _starts);
         foreach (var start in _starts)
-            _places.Add((_text.Count + start, _documents));
-        _text.AddRange(folded.AsSpan());
-        _text.Add('\0');
+            _places.Add((_text.Count + Encoding.UTF8.GetByteCount(folded.AsSpan(0, start)), _documents));
+        _text.AddRange(Encoding.UTF8.GetBytes(folded));
+        _text.Add(0);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using WicNews.Core.Search.Segments;
 
 namespace WicNews.Core.Search.Suggestions;
@@ -22,9 +23,9 @@ internal sealed class Suggester(IndexState state)
     /// <summary>The best of one segment: of each rank the first ones, as numbers ascend by age.</summary>
     private IEnumerable<Place> FindIn(LiveSegment live, string prefix, string? culture, int size)
     {
-        var ranks = new RankReader(live.Segment, state.Schema, culture);
+        var ranks = new RankReader(live.Segment, state.FacetNames, culture);
         var best = new SortedSet<(int Rank, int Document)>();
-        foreach (var document in live.Segment.Suggestions.Find(prefix))
+        foreach (var document in live.Segment.Suggestions.Find(Encoding.UTF8.GetBytes(prefix)))
         {
             if (!live.Live.Contains(document))
                 continue;
@@ -47,15 +48,15 @@ internal sealed class Suggester(IndexState state)
     }
 
     /// <summary>Ranks from columns alone, as one letter may begin ten thousand titles.</summary>
-    private sealed class RankReader(Segment segment, Facets.FacetSchema schema, string? culture)
+    private sealed class RankReader(Segment segment, Facets.FacetNames names, string? culture)
     {
-        private readonly HashSet<int> _authorities = [.. SearchKinds.Authorities.Select(schema[SearchFacet.Kind].Find)];
-        private readonly int _culture = culture is null ? -1 : schema[SearchFacet.Language].Find(culture);
+        private readonly HashSet<int> _authorities = [.. SearchKinds.Authorities.Select(kind => names.Find(SearchFacet.Kind, kind))];
+        private readonly int _culture = culture is null ? -1 : names.Find(SearchFacet.Language, culture);
 
         public int RankOf(int document)
         {
-            var isAuthority = segment[SearchFacet.Kind].Of(document) is [var kind] && _authorities.Contains(kind);
-            var isInCulture = culture is null || (segment[SearchFacet.Language].Of(document) is [var language] && language == _culture);
+            var isAuthority = _authorities.Contains(segment.Facets.Rows.FirstOf(document, SearchFacet.Kind));
+            var isInCulture = culture is null || segment.Facets.Rows.FirstOf(document, SearchFacet.Language) == _culture;
             return (isAuthority ? 0 : 2) + (isInCulture ? 0 : 1);
         }
     }

@@ -1,0 +1,83 @@
+using WicNews.Core.Search.Segments;
+
+namespace WicNews.Core.Search.Facets;
+
+/// <summary>
+/// The facets of a segment, both ways round: for each document its values, and for each value its documents. Hits are counted by
+/// whichever way is less work for them.
+/// </summary>
+internal sealed class FacetTable
+{
+    /// <summary>What combining two words of two sets costs, in units of looking one value up.</summary>
+    private const double WordCost = 0.35;
+
+    /// <summary>What finding a row costs, in the same units.</summary>
+    private const double RowCost = 8;
+
+    /// <summary>The values' numbers, ascending; for each its documents.</summary>
+    private readonly int[] _values;
+    private readonly DocumentLists _documents;
+    private readonly double[] _costByValue = new double[FacetSchema.Facets.Length];
+    private readonly List<int>[] _valuesOfFacet = [.. FacetSchema.Facets.Select(_ => new List<int>())];
+
+    public FacetTable(FacetRows rows, FacetNames names)
+    {
+        Rows = rows;
+        (_values, _documents) = Invert(rows);
+        for (var list = 0; list < _values.Length; list++)
+        {
+            var facet = (int)names[_values[list]].Facet;
+            _valuesOfFacet[facet].Add(list);
+            _costByValue[facet] += 1 + (_documents.IsDense(list) ? rows.DocumentCount / 64 * WordCost : _documents.LengthOf(list));
+        }
+    }
+
+    public FacetRows Rows { get; }
+
+    /// <summary>The documents with a value; null when there are none.</summary>
+    public DocumentSet? SetOf(int value) => Array.BinarySearch(_values, value) is >= 0 and var list ? _documents.SetOf(list) : null;
+
+    /// <summary>Adds the documents with a value to a set.</summary>
+    public void AddTo(DocumentSet set, int value)
+    {
+        var list = Array.BinarySearch(_values, value);
+        if (list < 0)
+            return;
+        if (_documents.IsDense(list))
+            set.Or(_documents.SetOf(list));
+        else
+            set.AddAll(_documents.Of(list));
+    }
+
+    /// <summary>Adds, for each value of some facets, how many of the hits have it.</summary>
+    /// <param name="facets">Facets in their order.</param>
+    /// <param name="hits">The documents found.</param>
+    /// <param name="counts">By the values' numbers.</param>
+    public void Count(IReadOnlyList<SearchFacet> facets, HitList hits, Span<int> counts)
+    {
+        var (byRow, byValue) = (new List<SearchFacet>(facets.Count), new List<SearchFacet>());
+        foreach (var facet in facets)
+            (hits.Count * (RowCost / facets.Count + Rows.WidthOf(facet)) <= _costByValue[(int)facet] ? byRow : byValue).Add(facet);
+        if (byRow.Count > 0)
+            Rows.Count(byRow, hits, counts);
+        foreach (var facet in byValue)
+            foreach (var list in _valuesOfFacet[(int)facet])
+                counts[_values[list]] += _documents.CountIn(list, hits.Set);
+    }
+
+    private static (int[] Values, DocumentLists Documents) Invert(FacetRows rows)
+    {
+        var lengths = new SortedDictionary<int, int>();
+        foreach (var (_, value) in rows.Pairs())
+            lengths[value] = lengths.GetValueOrDefault(value) + 1;
+        int[] values = [.. lengths.Keys];
+        var starts = new int[values.Length + 1];
+        for (var list = 0; list < values.Length; list++)
+            starts[list + 1] = starts[list] + lengths[values[list]];
+        var listOf = new Dictionary<int, int>(values.Select((value, list) => KeyValuePair.Create(value, list)));
+        var (next, documents) = ((int[])starts.Clone(), new ushort[starts[^1]]);
+        foreach (var (document, value) in rows.Pairs())
+            documents[next[listOf[value]]++] = (ushort)document;
+        return (values, new DocumentLists(starts, documents, rows.DocumentCount));
+    }
+}
