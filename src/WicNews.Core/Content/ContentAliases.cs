@@ -11,4 +11,5 @@ public static class ContentAliases
     public const string Topic = "topic";
     public const string Series = "series";
     public const string Page = "page";
+    public const string Synonyms = "synonyms";
 }

@@ -32,6 +32,9 @@ public interface ISearchIndex
     /// <summary>Replaces everything by these documents, while the old state goes on answering until the new one is whole.</summary>
     void Rebuild(IEnumerable<SearchDocument> documents, long sequence);
 
+    /// <summary>From now on these words mean the same.</summary>
+    void Use(Synonyms.SynonymGroups synonyms);
+
     /// <summary>What the index holds of one owner, as it was put in; empty when it holds nothing.</summary>
     IReadOnlyList<SearchDocument> Read(Guid owner);
 

@@ -1,6 +1,7 @@
 using WicNews.Core.Search.Authorities;
 using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Segments;
+using WicNews.Core.Search.Synonyms;
 
 namespace WicNews.Core.Search;
 
@@ -9,6 +10,9 @@ internal sealed record IndexState(
     IReadOnlyList<LiveSegment> Segments, FacetNames FacetNames, AuthorityDirectory Authorities, long Sequence)
 {
     public static IndexState Empty => new([], new FacetNames(), AuthorityDirectory.Empty, 0);
+
+    /// <summary>Words that mean the same.</summary>
+    public SynonymGroups Synonyms { get; init; } = SynonymGroups.None;
 
     public int DocumentCount => Segments.Sum(segment => segment.LiveCount);
 }

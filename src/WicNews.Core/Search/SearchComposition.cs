@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using WicNews.Core.Search.Feeding;
 using WicNews.Core.Search.Snapshots;
+using WicNews.Core.Search.Synonyms;
 
 namespace WicNews.Core.Search;
 
@@ -27,6 +28,7 @@ public static class SearchComposition
         services.AddSingleton<ItemMapper>();
         services.AddSingleton<PublishedTree>();
         services.AddSingleton<AffectedOwners>();
+        services.AddSingleton<SynonymReader>();
         services.AddSingleton<IndexFeeder>();
         services.AddSingleton<SnapshotFile>();
         services.AddSingleton<IndexVerifier>();

@@ -3,6 +3,7 @@ using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Queries;
 using WicNews.Core.Search.Segments;
 using WicNews.Core.Search.Suggestions;
+using WicNews.Core.Search.Synonyms;
 
 namespace WicNews.Core.Search;
 
@@ -61,7 +62,11 @@ internal sealed class SegmentIndex : ISearchIndex
             var segments = SegmentWriters.Build(documents, names);
             var state = new IndexState(segments, names, DirectoryReader.Read(segments, names), sequence);
             lock (_writing)
-                _state = Changed(state, _sinceRebuildBegan) with { Sequence = Math.Max(sequence, _sinceRebuildBegan.Count > 0 ? _state.Sequence : 0) };
+                _state = Changed(state, _sinceRebuildBegan) with
+                {
+                    Sequence = Math.Max(sequence, _sinceRebuildBegan.Count > 0 ? _state.Sequence : 0),
+                    Synonyms = _state.Synonyms,
+                };
         }
         finally
         {
@@ -69,6 +74,12 @@ internal sealed class SegmentIndex : ISearchIndex
                 _sinceRebuildBegan = null;
         }
         _merger.Start();
+    }
+
+    public void Use(SynonymGroups synonyms)
+    {
+        lock (_writing)
+            _state = _state with { Synonyms = synonyms };
     }
 
     public IReadOnlyList<SearchDocument> Read(Guid owner) =>
@@ -103,7 +114,7 @@ internal sealed class SegmentIndex : ISearchIndex
     public void Restore(IndexState state)
     {
         lock (_writing)
-            _state = state;
+            _state = state with { Synonyms = _state.Synonyms };
         _merger.Start();
     }
 

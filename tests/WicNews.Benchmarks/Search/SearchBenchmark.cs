@@ -13,6 +13,7 @@ internal static class SearchBenchmark
 {
     private const int Vocabulary = 80_000;
     private const int WordsOfBody = 400;
+    private const int WarmUps = 15;
     private const int Rounds = 20;
     private const int OracleRounds = 2;
     private const int Updates = 300;
@@ -60,7 +61,7 @@ internal static class SearchBenchmark
             ("postings", segments.Sum(segment => segment.StemPostings.Impacts.Length * 3L)),
             ("positions", segments.Sum(segment => (long)segment.Positions.Bytes.Length)),
             ("words", segments.Sum(segment => segment.WordPostings.Impacts.Length * 3L)),
-            ("terms", segments.Sum(segment => segment.Stems.Bytes.Length + segment.Words.Bytes.Length + (segment.Stems.Count + segment.Words.Count) * 12L)),
+            ("terms", segments.Sum(segment => segment.Stems.Bytes.Length + segment.Words.Bytes.Length + segment.Stems.Count * 9L + segment.Words.Count * 5L + segment.WordPostings.Lists.Count * 4L)),
             ("sets", segments.Sum(segment => segment.StemPostings.Lists.SizeOfSets)),
             ("type-ahead", segments.Sum(segment => segment.Suggestions.Text.Length + segment.Suggestions.Places.Length * 6L)),
         ];
@@ -69,7 +70,7 @@ internal static class SearchBenchmark
 
     private static Latencies AskIndex(SegmentIndex index, IReadOnlyList<QueryMix> mix)
     {
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < WarmUps; round++)
             foreach (var query in mix)
                 Ask(index, query.Typed);
         var all = new Latencies();

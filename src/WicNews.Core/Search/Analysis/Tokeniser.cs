@@ -21,6 +21,7 @@ internal ref struct Tokeniser
     private int _runStart;
     private bool _isInRun;
     private bool _isSuffixed;
+    private bool _isCompound;
 
     /// <param name="text">What to read.</param>
     /// <param name="buffer">Room for one form: at least <see cref="BufferSize"/>.</param>
@@ -53,9 +54,15 @@ internal ref struct Tokeniser
     /// <summary>Whether this is the single character that ends a run of several; a phrase need not ask for it.</summary>
     public bool IsRunEnd { get; private set; }
 
+    /// <summary>Whether this is two words with a hyphen taken as one: wifi of Wi-Fi. It stands where the first of them stood just before.</summary>
+    public bool IsCompound { get; private set; }
+
     /// <summary>Moves to the next token; false at the end of the text.</summary>
     public bool MoveNext()
     {
+        if (_isCompound)
+            return ReadCompound();
+        IsCompound = false;
         if (_isSuffixed)
             return ReadSuffixed();
         if (_isInRun)
@@ -99,7 +106,30 @@ internal ref struct Tokeniser
         Position = _nextPosition++;
         _isSuffixed = _next < _text.Length && _length < LongestForm && _text[_next] != ' '
             && CharTable.KindOf(_text[_next]) == CharKind.Suffix && !StartsWord(_next + 1);
+        _isCompound = IsHyphen(_next) && StartsWord(_next + 1) && !IsHyphen(Start - 1) && CharTable.KindOf(_text[Start]) == CharKind.Letter && !IsHyphen(EndOfWord(_next + 1));
         return true;
+    }
+
+    /// <summary>After Wi of Wi-Fi: both words as one; then the second comes by itself.</summary>
+    private bool ReadCompound()
+    {
+        _isCompound = false;
+        IsCompound = true;
+        var second = _next + 1;
+        End = EndOfWord(second);
+        for (var at = second; at < End; at++)
+            Append(_text[at]);
+        _next = second;
+        return true;
+    }
+
+    private readonly bool IsHyphen(int at) => at >= 0 && at < _text.Length && _text[at] is ('-' or '\u2010' or '\u2011');
+
+    private readonly int EndOfWord(int at)
+    {
+        while (at < _text.Length && CharTable.KindOf(_text[at]) is (CharKind.Letter or CharKind.Digit or CharKind.Mark))
+            at++;
+        return at;
     }
 
     /// <summary>Nearly all that is read: letters and digits that fold by one bit.</summary>

@@ -1,10 +1,12 @@
+using WicNews.Core.Search.Synonyms;
+
 namespace WicNews.Core.Search.Feeding;
 
 /// <summary>
 /// Keeps the index in step with what is published. It reads the record of changes from where the index stands, so that a change
 /// that was missed in a crash is taken in with the next.
 /// </summary>
-internal sealed class IndexFeeder(ISearchIndex index, ItemMapper mapper, AffectedOwners affected, PublishedTree tree, IPublishedChanges changes)
+internal sealed class IndexFeeder(ISearchIndex index, ItemMapper mapper, AffectedOwners affected, PublishedTree tree, IPublishedChanges changes, SynonymReader synonyms)
     : IDisposable
 {
     private const int ChangesAtOnce = 500;
@@ -17,6 +19,7 @@ internal sealed class IndexFeeder(ISearchIndex index, ItemMapper mapper, Affecte
         await _feeding.WaitAsync(cancellationToken);
         try
         {
+            index.Use(synonyms.Read());
             HashSet<Guid> keys = [.. also];
             while (true)
             {

@@ -43,13 +43,26 @@ internal sealed class LeafReader
         var words = new List<(string Form, bool IsIdeographic, int Position)>();
         while (tokeniser.MoveNext())
         {
-            if (tokeniser.IsRunEnd)
+            if (tokeniser.IsRunEnd || tokeniser.IsCompound)
                 continue;
             if (words.Count > 0 && words[^1].Position == tokeniser.Position)
                 words.RemoveAt(words.Count - 1);
             words.Add((tokeniser.Form.ToString(), tokeniser.IsIdeographic, tokeniser.Position));
         }
         return words;
+    }
+
+    /// <summary>Two words with a hyphen, as one: wifi of Wi-Fi; null when the text is anything else.</summary>
+    public static string? CompoundOf(string text)
+    {
+        Span<char> buffer = stackalloc char[Tokeniser.BufferSize];
+        var tokeniser = new Tokeniser(text, buffer);
+        var compound = (string?)null;
+        var words = 0;
+        for (; tokeniser.MoveNext(); words++)
+            if (tokeniser.IsCompound)
+                compound = tokeniser.Form.ToString();
+        return words == 3 ? compound : null;
     }
 
     private static bool IsSingleIdeograph(string form, bool isIdeographic) =>

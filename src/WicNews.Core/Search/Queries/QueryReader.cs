@@ -1,5 +1,6 @@
 using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Authorities;
+using WicNews.Core.Search.Synonyms;
 
 namespace WicNews.Core.Search.Queries;
 
@@ -11,20 +12,21 @@ internal sealed class QueryReader
 {
     private readonly IReadOnlyList<QueryChunk> _chunks;
     private readonly AuthorityDirectory _authorities;
+    private readonly SynonymGroups _synonyms;
     private readonly bool _expands;
     private readonly LeafReader _leaves = new();
     private readonly List<List<QueryNode>> _groups = [];
     private readonly List<NameExpansion> _expansions = [];
     private readonly List<TypedWord> _words = [];
 
-    private QueryReader(string text, AuthorityDirectory authorities, bool expands)
+    private QueryReader(string text, IndexState state, bool expands)
     {
         _chunks = QueryLexer.Read(text);
-        (_authorities, _expands) = (authorities, expands);
+        (_authorities, _synonyms, _expands) = (state.Authorities, state.Synonyms, expands);
     }
 
-    public static ParsedQuery Read(string text, AuthorityDirectory authorities, bool expands) =>
-        new QueryReader(text, authorities, expands).Read();
+    public static ParsedQuery Read(string text, IndexState state, bool expands) =>
+        new QueryReader(text, state, expands).Read();
 
     private ParsedQuery Read()
     {
@@ -57,19 +59,20 @@ internal sealed class QueryReader
         return node is not null && chunk.IsExcluded ? new Not(node) : node;
     }
 
-    private Leaf? ReadText(QueryChunk chunk)
+    private QueryNode? ReadText(QueryChunk chunk)
     {
         var (text, field) = FieldReader.TextFieldOf(chunk.Field) is { } known ? (chunk.Text, known) : (TextWithField(chunk), (TextField?)null);
         var leaf = _leaves.Read(text, field, chunk.IsPrefix, chunk.IsQuoted);
         if (leaf is Word word && chunk.IsPlain)
             _words.Add(new TypedWord(LeafReader.WordsOf(text)[0].Form, word.Stem, chunk.Start, text.Length));
-        return leaf;
+        var compound = leaf is Phrase && !chunk.IsQuoted && LeafReader.CompoundOf(text) is { } joined ? _leaves.Read(joined, field, isPrefix: false, isQuoted: false) : null;
+        return compound is null ? leaf : new Any([leaf!, compound]);
     }
 
     /// <summary>A field whose value made no sense, as year:soon, was meant as text.</summary>
     private static string TextWithField(QueryChunk chunk) => chunk.Field.Length == 0 ? chunk.Text : $"{chunk.Field} {chunk.Text}";
 
-    /// <summary>Takes the longest row of chunks that is the name of an authority record; answers how many chunks it took.</summary>
+    /// <summary>Takes the longest row of chunks that is the name of an authority record or has synonyms; answers how many chunks it took.</summary>
     private int ReadName(int start)
     {
         var longest = 0;
@@ -79,7 +82,7 @@ internal sealed class QueryReader
         for (var length = longest; length > 0; length--)
         {
             var typed = string.Join(' ', _chunks.Skip(start).Take(length).Select(chunk => chunk.Text));
-            if (_authorities.Names.Find(typed) is { Count: > 0 } found && Expand(typed, found, start, length) is { } node)
+            if (Expand(typed, start, length) is { } node)
             {
                 Add(node, _chunks[start].IsAlternative);
                 return length;
@@ -88,17 +91,27 @@ internal sealed class QueryReader
         return 0;
     }
 
-    private Any? Expand(string typed, IReadOnlyList<Authority> found, int start, int length)
+    private Any? Expand(string typed, int start, int length)
     {
-        var others = found.SelectMany(authority => AuthorityNames.OthersOf(authority, typed)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var expansions = ExpansionsOf(typed);
+        var others = expansions.SelectMany(expansion => expansion.AlsoKnownAs).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (others.Count == 0)
             return null;
         QueryNode[] asTyped = [.. _chunks.Skip(start).Take(length).Select(ReadChunk).OfType<QueryNode>()];
         var alternatives = new List<QueryNode> { asTyped is [var only] ? only : new Every(asTyped) };
         foreach (var other in others)
-            if (_leaves.Read(other, field: null, isPrefix: false, isQuoted: true) is { } leaf)
+            if (_leaves.Read(other, field: null, isPrefix: false, isQuoted: other.Contains(' ')) is { } leaf)
                 alternatives.Add(leaf);
-        _expansions.AddRange(found.Select(authority => new NameExpansion(typed, [.. AuthorityNames.OthersOf(authority, typed)], authority.Key)));
+        _expansions.AddRange(expansions);
         return new Any(alternatives);
+    }
+
+    private List<NameExpansion> ExpansionsOf(string typed)
+    {
+        var expansions = _authorities.Names.Find(typed)
+            .Select(authority => new NameExpansion(typed, [.. AuthorityNames.OthersOf(authority, typed)], authority.Key)).ToList();
+        if (_synonyms.OthersOf(typed) is { Count: > 0 } others)
+            expansions.Add(new NameExpansion(typed, others, Authority: null));
+        return expansions;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
 
     public SearchResult Run()
     {
-        var parsed = QueryReader.Read(query.Text, state.Authorities, query.Expands);
+        var parsed = QueryReader.Read(query.Text, state, query.Expands);
         var matches = Match(parsed);
         var total = matches.Sum(match => match.Hits.Count());
         return new SearchResult
@@ -29,7 +29,7 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
     }
 
     /// <summary>Only how many there are.</summary>
-    public int Count() => Match(QueryReader.Read(query.Text, state.Authorities, query.Expands)).Sum(match => match.Hits.Count());
+    public int Count() => Match(QueryReader.Read(query.Text, state, query.Expands)).Sum(match => match.Hits.Count());
 
     private SegmentMatch[] Match(ParsedQuery parsed)
     {

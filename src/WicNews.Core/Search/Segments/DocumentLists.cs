@@ -6,7 +6,7 @@ namespace WicNews.Core.Search.Segments;
 /// </summary>
 internal sealed class DocumentLists
 {
-    private const int DenseShare = 32;
+    private const int DenseShare = 16;
     private readonly int[] _starts;
     private readonly ushort[] _documents;
     private readonly int _segmentSize;

@@ -27,7 +27,7 @@ internal sealed class DocumentPacker(TextEncoder texts)
     private void WriteHead(BinaryWriter writer, SearchDocument document)
     {
         writer.Write(document.Key.ToByteArray());
-        writer.Write(document.Owner.ToByteArray());
+        WriteKeys(writer, document.Owner == document.Key ? [] : [document.Owner]);
         texts.Write(writer, document.Culture);
         texts.Write(writer, document.Kind);
         texts.Write(writer, document.Title);
@@ -39,10 +39,10 @@ internal sealed class DocumentPacker(TextEncoder texts)
         WriteNumber(writer, document.Year);
         WriteNumber(writer, document.SeriesOrder);
         WriteKeys(writer, document.Picture is { } picture ? [picture] : []);
-        WriteKeys(writer, document.Series is { } series ? [series] : []);
-        WriteKeys(writer, document.Topics);
-        WriteKeys(writer, document.People);
-        WriteKeys(writer, document.Organisations);
+        WriteRecords(writer, document.Series is { } series ? [series] : []);
+        WriteRecords(writer, document.Topics);
+        WriteRecords(writer, document.People);
+        WriteRecords(writer, document.Organisations);
         writer.Write(document.HasPictures);
         writer.Write(document.HasVideo);
     }
@@ -52,6 +52,14 @@ internal sealed class DocumentPacker(TextEncoder texts)
         writer.Write7BitEncodedInt(several.Count);
         foreach (var text in several)
             texts.Write(writer, text);
+    }
+
+    /// <summary>Keys that many documents share: as texts they take two or three bytes each.</summary>
+    private void WriteRecords(BinaryWriter writer, IReadOnlyList<Guid> keys)
+    {
+        writer.Write7BitEncodedInt(keys.Count);
+        foreach (var key in keys)
+            texts.WriteWhole(writer, key.ToString("N"));
     }
 
     private static void WriteKeys(BinaryWriter writer, IReadOnlyList<Guid> keys)

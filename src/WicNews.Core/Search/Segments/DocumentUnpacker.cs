@@ -21,10 +21,11 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
     public SearchDocument ReadHead()
     {
         _at = sizeof(int);
+        var key = ReadKey();
         return new SearchDocument
         {
-            Key = ReadKey(),
-            Owner = ReadKey(),
+            Key = key,
+            Owner = ReadKeys() is [var owner] ? owner : key,
             Culture = string.Intern(ReadText()),
             Kind = string.Intern(ReadText()),
             Title = ReadText(),
@@ -36,10 +37,10 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
             Year = ReadNumber(),
             SeriesOrder = ReadNumber(),
             Picture = ReadKeys() is [var picture] ? picture : null,
-            Series = ReadKeys() is [var series] ? series : null,
-            Topics = ReadKeys(),
-            People = ReadKeys(),
-            Organisations = ReadKeys(),
+            Series = ReadRecords() is [var series] ? series : null,
+            Topics = ReadRecords(),
+            People = ReadRecords(),
+            Organisations = ReadRecords(),
             HasPictures = ReadFlag(),
             HasVideo = ReadFlag(),
         };
@@ -54,6 +55,8 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
             texts[i] = ReadText();
         return texts;
     }
+
+    private Guid[] ReadRecords() => Array.ConvertAll(ReadTexts(), Guid.Parse);
 
     private Guid ReadKey() => new(Take(KeySize));
 

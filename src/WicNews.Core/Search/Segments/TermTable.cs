@@ -2,26 +2,33 @@ using System.Text;
 
 namespace WicNews.Core.Search.Segments;
 
-/// <summary>The terms of a segment in the order of their bytes, one after another in UTF-8: a term's number is its place in that order.</summary>
-internal sealed class TermTable(byte[] bytes, int[] starts)
+/// <summary>
+/// The terms of a segment in the order of their bytes, one after another in UTF-8: a term's number is its place in that order. Where
+/// every <see cref="Stride"/>th starts is kept; from there the lengths lead on.
+/// </summary>
+/// <param name="bytes">The terms.</param>
+/// <param name="lengths">How long each is.</param>
+internal sealed class TermTable(byte[] bytes, byte[] lengths)
 {
     private const int LongestTerm = 256;
+    private const int Stride = 16;
+    private readonly int[] _starts = ReadStarts(lengths);
 
-    public int Count => starts.Length - 1;
+    public int Count => lengths.Length;
 
     public byte[] Bytes => bytes;
 
-    public int[] Starts => starts;
+    public byte[] Lengths => lengths;
 
     public static TermTable From(IReadOnlyList<string> sortedTerms)
     {
-        var starts = new int[sortedTerms.Count + 1];
+        var lengths = new byte[sortedTerms.Count];
         for (var i = 0; i < sortedTerms.Count; i++)
-            starts[i + 1] = starts[i] + Encoding.UTF8.GetByteCount(sortedTerms[i]);
-        var bytes = new byte[starts[^1]];
-        for (var i = 0; i < sortedTerms.Count; i++)
-            Encoding.UTF8.GetBytes(sortedTerms[i], bytes.AsSpan(starts[i]));
-        return new TermTable(bytes, starts);
+            lengths[i] = checked((byte)Encoding.UTF8.GetByteCount(sortedTerms[i]));
+        var (bytes, at) = (new byte[lengths.Sum(length => length)], 0);
+        foreach (var term in sortedTerms)
+            at += Encoding.UTF8.GetBytes(term, bytes.AsSpan(at));
+        return new TermTable(bytes, lengths);
     }
 
     /// <summary>Orders terms as their bytes do: by code point, which for UTF-16 means surrogates after all others.</summary>
@@ -34,7 +41,13 @@ internal sealed class TermTable(byte[] bytes, int[] starts)
         return char.IsSurrogate(left) == char.IsSurrogate(right) ? left - right : char.IsSurrogate(left) ? 1 : -1;
     }
 
-    public ReadOnlySpan<byte> BytesOf(int term) => bytes.AsSpan(starts[term], starts[term + 1] - starts[term]);
+    public ReadOnlySpan<byte> BytesOf(int term)
+    {
+        var start = _starts[term / Stride];
+        for (var before = term / Stride * Stride; before < term; before++)
+            start += lengths[before];
+        return bytes.AsSpan(start, lengths[term]);
+    }
 
     public string this[int term] => Encoding.UTF8.GetString(BytesOf(term));
 
@@ -71,5 +84,14 @@ internal sealed class TermTable(byte[] bytes, int[] starts)
                 high = middle;
         }
         return low;
+    }
+
+    private static int[] ReadStarts(byte[] lengths)
+    {
+        var starts = new int[(lengths.Length + Stride - 1) / Stride];
+        for (int term = 0, start = 0; term < lengths.Length; start += lengths[term++])
+            if (term % Stride == 0)
+                starts[term / Stride] = start;
+        return starts;
     }
 }

@@ -58,10 +58,10 @@ internal static class SegmentFormat
     private static void WriteTerms(BlockWriter blocks, TermTable terms)
     {
         blocks.Write(terms.Bytes);
-        blocks.Write(terms.Starts);
+        blocks.Write(terms.Lengths);
     }
 
-    private static TermTable ReadTerms(BlockReader blocks) => new(blocks.Read<byte>(), blocks.Read<int>());
+    private static TermTable ReadTerms(BlockReader blocks) => new(blocks.Read<byte>(), blocks.Read<byte>());
 
     private static void WritePostings(BlockWriter blocks, PostingLists postings)
     {

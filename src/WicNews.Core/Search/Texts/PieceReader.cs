@@ -2,7 +2,7 @@ using WicNews.Core.Search.Analysis;
 
 namespace WicNews.Core.Search.Texts;
 
-/// <summary>Cuts a text into pieces: words, single ideographs, and what stands between them. One space between two words is no piece of its own.</summary>
+/// <summary>Cuts a text into pieces: words, numbers, single ideographs, and what stands between them. One space between two words is no piece of its own.</summary>
 internal ref struct PieceReader(ReadOnlySpan<char> text)
 {
     private const int LongestPiece = 32;
@@ -19,22 +19,39 @@ internal ref struct PieceReader(ReadOnlySpan<char> text)
         if (_next == _text.Length)
             return false;
         var start = _next++;
-        var isWord = IsWord(start);
-        while (isWord && _next < _text.Length && _next - start < LongestPiece && char.IsAsciiLetterOrDigit(_text[_next]))
-            _next++;
-        if (isWord || !IsIdeograph(start))
-            while (_next < _text.Length && _next - start < LongestPiece && IsWord(_next) == isWord && (isWord || !IsIdeograph(_next)))
+        var kind = KindAt(start);
+        if (kind != PieceKind.Ideograph)
+            while (_next < _text.Length && _next - start < LongestPiece && KindAt(_next) == kind)
                 _next++;
         Piece = _text[start.._next];
-        IsFollowedBySpace = isWord && _next + 1 < _text.Length && _text[_next] == ' ' && IsWord(_next + 1);
+        IsFollowedBySpace = IsWord(kind) && _next + 1 < _text.Length && _text[_next] == ' ' && IsWord(KindAt(_next + 1));
         if (IsFollowedBySpace)
             _next++;
         return true;
     }
 
-    private readonly bool IsWord(int at) => char.IsAsciiLetterOrDigit(_text[at]) || (_text[at] != ' ' && IsOtherWord(at));
+    private static bool IsWord(PieceKind kind) => kind is PieceKind.Letters or PieceKind.Digits;
 
-    private readonly bool IsOtherWord(int at) => CharTable.KindOf(_text[at]) is CharKind.Letter or CharKind.Digit or CharKind.Mark;
+    /// <summary>Letters and digits apart: numbers are made of many, and few of them come twice.</summary>
+    private readonly PieceKind KindAt(int at)
+    {
+        var c = _text[at];
+        if (char.IsAsciiLetter(c))
+            return PieceKind.Letters;
+        return c == ' ' ? PieceKind.Between : CharTable.KindOf(c) switch
+        {
+            CharKind.Letter or CharKind.Mark => PieceKind.Letters,
+            CharKind.Digit => PieceKind.Digits,
+            CharKind.Ideograph => PieceKind.Ideograph,
+            _ => PieceKind.Between,
+        };
+    }
 
-    private readonly bool IsIdeograph(int at) => CharTable.KindOf(_text[at]) == CharKind.Ideograph;
+    private enum PieceKind
+    {
+        Between,
+        Letters,
+        Digits,
+        Ideograph,
+    }
 }

@@ -24,6 +24,15 @@ internal sealed class TextEncoder
         writer.Write(_encoded.AsSpan(0, length));
     }
 
+    /// <summary>Writes a text that many documents have just so as one piece.</summary>
+    public void WriteWhole(BinaryWriter writer, string text)
+    {
+        Span<byte> encoded = stackalloc byte[Varint.Longest];
+        var length = Varint.Write(encoded, _pieces.Add(text) << 1);
+        writer.Write7BitEncodedInt(length);
+        writer.Write(encoded[..length]);
+    }
+
     /// <summary>All pieces so far.</summary>
     public PieceTable ToTable()
     {
