@@ -3,7 +3,7 @@ using Markdig;
 namespace WicNews.Core.Search.Feeding;
 
 /// <summary>What a reader reads of Markdown: the words without the marks, a line break between blocks.</summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>Longer texts are indexed up to here.</summary>
     private const int Longest = 1_000_000;

@@ -1,5 +1,6 @@
 using WicNews.Core.Stories;
 using WicNews.Web.Site.Shared;
+using WicNews.Web.Site.Stories;
 
 namespace WicNews.Web.Site.Feeds;
 
@@ -10,7 +11,8 @@ public sealed record FeedItem(Story Story, string Id, string Address, string Htm
         story,
         page.Absolute($"/id/{story.Key}"),
         page.Absolute(page.Address(story.Path ?? "/")),
-        page.Html(story.Body).Value.Replace("\"/media/", $"\"{page.Absolute("/media/")}", StringComparison.Ordinal),
+        // Feed readers know nothing of this site's root.
+        StoryHtml.Of(page, story).Replace("=\"/", $"=\"{page.Absolute("/")}", StringComparison.Ordinal).Replace(", /media/", $", {page.Absolute("/media/")}", StringComparison.Ordinal),
         story.LeadPicture is { } lead ? page.Absolute(page.Pictures.Address(lead, 1280, PictureShape.Wide)) : null);
 
     public IEnumerable<string> Authors => Story.Bylines.Select(byline => byline.Name);

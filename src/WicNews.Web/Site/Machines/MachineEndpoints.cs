@@ -47,7 +47,7 @@ public static class MachineEndpoints
         var (language, route) = SiteLanguage.Split(Uri.UnescapeDataString(address.AbsolutePath));
         var page = pages.Open(context, language, route);
         return pages.Sources.Paths.KeyOf(route, language.Culture) is { } key && page.Find<NewsItem>(key) is Story story
-            ? Results.Json(OEmbedOf(page, story), Json.Options)
+            ? Results.Text(Json.Write(OEmbedOf(page, story)), "application/json")
             : Results.Problem(title: "There is no story at this address.", statusCode: StatusCodes.Status404NotFound);
     }
 

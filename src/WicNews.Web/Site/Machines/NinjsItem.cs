@@ -1,5 +1,6 @@
 using WicNews.Core.Stories;
 using WicNews.Web.Site.Shared;
+using WicNews.Web.Site.Stories;
 
 namespace WicNews.Web.Site.Machines;
 
@@ -18,7 +19,7 @@ public static class NinjsItem
         ["contentCreated"] = Dates.Machine(story.Date),
         ["headlines"] = new[] { new { role = "main", value = story.Headline } },
         ["descriptions"] = story.Standfirst is null ? null : new[] { new { role = "summary", value = story.Standfirst } },
-        ["bodies"] = new[] { new { role = "main", contentType = "text/html", value = page.Html(story.Body).Value } },
+        ["bodies"] = new[] { new { role = "main", contentType = "text/html", value = StoryHtml.Of(page, story) } },
         ["by"] = string.Join(", ", story.Bylines.Select(byline => byline.Name)),
         ["located"] = story.Dateline,
         ["copyrightNotice"] = story.Rights,
@@ -35,8 +36,10 @@ public static class NinjsItem
         ["name"] = index == 0 ? "main" : $"picture{index + 1}",
         ["uri"] = page.Absolute(picture.Url),
         ["type"] = "picture",
-        ["descriptions"] = picture.Caption is null ? null : new[] { new { role = "caption", value = picture.Caption } },
-        ["altText"] = picture.AltText,
+        ["descriptions"] = (((string Role, string? Value)[])[("caption", picture.Caption), ("alt", picture.AltText)])
+            .Where(words => !string.IsNullOrEmpty(words.Value))
+            .Select(words => new { role = words.Role, value = words.Value })
+            .ToArray(),
         ["copyrightNotice"] = picture.Rights,
         ["by"] = picture.Credit,
         ["renditions"] = new[]
@@ -45,8 +48,8 @@ public static class NinjsItem
             {
                 name = "web",
                 href = page.Absolute(page.Pictures.Address(picture, 1280, PictureShape.Whole)),
-                width = 1280,
-                height = PictureSources.HeightAt(picture, 1280, PictureShape.Whole),
+                width = Math.Min(1280, picture.Width),
+                height = PictureSources.HeightAt(picture, Math.Min(1280, picture.Width), PictureShape.Whole),
             },
         },
     };

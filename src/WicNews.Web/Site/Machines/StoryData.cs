@@ -1,5 +1,6 @@
 using System.Xml;
 using WicNews.Core.Content;
+using WicNews.Core.Search.Feeding;
 using WicNews.Core.Stories;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Site.Stories;
@@ -74,7 +75,7 @@ public static class StoryData
             ["@type"] = "Person",
             ["name"] = byline.Name,
             ["jobTitle"] = byline.Role,
-            ["affiliation"] = byline.Agency,
+            ["affiliation"] = byline.Agency is { } agency ? new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = agency } : null,
             ["url"] = byline.Person is { } person && PageContext.Address(person) is { } address ? page.Absolute(address) : null,
         }).ToArray();
 
@@ -102,7 +103,7 @@ public static class StoryData
         ["thumbnailUrl"] = video.LeadPicture is { } poster ? page.Absolute(page.Pictures.Address(poster, 1280, PictureShape.Wide)) : null,
         ["contentUrl"] = video.VideoFile is { } file ? page.Absolute(file.Url) : null,
         ["url"] = video.VideoUrl,
-        ["transcript"] = video.Transcript,
+        ["transcript"] = PlainText.Of(video.Transcript),
     };
 
     private static Dictionary<string, object?> Entry(PageContext page, LiveCoverage live, LiveEntry entry) => new()
@@ -112,6 +113,6 @@ public static class StoryData
         ["url"] = page.Absolute($"{page.Address(live.Path ?? "/")}#entry-{entry.Key}"),
         ["headline"] = entry.Headline ?? live.Headline,
         ["datePublished"] = Dates.Machine(entry.Time),
-        ["articleBody"] = entry.Text,
+        ["articleBody"] = PlainText.Of(entry.Text),
     };
 }
