@@ -8,13 +8,22 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
 dotnet build WicNews.sln --nologo -v quiet || exit 1
-status=0
-for project in WicNews.Core.Tests WicNews.Cms.Tests WicNews.Web.Tests; do
-  dotnet test "tests/$project" --no-build --nologo --logger "trx;LogFileName=$project.trx" --results-directory "$results" || status=1
-done
 
-count() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'; }
-passed=$(count passed); failed=$(count failed); skipped=$(($(count total) - $(count executed)))
-[ "$passed" -gt 0 ] || status=1
-echo "$passed passed, $failed failed, $skipped skipped"
+run() { # NAME PROJECT [FILTER]
+  dotnet test "tests/$2" --no-build --nologo --logger "trx;LogFileName=$1.trx" --results-directory "$results" ${3:+--filter "$3"}
+}
+
+status=0
+run core WicNews.Core.Tests || status=1
+run cms WicNews.Cms.Tests || status=1
+run web WicNews.Web.Tests "TestCategory!=Browser" || status=1
+
+# A browser on a busy machine may miss a click. Classes in which that happened are tried once more, and named; twice is a failure.
+if ! run 5-browser WicNews.Web.Tests "TestCategory=Browser"; then
+  again=$(node tests/results.mjs --failed "$results/5-browser.trx")
+  [ -n "$again" ] && run 6-again WicNews.Web.Tests "TestCategory=Browser&($again)" || status=1
+fi
+
+[ "$(ls "$results"/*.trx 2>/dev/null | wc -l)" -ge 4 ] || status=1
+node tests/results.mjs "$results"/*.trx || status=1
 exit $status

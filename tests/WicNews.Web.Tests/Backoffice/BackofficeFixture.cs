@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace WicNews.Web.Tests.Backoffice;
 
 /// <summary>Tests in the real backoffice: a host of their own, and as many people at it as a test needs.</summary>
-[Category("Browser")]
 public abstract class BackofficeFixture : BrowserFixture
 {
     private readonly List<Desktop> _desktops = [];

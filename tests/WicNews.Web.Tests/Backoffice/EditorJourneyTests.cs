@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace WicNews.Web.Tests.Backoffice;
 
 /// <summary>An editor's day in the real backoffice, in a real browser, against the real host. Each test goes on where the one before ended.</summary>
-[Category("Browser")]
 public sealed class EditorJourneyTests : BrowserFixture
 {
     private const string Story = "Boats wait for the fog to lift";

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace WicNews.Web.Tests.Backoffice;
 
 /// <summary>What a newsroom does besides writing, in the real backoffice and a real browser: previews, webhooks.</summary>
-[Category("Browser")]
 public sealed class NewsroomJourneyTests : BrowserFixture
 {
     private const string Story = "Drums before the opening";

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace WicNews.Web.Tests.Support;
 
 /// <summary>What tests in a browser share: one Chromium for the whole run, and a window of its own for each test.</summary>
+[Category("Browser")]
 public abstract class BrowserFixture
 {
     private static readonly SemaphoreSlim Starting = new(1, 1);
