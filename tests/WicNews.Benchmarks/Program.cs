@@ -6,6 +6,7 @@ using WicNews.Benchmarks.Search;
 return args switch
 {
     ["content", var stories] => await ContentBenchmark.RunAsync(Number(stories)),
+    ["content", var stories, var folder] => await ContentBenchmark.RunAsync(Number(stories), folder),
     ["delivery", var stories] => await DeliveryBenchmark.RunAsync(Number(stories)),
     ["search", "storm"] => StormBenchmark.Run(),
     ["search", var stories] => SearchBenchmark.Run(Number(stories), withOracle: true),

@@ -6,37 +6,44 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace WicNews.Cms.Persistence;
 
-/// <summary>Adds the tables that the model has and the database has not. What is there is left as it is.</summary>
+/// <summary>Adds the tables and indexes that the model has and the database has not. What is there is left as it is.</summary>
 internal static class MissingTables
 {
     public static void Create(CmsDbContext context)
     {
-        var there = Tables(context);
+        var there = Names(context);
         // The model used at run time leaves out what only making tables needs, and costs more to build: it is asked for when one is missing.
-        if (context.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().All(there.Contains))
+        if (Wanted(context).All(there.Contains))
             return;
         var model = context.GetService<IDesignTimeModel>().Model;
         MigrationOperation[] missing =
         [
             .. context.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel())
-                .Where(operation => TableOf(operation) is { } table && !there.Contains(table)),
+                .Where(operation => NameOf(operation) is { } name && !there.Contains(name)),
         ];
         foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(missing, model))
             context.Database.ExecuteSqlRaw(command.CommandText);
     }
 
-    private static string? TableOf(MigrationOperation operation) => operation switch
+    private static IEnumerable<string> Wanted(CmsDbContext context) => context.Model.GetEntityTypes()
+        .SelectMany(type => type.GetIndexes().Select(index => index.GetDatabaseName()).Append(type.GetTableName()))
+        .OfType<string>();
+
+    private static string? NameOf(MigrationOperation operation) => operation switch
     {
         CreateTableOperation table => table.Name,
-        CreateIndexOperation index => index.Table,
+        CreateIndexOperation index => index.Name,
         _ => null,
     };
 
-    private static HashSet<string> Tables(CmsDbContext context)
+    private static HashSet<string> Names(CmsDbContext context)
     {
         var query = context.Database.IsNpgsql()
-            ? "SELECT table_name AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema()"
-            : "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table'";
+            ? """
+              SELECT table_name AS "Value" FROM information_schema.tables WHERE table_schema = current_schema()
+              UNION ALL SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()
+              """
+            : "SELECT name AS \"Value\" FROM sqlite_master WHERE type IN ('table', 'index')";
         return [.. context.Database.SqlQueryRaw<string>(query)];
     }
 }

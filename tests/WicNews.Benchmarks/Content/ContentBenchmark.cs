@@ -22,18 +22,16 @@ internal static class ContentBenchmark
 {
     private static readonly Guid s_user = Constants.Security.SuperUserKey;
 
-    public static async Task<int> RunAsync(int stories)
+    /// <param name="stories">How many.</param>
+    /// <param name="kept">A folder to work in and to leave, filled when it is empty; otherwise one that goes afterwards.</param>
+    public static async Task<int> RunAsync(int stories, string? kept = null)
     {
-        string folder = Directory.CreateTempSubdirectory("wicnews-benchmark-").FullName;
+        string folder = kept is null ? Directory.CreateTempSubdirectory("wicnews-benchmark-").FullName : Directory.CreateDirectory(kept).FullName;
         try
         {
-            await using (WebApplication empty = await StartAsync(folder, "first start, empty"))
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
             {
-                await MeasureAsync($"generate {stories} stories", async () =>
-                {
-                    using CmsDbContext context = await empty.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>().CreateDbContextAsync();
-                    await new ContentGenerator(context, empty.Services.GetRequiredService<IContentTypeService>()).FillAsync(stories);
-                });
+                await FillAsync(folder, stories);
             }
 
             await using WebApplication app = await StartAsync(folder, $"start with {stories} stories");
@@ -45,8 +43,21 @@ internal static class ContentBenchmark
         finally
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            if (kept is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
+    }
+
+    private static async Task FillAsync(string folder, int stories)
+    {
+        await using WebApplication empty = await StartAsync(folder, "first start, empty");
+        await MeasureAsync($"generate {stories} stories", async () =>
+        {
+            using CmsDbContext context = await empty.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>().CreateDbContextAsync();
+            await new ContentGenerator(context, empty.Services.GetRequiredService<IContentTypeService>()).FillAsync(stories);
+        });
     }
 
     private static async Task<WebApplication> StartAsync(string folder, string name)

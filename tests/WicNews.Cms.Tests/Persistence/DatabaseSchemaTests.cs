@@ -40,6 +40,20 @@ public sealed class DatabaseSchemaTests(Database database)
     }
 
     [Test]
+    public void AnIndexThatAnOlderDatabaseLacksIsAdded()
+    {
+        const string index = "IX_Node_NodeObjectType_Path";
+        using CmsDbContext context = NewContext();
+        context.Database.ExecuteSqlRaw($"DROP INDEX \"{index}\"");
+
+        _site.Get<DatabaseSchema>().EnsureReady();
+
+        // Fails where there is none of that name.
+        Assert.That(() => context.Database.ExecuteSqlRaw($"DROP INDEX \"{index}\""), Throws.Nothing);
+        _site.Get<DatabaseSchema>().EnsureReady();
+    }
+
+    [Test]
     public void ANewerDatabaseIsRefused()
     {
         SetVersion(DatabaseSchema.Version + 1);

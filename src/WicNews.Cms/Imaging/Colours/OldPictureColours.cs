@@ -44,7 +44,11 @@ internal sealed class OldPictureColours(
             if (filled > 0)
                 log.LogInformation("{Count} pictures got their colour", filled);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site is stopping: the rest is done after the next start.
+        }
+        catch (Exception problem)
         {
             log.LogWarning(problem, "Not all pictures got their colour; it is tried again at the next start");
         }

@@ -42,6 +42,8 @@ internal sealed class NodeRow
             builder.HasIndex(row => new { row.ParentId, row.NodeObjectType, row.SortOrder });
             builder.HasIndex(row => new { row.NodeObjectType, row.Trashed });
             builder.HasIndex(row => row.Path);
+            // Whatever is below something: without it SQLite walks all documents to count a branch.
+            builder.HasIndex(row => new { row.NodeObjectType, row.Path });
         }
     }
 }
