@@ -7,6 +7,8 @@ public sealed class HighlighterTests
     [TestCase("digital", "<b>Digital</b> & \"more\"", "&lt;b&gt;<mark>Digital</mark>&lt;/b&gt; &amp; &quot;more&quot;")]
     [TestCase("数字经济", "论数字经济之数字", "论<mark>数字经济</mark>之数字")]
     [TestCase("数字", "论数字经济之数字", "论<mark>数字</mark>经济之<mark>数字</mark>")]
+    [TestCase("數字", "論數字經濟", "論<mark>數字</mark>經濟")]
+    [TestCase("数字", "論數字經濟", "論<mark>數字</mark>經濟")]
     [TestCase("乌", "在乌镇", "在<mark>乌</mark>镇")]
     [TestCase("govern*", "Governance governs", "<mark>Governance</mark> <mark>governs</mark>")]
     [TestCase("\"digital economy\"", "digital economies, a digital economy", "<mark>digital economies</mark>, a <mark>digital economy</mark>")]

@@ -16,6 +16,7 @@ public sealed class NameExpansionTests
     [TestCase("Eddie Wu")]
     [TestCase("wu yongming")]
     [TestCase("吴泳铭")]
+    [TestCase("吳泳銘")]
     public void APersonIsFoundUnderEveryName(string name)
     {
         var result = Index.Search(new SearchQuery { Text = name });

@@ -14,6 +14,7 @@ public sealed class SuggesterTests
     [TestCase("Wuzhen o", new[] { "Wuzhen opens its doors" })]
     [TestCase("yong", new[] { "Eddie Wu" })]
     [TestCase("吴泳", new[] { "Eddie Wu" })]
+    [TestCase("吳泳", new[] { "Eddie Wu" })]
     [TestCase("乌镇", new[] { "世界互联网大会乌镇峰会开幕" })]
     [TestCase("zhen", new string[0])]
     [TestCase("", new string[0])]

@@ -15,7 +15,7 @@ internal static class CharTable
 
     public static CharKind KindOf(char c) => PageOf(c).Kinds[c & 0xFF];
 
-    /// <summary>Writes the folded form (compatibility form, without marks, in lower case) and answers how many characters it took.</summary>
+    /// <summary>Writes the folded form (compatibility form, without marks, in lower case, simplified) and answers how many characters it took.</summary>
     public static int Fold(char c, Span<char> target)
     {
         var folded = PageOf(c).Folded[c & 0xFF];
@@ -78,7 +78,7 @@ internal static class CharTable
         var folded = new StringBuilder(2);
         foreach (var part in c.ToString().Normalize(IsIdeographic(c) ? NormalizationForm.FormKC : NormalizationForm.FormKD))
             if (char.GetUnicodeCategory(part) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
-                folded.Append(char.ToLowerInvariant(part));
+                folded.Append(TraditionalChinese.ToSimplified(char.ToLowerInvariant(part)));
         return folded.Length > Tokeniser.LongestFold ? folded.ToString(0, Tokeniser.LongestFold) : folded.ToString();
     }
 

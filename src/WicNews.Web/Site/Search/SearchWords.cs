@@ -13,9 +13,10 @@ public sealed class SearchWords(SiteLanguage language)
     public string NothingFor(string text) => text.Length == 0 ? Pick("Nothing fits these filters.", "没有符合筛选条件的内容。") : Pick($"Nothing was found for “{text}”.", $"没有找到与“{text}”相关的内容。");
     public string Advice => Pick("What you can try:", "您可以尝试：");
 
-    public IReadOnlyList<string> Advices(bool hasFilters) =>
+    public string Suggestions => Pick("Suggestions", "搜索建议");
+
+    public IReadOnlyList<string> Advices =>
     [
-        .. hasFilters ? new[] { Pick("Take away a filter.", "减少筛选条件。") } : [],
         Pick("Use fewer or other words: all of them must be found.", "减少或更换关键词：所有词语都须出现。"),
         Pick("Join alternatives with OR: robot OR drone.", "用 OR 连接可替换的词：机器人 OR 无人机。"),
         Pick("Search for the beginning of a word: govern*.", "英文可用词首搜索：govern*。"),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using WicNews.Core.Search;
+using WicNews.Core.Search.Analysis;
 
 namespace WicNews.Core.Tests.Search.Generation;
 
@@ -61,9 +62,10 @@ internal sealed class FullTextOracle : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>A text with its runs of Chinese as overlapping pairs, parted by spaces.</summary>
+    /// <summary>A text with its runs of Chinese as overlapping pairs, simplified, parted by spaces.</summary>
     public static string Pairs(string text)
     {
+        text = string.Concat(text.Select(TraditionalChinese.ToSimplified));
         var pairs = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
             if (!IsChinese(text, i))
@@ -77,7 +79,7 @@ internal sealed class FullTextOracle : IDisposable
         return pairs.ToString();
     }
 
-    private static bool IsChinese(string text, int at) => at >= 0 && at < text.Length && text[at] is >= '一' and <= '鿿';
+    private static bool IsChinese(string text, int at) => at >= 0 && at < text.Length && text[at] is (>= '㐀' and <= '䶿') or (>= '一' and <= '鿿');
 
     private void Insert(int id, SearchDocument document)
     {

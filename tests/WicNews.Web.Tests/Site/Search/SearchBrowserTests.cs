@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using WicNews.Web.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace WicNews.Web.Tests.Site.Search;
+
+/// <summary>The search page with its script: suggestions by keyboard, filters without a new page, and the way back.</summary>
+public sealed class SearchBrowserTests : BrowserFixture
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 30_000 };
+
+    [Test]
+    public async Task APersonIsSuggestedUnderAnyNameAndOpenedByKeyboard()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        await window.Page.GotoAsync("/search", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var field = window.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Search all coverage" });
+        await field.PressSequentiallyAsync("wu yongm");
+        var person = window.Page.GetByRole(AriaRole.Option, new PageGetByRoleOptions { Name = "Eddie Wu" });
+        await Expect(person).ToBeVisibleAsync(Patiently);
+
+        await field.PressAsync("ArrowDown");
+        await Expect(person).ToHaveAttributeAsync("aria-selected", "true");
+        await field.PressAsync("Enter");
+
+        await window.Page.WaitForURLAsync("**/people/eddie-wu/");
+        Assert.That(window.Errors, Is.Empty);
+    }
+
+    [Test]
+    public async Task AFilterIsChosenInPlaceAndTheBackButtonTakesItAway()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        await window.Page.GotoAsync("/search?q=robot", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await window.Page.EvaluateAsync("window.isTheSamePage = true");
+
+        await window.Page.Locator(".year-bars a").Last.ClickAsync();
+        var chip = window.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Remove filter: 2025" });
+        await Expect(chip).ToBeVisibleAsync(Patiently);
+        Assert.That(window.Page.Url, Does.EndWith("/search?q=robot&year=2025"));
+
+        await window.Page.GoBackAsync();
+        await Expect(chip).ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = 30_000 });
+        Assert.That(window.Page.Url, Does.EndWith("/search?q=robot"));
+        Assert.That(await window.Page.EvaluateAsync<bool>("window.isTheSamePage === true"), Is.True);
+        Assert.That(window.Errors, Is.Empty);
+    }
+}
