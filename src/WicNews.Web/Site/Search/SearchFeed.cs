@@ -17,7 +17,7 @@ public static class SearchFeed
         var query = request.ToQuery(index.Authorities, []) with { Sort = SearchSort.Newest, Page = 1, Size = MostStories, WantsHighlights = false };
         var kinds = query.Filters.Kinds.Count > 0 ? query.Filters.Kinds : [.. SearchKinds.Stories];
         var hits = index.Search(query with { Filters = query.Filters with { Kinds = kinds } }).Hits;
-        var title = XmlText.Clean($"{page.Words.Search}: {request.Text}");
+        var title = XmlText.Clean(new SearchWords(page.Language).Title(request.Text.Trim()));
         var search = (request with { Page = 1 }).ToQueryString();
         return new XDocument(new XElement("rss",
             new XAttribute("version", "2.0"),

@@ -39,6 +39,9 @@ public sealed class SearchSiteTests
     [TestCase("/search?q=museum&year=soon&page=-1&sort=odd&from=x", "results for")]
     [TestCase("/zh/search?q=%E6%9C%BA%E5%99%A8%E4%BA%BA", "<mark>机器人</mark>")]
     [TestCase("/search/feed?q=museum", "<rss")]
+    [TestCase("/search/feed?year=2023", "<title>Search</title>")]
+    [TestCase("/zh/search?q=%E6%95%B8%E5%AD%97%E7%B6%93%E6%BF%9F", "<mark>数字经济</mark>")]
+    [TestCase("/health/ready", "search: ")]
     public async Task ThePageSays(string address, string expected)
     {
         using var response = await _client.GetAsync(address);
