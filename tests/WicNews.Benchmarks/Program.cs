@@ -1,7 +1,9 @@
 using System.Globalization;
 using WicNews.Benchmarks.Content;
 using WicNews.Benchmarks.Delivery;
+using WicNews.Benchmarks.Pictures;
 using WicNews.Benchmarks.Search;
+using WicNews.Benchmarks.Site;
 
 return args switch
 {
@@ -12,6 +14,11 @@ return args switch
     ["search", var stories] => SearchBenchmark.Run(Number(stories), withOracle: true),
     ["search", var stories, "alone"] => SearchBenchmark.Run(Number(stories), withOracle: false),
     ["write-until-killed", var folder] => await EndlessWriter.RunAsync(folder),
+    ["pictures"] => await PicturesBenchmark.RunAsync(),
+    ["pictures-draw", var file] => await PicturesBenchmark.DrawAsync(file),
+    ["visible"] => await VisibleBenchmark.RunAsync(),
+    ["load"] => await LoadBenchmark.RunAsync(),
+    ["serve", var kind, var address, var path] => await LoadBenchmark.ServeAsync(kind, address, path),
     _ => Usage(),
 };
 
@@ -19,6 +26,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content|delivery|search <number of stories>, search storm, or write-until-killed <folder>");
+    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content|delivery|search <number of stories>, search storm, pictures, visible, load, or write-until-killed <folder>");
     return 1;
 }

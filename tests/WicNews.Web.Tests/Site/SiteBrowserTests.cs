@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using WicNews.Web.Tests.Support;
@@ -15,31 +16,38 @@ public sealed class SiteBrowserTests : BrowserFixture
         {
             await window.Page.GotoAsync(address);
             Assert.That(await window.Page.Locator("main h1").CountAsync(), Is.EqualTo(1), name);
-            Assert.That((await window.Page.Locator("main").InnerTextAsync()).Length, Is.GreaterThan(40), name);
+            Assert.That((await window.Page.Locator("main").InnerTextAsync()).Length, Is.GreaterThan(name.EndsWith("-zh", StringComparison.Ordinal) ? 20 : 40), name);
         }
     }
 
-    [TestCase(390, ColorScheme.Light)]
-    [TestCase(1440, ColorScheme.Dark)]
-    public async Task AxeFindsNothing(int width, ColorScheme scheme)
+    [TestCase(390)]
+    [TestCase(1440)]
+    public async Task AxeFindsNothing(int width)
     {
         await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = scheme,
             // Axe is put into the page, which the site's own policy forbids.
             BypassCSP = true,
         });
         var violations = new List<string>();
         foreach (var (name, address) in Templates.All)
         {
+            await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
             await window.Page.GotoAsync(address);
-            var result = await window.Page.RunAxe();
-            violations.AddRange(result.Violations.Select(violation => $"{name}: {violation.Id} {violation.Nodes[0].Html}"));
+            violations.AddRange(Describe(name, await window.Page.RunAxe()));
+            // In the dark only colours differ.
+            await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+            violations.AddRange(Describe(name + ", dark", await window.Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast") })));
         }
         Assert.That(violations, Is.Empty);
     }
 
+    private static IEnumerable<string> Describe(string name, AxeResult result) =>
+        result.Violations.Select(violation => $"{name}: {violation.Id} {violation.Nodes[0].Html}");
+
+    // A window of 1280 pixels zoomed to 200 % has 640; at 400 %, 320.
+    [TestCase(640)]
     [TestCase(390)]
     [TestCase(320)]
     public async Task NothingStandsOutOfANarrowWindow(int width)
@@ -63,7 +71,7 @@ public sealed class SiteBrowserTests : BrowserFixture
             if (!request.Url.StartsWith(site.ToString(), StringComparison.Ordinal))
                 others.Add(request.Url);
         };
-        foreach (var (name, address) in Templates.All.Where(template => template.Name != "missing"))
+        foreach (var (name, address) in Templates.All.Where(template => !template.Name.StartsWith("missing", StringComparison.Ordinal)))
         {
             await window.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             Assert.That(window.TakeErrors(), Is.Empty, name);

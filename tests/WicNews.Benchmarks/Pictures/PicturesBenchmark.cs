@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using WicNews.Cms.Imaging;
+using WicNews.Cms.Imaging.Vips;
+using WicNews.Cms.Tests.Support;
+
+namespace WicNews.Benchmarks.Pictures;
+
+/// <summary>What twelve renditions of a photo of 24 megapixels cost: processor time and memory, of a process that does nothing else.</summary>
+internal static class PicturesBenchmark
+{
+    private static readonly int[] Widths = [320, 480, 640, 960, 1280, 1920];
+    private static readonly ImageFormat[] Formats = [ImageFormat.WebP, ImageFormat.Jpeg];
+
+    /// <summary>Draws the photo in a process of its own, so that the memory of drawing it is not counted, and measures.</summary>
+    public static async Task<int> RunAsync()
+    {
+        string photo = Path.GetTempFileName();
+        try
+        {
+            using (Process draw = Process.Start(Environment.ProcessPath!, ["pictures-draw", photo]))
+                await draw.WaitForExitAsync();
+            using VipsImageProcessor processor = Processor();
+            await RenderAsync(processor, photo, 160, ImageFormat.Jpeg);
+            double before = PeakMegabytes();
+            TimeSpan used = ProcessorTime();
+            long began = Stopwatch.GetTimestamp();
+            foreach (int width in Widths)
+                foreach (ImageFormat format in Formats)
+                    await RenderAsync(processor, photo, width, format);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"12 renditions of 24 megapixels: {(ProcessorTime() - used).TotalSeconds:0.00} s of processor time, {Stopwatch.GetElapsedTime(began).TotalSeconds:0.00} s elapsed; process's peak {PeakMegabytes():0} MB (at its start {before:0} MB)"));
+            return 0;
+        }
+        finally
+        {
+            File.Delete(photo);
+        }
+    }
+
+    /// <summary>A photo as a camera would make it: soft light with grain.</summary>
+    public static async Task<int> DrawAsync(string path)
+    {
+        Random grain = new(2014);
+        byte Tone(double value) => (byte)Math.Clamp(value + grain.Next(-6, 7), 0, 255);
+        byte[] png = TestPictures.Png(6000, 4000, (x, y) => (
+            Tone(128 + 90 * Math.Sin(x / 310d) * Math.Cos(y / 170d)), Tone(120 + 80 * Math.Sin((x + y) / 240d)), Tone(140 + 60 * Math.Cos(x / 90d - y / 400d))));
+        using VipsImageProcessor processor = Processor(maxBytes: 200 << 20);
+        await File.WriteAllBytesAsync(path, await processor.RenderAsync(new MemoryStream(png), new RenditionSpec { Quality = 92 }));
+        return 0;
+    }
+
+    private static VipsImageProcessor Processor(int maxBytes = 60 << 20) =>
+        new(Options.Create(new ImagingOptions { MaxPictureBytes = maxBytes }), NullLogger<VipsImageProcessor>.Instance);
+
+    private static async Task RenderAsync(VipsImageProcessor processor, string photo, int width, ImageFormat format)
+    {
+        using FileStream file = File.OpenRead(photo);
+        await processor.RenderAsync(file, new RenditionSpec { Width = width, Format = format });
+    }
+
+    private static TimeSpan ProcessorTime()
+    {
+        using Process process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
+
+    private static double PeakMegabytes()
+    {
+        using Process process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1_048_576d;
+    }
+}

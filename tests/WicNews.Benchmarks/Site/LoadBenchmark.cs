@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace WicNews.Benchmarks.Site;
+
+/// <summary>
+/// A kept story page beside a bare Kestrel endpoint that answers the same bytes, and beside the same page made anew for each request:
+/// three processes on one machine, asked in turns by the same client.
+/// </summary>
+internal static class LoadBenchmark
+{
+    private const string Story = "/2025/twenty-four-forums-one-theme/";
+    private const string Kept = "http://127.0.0.1:5162", Bare = "http://127.0.0.1:5163", Made = "http://127.0.0.1:5164";
+    private const int Rounds = 3;
+
+    public static async Task<int> RunAsync()
+    {
+        if (LoadClient.Find() is not { } client)
+        {
+            Console.WriteLine("This command needs wrk on the path (apt-get install wrk), or autocannon: npm ci --prefix tests/WicNews.Benchmarks/Site");
+            return 1;
+        }
+        var folder = Directory.CreateTempSubdirectory("wicnews-load-");
+        var servers = new List<Process>();
+        try
+        {
+            servers.Add(Serve("site", Kept, folder.CreateSubdirectory("kept").FullName));
+            await WaitForAsync(Kept);
+            var page = Path.Combine(folder.FullName, "page");
+            using (var http = new HttpClient())
+                await File.WriteAllBytesAsync(page, await GetCompressedAsync(http));
+            servers.Add(Serve("bare", Bare, page));
+            servers.Add(Serve("uncached", Made, folder.CreateSubdirectory("made").FullName));
+            await WaitForAsync(Bare);
+            await WaitForAsync(Made);
+            Console.WriteLine($"{client.Name}, {new FileInfo(page).Length} bytes of brotli, {Environment.ProcessorCount} processors");
+            await CompareAsync(client);
+            return 0;
+        }
+        finally
+        {
+            foreach (var server in servers)
+                using (server)
+                {
+                    server.Kill();
+                    await server.WaitForExitAsync();
+                }
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>One of the servers, in its own process, until it is killed.</summary>
+    public static async Task<int> ServeAsync(string kind, string address, string path)
+    {
+        await using var app = kind == "bare" ? BareServer(address, await File.ReadAllBytesAsync(path)) : await SiteHost.StartAsync(address, path, keepsPages: kind == "site");
+        if (kind == "bare")
+            await app.StartAsync();
+        Console.WriteLine("ready");
+        await Task.Delay(Timeout.Infinite);
+        return 0;
+    }
+
+    private static WebApplication BareServer(string address, byte[] page)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls(address).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var app = builder.Build();
+        app.Run(context =>
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            context.Response.Headers.ContentEncoding = "br";
+            context.Response.ContentLength = page.Length;
+            return context.Response.Body.WriteAsync(page).AsTask();
+        });
+        return app;
+    }
+
+    private static async Task CompareAsync(LoadClient client)
+    {
+        var (kept, bare, made) = (new List<double>(), new List<double>(), new List<double>());
+        foreach (var warmUp in (string[])[Kept, Bare, Made])
+            await client.RunAsync(warmUp + Story, seconds: 4);
+        for (var round = 0; round < Rounds; round++)
+        {
+            bare.Add(await client.RunAsync(Bare + Story, seconds: 6));
+            kept.Add(await client.RunAsync(Kept + Story, seconds: 6));
+        }
+        // Every connection asks for another number, because those who ask for the same page at once share one that is made.
+        made.Add(await client.RunAsync(Made + Story, seconds: 6, varied: true));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+            bare Kestrel endpoint   {Middle(bare),8:0} requests/s
+            kept story page         {Middle(kept),8:0} requests/s, {Middle(kept) / Middle(bare):P0} of the bare endpoint
+            story page made anew    {Middle(made),8:0} requests/s
+            """));
+    }
+
+    private static double Middle(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static Process Serve(string kind, string address, string path) =>
+        Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["serve", kind, address, path]) { RedirectStandardOutput = true })!;
+
+    private static async Task<byte[]> GetCompressedAsync(HttpClient http)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Kept + Story);
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var answer = await http.SendAsync(request);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
+    private static async Task WaitForAsync(string address)
+    {
+        using var http = new HttpClient();
+        for (var attempt = 0; attempt < 240; attempt++)
+        {
+            try
+            {
+                if ((await http.GetAsync(address + Story)).IsSuccessStatusCode && (address == Bare || (await http.GetStringAsync(address + "/feeds/rss")).Contains("<item>", StringComparison.Ordinal)))
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(500);
+        }
+        throw new TimeoutException($"Nothing answers at {address}.");
+    }
+}

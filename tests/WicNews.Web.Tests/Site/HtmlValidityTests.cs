@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Site;
+
+/// <summary>The HTML of every template obeys the standard.</summary>
+public sealed class HtmlValidityTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "WicNews.Web.Tests", "Html");
+
+    [Test]
+    public async Task EveryTemplateIsValidHtml()
+    {
+        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "html-validate")))
+            Assert.Ignore("html-validate was not restored from npm by the build.");
+        var pages = Directory.CreateTempSubdirectory("wicnews-html-");
+        try
+        {
+            using var client = await SampleSite.ClientAsync();
+            foreach (var (name, address) in Templates.All)
+            {
+                using var answer = await client.GetAsync(address);
+                await File.WriteAllTextAsync(Path.Combine(pages.FullName, name + ".html"), await answer.Content.ReadAsStringAsync());
+            }
+            Assert.That(await ValidateAsync(pages), Is.Empty);
+        }
+        finally
+        {
+            pages.Delete(recursive: true);
+        }
+    }
+
+    [Test]
+    public async Task TheValidatorFindsFaults()
+    {
+        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "html-validate")))
+            Assert.Ignore("html-validate was not restored from npm by the build.");
+        var pages = Directory.CreateTempSubdirectory("wicnews-html-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(pages.FullName, "bad.html"), "<!DOCTYPE html><html lang=en><head><title>T</title></head><body><p id=a><div id=a></div></body></html>");
+            Assert.That(await ValidateAsync(pages), Is.Not.Empty);
+        }
+        finally
+        {
+            pages.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<string> ValidateAsync(DirectoryInfo pages)
+    {
+        using var node = Process.Start(new ProcessStartInfo("node", ["validate.mjs", pages.FullName])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var complaints = node.StandardError.ReadToEndAsync();
+        var faults = await node.StandardOutput.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        Assert.That(node.ExitCode, Is.Zero, await complaints);
+        return faults;
+    }
+}
