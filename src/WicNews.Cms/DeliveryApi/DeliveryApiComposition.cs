@@ -13,6 +13,7 @@ using WicNews.Cms.DeliveryApi.Querying;
 using WicNews.Cms.DeliveryApi.Rendering;
 using WicNews.Cms.DeliveryApi.Requests;
 using WicNews.Cms.Hosting;
+using WicNews.Cms.Indexes;
 
 namespace WicNews.Cms.DeliveryApi;
 
@@ -96,6 +97,7 @@ public static class DeliveryApiComposition
         services.AddSingleton<IndexReader>();
         services.AddSingleton<PublishedIndex>();
         services.AddSingleton<IStartupStep, IndexStart>();
+        services.AddSingleton<IManagedIndex, DeliveryIndex>();
         services.AddSingleton<RequestedItems>();
         services.AddUnique<IApiContentQueryProvider, IndexQueryProvider>();
         services.AddUnique<IApiContentQueryService, ContentQueries>();

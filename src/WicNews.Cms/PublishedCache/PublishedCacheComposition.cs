@@ -49,5 +49,7 @@ public static class PublishedCacheComposition
         services.AddUnique<IElementCacheService>(provider => provider.GetRequiredService<NoElements>());
         services.AddUnique<IPublishedElementCache>(provider => provider.GetRequiredService<NoElements>());
         services.AddUnique<IPublishedMemberCache, NoMembers>();
+        services.AddSingleton<CacheReload>();
+        services.AddSingleton<CacheRebuild>();
     }
 }

@@ -33,7 +33,8 @@ public static class SearchComposition
         services.AddSingleton<SnapshotFile>();
         services.AddSingleton<IndexVerifier>();
         services.AddSingleton(provider => new SearchMaintenance(
-            provider.GetRequiredService<SegmentIndex>(), provider.GetRequiredService<IndexVerifier>(), provider.GetRequiredService<SnapshotFile>()));
+            provider.GetRequiredService<SegmentIndex>(), provider.GetRequiredService<IndexVerifier>(), provider.GetRequiredService<SnapshotFile>(),
+            provider.GetRequiredService<IndexKeeper>()));
         services.AddTransient<INotificationAsyncHandler<ContentCacheRefresherNotification>, PublishedChangeHandler>();
         services.AddTransient<INotificationAsyncHandler<MediaCacheRefresherNotification>, PublishedChangeHandler>();
         services.AddTransient<INotificationAsyncHandler<ContentTypeCacheRefresherNotification>, PublishedChangeHandler>();

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using WicNews.Cms.ManagementApi.Operations;
 using WicNews.Web.Tests.ManagementApi.Contract;
 using WicNews.Web.Tests.Support;
 
@@ -10,11 +10,12 @@ namespace WicNews.Web.Tests.ManagementApi;
 /// <summary>
 /// An editor at the Management API who checks every successful answer against the contract.
 /// </summary>
-internal sealed partial class ContractEditor : IDisposable
+internal sealed class ContractEditor : IDisposable
 {
     public const string Api = "/umbraco/management/api/v1";
     private static readonly Uri Address = new("https://localhost");
     private static readonly Lazy<ContractSchema> Contract = new(ContractSchema.Load);
+    private static readonly KnownOperations Known = KnownOperations.Load();
     private readonly HttpClient _http;
 
     private ContractEditor(HttpClient http) => _http = http;
@@ -87,17 +88,6 @@ internal sealed partial class ContractEditor : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    // The documented path of a concrete one: ids and ISO codes become the parameter they stand for.
-    private static string Operation(HttpMethod method, string path)
-    {
-        var template = Guids().Replace(path.Split('?')[0], "{id}");
-        template = LanguageCode().Replace(template, "/language/{isoCode}");
-        return $"{method} /v1{template}";
-    }
-
-    [GeneratedRegex("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")]
-    private static partial Regex Guids();
-
-    [GeneratedRegex("^/language/[A-Za-z-]+$")]
-    private static partial Regex LanguageCode();
+    private static string Operation(HttpMethod method, string path) =>
+        Known.Find(method.Method, "/v1" + path.Split('?')[0]) is { } operation ? $"{operation.Method} {operation.Path}" : $"{method} /v1{path}";
 }

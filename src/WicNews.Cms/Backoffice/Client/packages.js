@@ -15,6 +15,7 @@ export const servedPackages = [
   'media',
   'multi-url-picker',
   'property-editors',
+  'publish-cache',
   'relations',
   'rte',
   'settings',

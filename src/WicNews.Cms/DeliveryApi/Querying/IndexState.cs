@@ -22,6 +22,8 @@ internal sealed class IndexState
 
     public IEnumerable<IndexEntry> All => _byId.Values;
 
+    public int Count => _byId.Count;
+
     public IndexEntry? Find(Guid key) => _byKey.GetValueOrDefault(key);
 
     public IndexEntry? Find(int id) => _byId.GetValueOrDefault(id);

@@ -20,6 +20,9 @@ internal sealed class PublishedIndex(IndexReader reader) :
     private bool _readAll = true;
     private bool _current;
 
+    // What changed since a rebuild began; null while there is none.
+    private HashSet<Guid>? _since;
+
     public IndexState State
     {
         get
@@ -52,10 +55,34 @@ internal sealed class PublishedIndex(IndexReader reader) :
     // Aliases may have changed.
     public void Handle(ContentTypeCacheRefresherNotification notification) => Touch(null);
 
+    /// <summary>Reads everything anew; queries are answered from what was there until it is done.</summary>
+    public void Rebuild()
+    {
+        lock (_update)
+            _since = [];
+        try
+        {
+            var fresh = new IndexState(reader.ReadAll());
+            lock (_update)
+            {
+                Volatile.Write(ref _state, fresh);
+                _touched.UnionWith(_since);
+                Volatile.Write(ref _current, false);
+            }
+        }
+        finally
+        {
+            lock (_update)
+                _since = null;
+        }
+    }
+
     private void Touch(Guid? key)
     {
         lock (_update)
         {
+            if (key is { } changed)
+                _since?.Add(changed);
             if (key is { } known)
                 _touched.Add(known);
             else

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -8,7 +6,7 @@ using Umbraco.Cms.Core.Routing;
 namespace WicNews.Cms.Hosting.Notifications;
 
 /// <summary>Notes addresses before a publication or a move, and makes redirects of those that changed.</summary>
-internal sealed class RedirectKeeper(IRedirectTracker tracker, IOptionsMonitor<WebRoutingSettings> settings) :
+internal sealed class RedirectKeeper(IRedirectTracker tracker, RedirectSwitch tracking) :
     INotificationHandler<ContentPublishingNotification>,
     INotificationHandler<ContentPublishedNotification>,
     INotificationHandler<ContentMovingNotification>,
@@ -26,7 +24,7 @@ internal sealed class RedirectKeeper(IRedirectTracker tracker, IOptionsMonitor<W
 
     private void Remember(IEnumerable<IContent> documents, IStatefulNotification notification, bool isMove)
     {
-        if (settings.CurrentValue.DisableRedirectUrlTracking)
+        if (!tracking.IsOn)
         {
             return;
         }

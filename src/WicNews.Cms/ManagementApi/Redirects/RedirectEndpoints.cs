@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
+using WicNews.Cms.Hosting.Notifications;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.Security;
@@ -17,6 +17,9 @@ namespace WicNews.Cms.ManagementApi.Redirects;
 /// <summary>Redirects from the addresses that documents once had.</summary>
 internal static class RedirectEndpoints
 {
+    private const string Enabled = "Enabled";
+    private const string Disabled = "Disabled";
+
     public static void MapRedirects(this RouteGroupBuilder api)
     {
         var redirects = api.MapResource("/redirect-management", "Redirect Management", AuthorizationPolicies.SectionAccessContent);
@@ -24,6 +27,7 @@ internal static class RedirectEndpoints
         redirects.MapGet("/{id:guid}", OfDocument);
         redirects.MapDelete("/{id:guid}", Delete);
         redirects.MapGet("/status", Status);
+        redirects.MapPost("/status", SetStatus).Produces(StatusCodes.Status200OK);
     }
 
     private static Answer<Paged<RedirectModel>> List(IRedirectUrlService redirects, IPublishedUrlProvider urls, string? filter = null, int skip = 0, int take = 100) =>
@@ -44,8 +48,18 @@ internal static class RedirectEndpoints
         return status == RedirectUrlOperationStatus.Success ? Answer.Done : status.ToProblem();
     }
 
-    private static Answer<RedirectStatusModel> Status(IOptionsMonitor<WebRoutingSettings> routing, CurrentEditor editor) =>
-        new RedirectStatusModel(routing.CurrentValue.DisableRedirectUrlTracking ? "Disabled" : "Enabled", editor.User.IsAdmin());
+    private static Answer<RedirectStatusModel> Status(RedirectSwitch tracking, CurrentEditor editor) =>
+        new RedirectStatusModel(tracking.IsOn ? Enabled : Disabled, editor.User.IsAdmin());
+
+    private static Answer SetStatus(RedirectSwitch tracking, CurrentEditor editor, string? status = null)
+    {
+        if (!editor.User.IsAdmin())
+            return Problem.Forbidden("Only administrators turn redirects on and off.");
+        if (status is not (Enabled or Disabled))
+            return Problem.BadInput("status", $"'{Enabled}' or '{Disabled}' is expected.");
+        tracking.Turn(on: status == Enabled);
+        return Answer.Done;
+    }
 
     private static RedirectModel Present(IRedirectUrl redirect, IPublishedUrlProvider urls) => new(
         redirect.Key,

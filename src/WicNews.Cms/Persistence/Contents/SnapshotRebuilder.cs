@@ -11,15 +11,19 @@ internal sealed class SnapshotRebuilder(ICoreScopeProvider scopes, ContentReader
     // Between chunks other writers get their turn.
     private const int ChunkSize = 200;
 
-    public void Documents(int[] typeIds) => Rebuild(Constants.ObjectTypes.Document, typeIds, reader.Documents);
+    public void Documents(int[] typeIds, CancellationToken cancellationToken = default) =>
+        Rebuild(Constants.ObjectTypes.Document, typeIds, reader.Documents, cancellationToken);
 
-    public void Media(int[] typeIds) => Rebuild(Constants.ObjectTypes.Media, typeIds, reader.Media);
+    public void Media(int[] typeIds, CancellationToken cancellationToken = default) =>
+        Rebuild(Constants.ObjectTypes.Media, typeIds, reader.Media, cancellationToken);
 
-    private void Rebuild(Guid objectType, int[] typeIds, Func<IReadOnlyCollection<ContentRow>, IReadOnlyList<IContentBase>> build)
+    private void Rebuild(
+        Guid objectType, int[] typeIds, Func<IReadOnlyCollection<ContentRow>, IReadOnlyList<IContentBase>> build, CancellationToken cancellationToken)
     {
         int last = 0;
         while (typeIds.Length > 0)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             using ICoreScope scope = scopes.CreateCoreScope();
             List<ContentRow> rows = [.. reader.Rows(objectType).Where(row => row.Id > last && typeIds.Contains(row.ContentTypeId)).OrderBy(row => row.Id).Take(ChunkSize)];
             if (rows.Count > 0)

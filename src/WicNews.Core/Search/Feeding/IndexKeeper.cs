@@ -17,7 +17,11 @@ internal sealed class IndexKeeper(
     private long _saved = -1;
 
     /// <summary>Has the index built anew, soon and in the background.</summary>
-    public void RequestRebuild() => _isRebuildDue = true;
+    public void RequestRebuild()
+    {
+        status.ReportBuilding();
+        _isRebuildDue = true;
+    }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -71,18 +75,22 @@ internal sealed class IndexKeeper(
     private async Task RebuildAsync(CancellationToken cancellationToken)
     {
         _isRebuildDue = false;
+        status.ReportBuilding();
         try
         {
             if (!status.IsReady)
                 status.Report(isReady: false, "The search index is being built; searches answer from what it has.");
             await feeder.RebuildAsync(cancellationToken);
             status.Report(isReady: true, $"{index.DocumentCount} documents, built from the database.");
+            if (!_isRebuildDue)
+                status.ReportBuilt();
             _saved = -1;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The index stays as it was; trying again at once would fail again at once.
             log.LogError(failure, "The search index could not be built; trying again in a minute.");
+            status.ReportFailure("It could not be built and answers from what it had; the log says why. It is tried again every minute.");
             await Task.Delay(TimeSpan.FromMinutes(1), cancellationToken);
             _isRebuildDue = true;
         }

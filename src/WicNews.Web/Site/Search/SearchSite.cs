@@ -1,4 +1,5 @@
 using WicNews.Cms;
+using WicNews.Cms.Indexes;
 using WicNews.Core.Search;
 using WicNews.Core.Search.Feeding;
 
@@ -11,6 +12,7 @@ public static class SearchSite
     {
         builder.Services.AddSingleton(provider => new SearchOptions(provider.GetRequiredService<DataDirectory>().Folder("search")));
         builder.Services.AddSingleton<IPublishedChanges, RecordedChanges>();
+        builder.Services.AddSingleton<IManagedIndex, SiteIndex>();
         builder.Services.AddHealthChecks().AddCheck<SearchHealth>("search", tags: ["ready"]);
         builder.Services.AddSearchRate();
         builder.Services.AddOpenApi(SearchApi.Document, options => options.ShouldInclude = description => description.GroupName == SearchApi.Document);

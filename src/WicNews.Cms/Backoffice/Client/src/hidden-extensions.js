@@ -1,8 +1,6 @@
 // Single extensions of the served packages whose API is not built. See ../packages.js for whole packages.
 // What is hidden here comes back by taking its line away once the endpoints answer.
 export const hiddenExtensions = [
-  // Search indexes are not Examine's here; they look after themselves.
-  'Umb.Dashboard.ExamineManagement',
   // No mail on changes, no pages for members only.
   'Umb.EntityAction.Document.Notifications',
   // Types and translations travel as files of the repository.

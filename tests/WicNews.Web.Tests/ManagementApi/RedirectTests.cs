@@ -1,0 +1,56 @@
+using System.Net;
+using WicNews.Web.Tests.Security;
+using static WicNews.Web.Tests.ManagementApi.ManagementSite;
+
+namespace WicNews.Web.Tests.ManagementApi;
+
+/// <summary>Redirects from old addresses, and the switch that turns them off.</summary>
+internal sealed class RedirectTests
+{
+    [TearDown]
+    public Task TurnOnAsync() => Administrator.MustAsync(HttpMethod.Post, "/redirect-management/status?status=Enabled");
+
+    [Test]
+    public async Task WhileTheyAreOffARenamedStoryLeavesNoRedirect()
+    {
+        await Administrator.MustAsync(HttpMethod.Post, "/redirect-management/status?status=Disabled");
+        Assert.That((await Administrator.ReadAsync("/redirect-management/status")).GetProperty("status").GetString(), Is.EqualTo("Disabled"));
+        var story = await RenamedAsync("Egret", "Heron");
+        Assert.That((await Administrator.ReadAsync($"/redirect-management/{story}")).GetProperty("total").GetInt32(), Is.Zero);
+
+        await Administrator.MustAsync(HttpMethod.Post, "/redirect-management/status?status=Enabled");
+        story = await RenamedAsync("Grebe", "Coot");
+        Assert.That((await Administrator.ReadAsync($"/redirect-management/{story}")).GetProperty("total").GetInt32(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task OnlyAnAdministratorTurnsThemOff()
+    {
+        using var administrator = await Application.SignInAsync();
+        using var editor = await Application.HireAsync(administrator, "editor", "redirecting");
+
+        using var refused = await editor.SendAsync(HttpMethod.Post, "/redirect-management/status?status=Disabled");
+
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((bool)(await editor.GetAsync("/redirect-management/status"))["userIsAdmin"]!, Is.False);
+    }
+
+    [TestCase("")]
+    [TestCase("?status=Sometimes")]
+    public async Task AnUnknownStatusIsRefused(string query) =>
+        Assert.That((await Administrator.SendAsync(HttpMethod.Post, "/redirect-management/status" + query)).Fields, Is.EqualTo((string[])["status"]));
+
+    private static async Task<Guid> RenamedAsync(string from, string to)
+    {
+        var story = await ArticleAsync(await EditionAsync($"{from} and {to}"), from);
+        await PublishAsync(story);
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{story}", new
+        {
+            template = (object?)null,
+            variants = new[] { new { culture = "en-US", segment = (string?)null, name = to } },
+            values = new[] { Value("headline", to, "en-US"), Value("storyDate", "2025-11-07 10:00:00") },
+        });
+        await PublishAsync(story);
+        return story;
+    }
+}
