@@ -51,17 +51,19 @@ function themesAndFonts() {
 }
 
 // What pulls in Monaco or Tiptap, and what only one editor of many asks for, is left in small files that load on demand.
-const onDemand = /packages\/(code-editor|markdown-editor|tiptap)\/|external\/(monaco-editor|tiptap)\/|\/assets\/lang\/|\/icons\//;
+const onDemand = /packages\/(code-editor|markdown-editor|tiptap)\/|external\/(monaco-editor|tiptap)\/|\/assets\/lang\//;
 const libraries = /\/node_modules\/(@umbraco-ui|lit|lit-html|lit-element|@lit|rxjs|luxon|dompurify|marked|@microsoft)\//;
 
-/** Which file a module goes to: what an editor always needs in a few, a package of Umbraco's to a file. */
+/** Which file a module goes to. Whatever every editor needs comes in a few: opening a story must not take a hundred requests. */
 function chunkOf(id) {
   const path = id.replaceAll('\\', '/');
+  if (/\/icon-registry\/icons\//.test(path)) return 'icons';
   if (onDemand.test(path)) return null;
   if (libraries.test(path)) return 'libraries';
-  const served = /dist-cms\/packages\/([^/]+)\//.exec(path)?.[1];
-  if (served) return `umbraco-${served}`;
-  return /dist-cms\/(libs|external)\//.test(path) ? 'umbraco-core' : null;
+  if (/dist-cms\/packages\/core\//.test(path)) return 'umbraco-core';
+  if (/dist-cms\/packages\//.test(path)) return 'umbraco-packages';
+  if (/dist-cms\/(libs|external)\//.test(path)) return 'umbraco-core';
+  return /Client\/src\/editing\/(?!localization|manifests)/.test(path) ? 'editing' : null;
 }
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WicNews.Cms.ManagementApi.Documents.Patching;
 
 namespace WicNews.Cms.ManagementApi.Documents;
 
@@ -10,6 +11,8 @@ internal static class DocumentsComposition
     {
         services.AddSingleton<DocumentPresentation>();
         services.AddSingleton<DocumentAccess>();
+        services.AddSingleton<PatchParts>();
+        services.AddSingleton<DocumentPatcher>();
         services.AddSingleton<DocumentCollection.CollectionParts>();
         return services;
     }
@@ -18,6 +21,7 @@ internal static class DocumentsComposition
     {
         api.MapDocumentReads();
         api.MapDocumentWrites(apiOnePointOne);
+        api.MapDocumentPatch();
         api.MapDocumentPublishing();
         api.MapDocumentStructure();
         api.MapDocumentTree();

@@ -13,6 +13,7 @@ internal sealed class IndexKeeper(
     : BackgroundService
 {
     private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(60);
+    private readonly Lock _saving = new();
     private volatile bool _isRebuildDue;
     private long _saved = -1;
 
@@ -97,6 +98,12 @@ internal sealed class IndexKeeper(
     }
 
     private void Save()
+    {
+        lock (_saving)
+            SaveState();
+    }
+
+    private void SaveState()
     {
         var state = index.State;
         if (status.IsReady && state.Sequence != _saved && file.TrySave(state))
