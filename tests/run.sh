@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
-dotnet build WicNews.sln --nologo -v quiet || exit 1
+dotnet build WicNews.sln --nologo -v quiet -p:AheadOfTime=false || exit 1
 
 run() { # NAME PROJECT [FILTER]
   dotnet test "tests/$2" --no-build --nologo --logger "trx;LogFileName=$1.trx" --results-directory "$results" ${3:+--filter "$3"}

@@ -48,7 +48,9 @@ public static class CmsHost
             options.ValidateScopes = context.HostingEnvironment.IsDevelopment();
             options.ValidateOnBuild = false;
         });
-        services.AddSingleton(new DataDirectory(web.Configuration, web.Environment.ContentRootPath));
+        DataDirectory directory = new(web.Configuration, web.Environment.ContentRootPath);
+        services.AddSingleton(directory);
+        CmsModel.Begin(new DatabaseConnection(web.Configuration, directory));
         IUmbracoBuilder builder = new UmbracoBuilder(
             services, web.Configuration, Types(application), NullLoggerFactory.Instance, new NoopProfiler(), Caches());
         builder

@@ -1,8 +1,10 @@
 using WicNews.Cms;
+using WicNews.Cms.Hosting;
 using WicNews.Cms.ManagementApi.Operations;
 using WicNews.Cms.Schema;
 using WicNews.Core;
 using WicNews.Web.Hosting;
+using WicNews.Web.Hosting.Readers;
 using WicNews.Web.Site;
 using WicNews.Web.Site.Search;
 
@@ -19,12 +21,14 @@ if (args is ["schema", "export"])
     return;
 }
 
+EarlyStart.BuildModel<ReadersDbContext>(app.Services);
 app.UseSiteErrors();
 app.UseSiteHeaders();
 app.MapWicCms();
 app.MapHealth();
 app.MapSiteSearch();
 app.MapSite();
+EarlyStart.BuildEndpoints(app);
 
 if (args is ["api", "operations"])
     Console.Write(OperationsList.Write(app));

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace WicNews.Cms.Persistence;
 
-/// <summary>Adds the tables and indexes that the model has and the database has not. What is there is left as it is.</summary>
-internal static class MissingTables
+/// <summary>Adds the tables and indexes that a context's model has and the database has not. What is there is left as it is.</summary>
+public static class MissingTables
 {
-    public static void Create(CmsDbContext context)
+    public static void Create(DbContext context)
     {
         var there = Names(context);
         // The model used at run time leaves out what only making tables needs, and costs more to build: it is asked for when one is missing.
@@ -25,7 +25,7 @@ internal static class MissingTables
             context.Database.ExecuteSqlRaw(command.CommandText);
     }
 
-    private static IEnumerable<string> Wanted(CmsDbContext context) => context.Model.GetEntityTypes()
+    private static IEnumerable<string> Wanted(DbContext context) => context.Model.GetEntityTypes()
         .SelectMany(type => type.GetIndexes().Select(index => index.GetDatabaseName()).Append(type.GetTableName()))
         .OfType<string>();
 
@@ -36,7 +36,7 @@ internal static class MissingTables
         _ => null,
     };
 
-    private static HashSet<string> Names(CmsDbContext context)
+    private static HashSet<string> Names(DbContext context)
     {
         var query = context.Database.IsNpgsql()
             ? """

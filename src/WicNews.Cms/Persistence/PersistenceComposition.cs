@@ -21,7 +21,12 @@ public static class PersistenceComposition
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DatabaseConnection>();
-        services.AddPooledDbContextFactory<CmsDbContext>((provider, options) => provider.GetRequiredService<DatabaseConnection>().Configure(options));
+        services.AddPooledDbContextFactory<CmsDbContext>((provider, options) =>
+        {
+            DatabaseConnection connection = provider.GetRequiredService<DatabaseConnection>();
+            connection.Configure(options);
+            options.UseModel(CmsModel.For(connection));
+        });
         services.AddSingleton<DatabaseSchema>();
         services.AddSingleton<WriterGate>();
         services.AddSingleton<EfScopeProvider>();

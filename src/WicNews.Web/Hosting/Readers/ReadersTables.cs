@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WicNews.Cms.Hosting;
+using WicNews.Cms.Persistence;
 
 namespace WicNews.Web.Hosting.Readers;
 
@@ -11,9 +12,6 @@ internal sealed class ReadersTables(IDbContextFactory<ReadersDbContext> contexts
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var script = context.Database.GenerateCreateScript()
-            .Replace("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ", StringComparison.Ordinal)
-            .Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal);
-        await context.Database.ExecuteSqlRawAsync(script, cancellationToken);
+        MissingTables.Create(context);
     }
 }

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WicNews.Cms.Hosting;
+
+/// <summary>
+/// Begins on another core what the start will ask for soon, and what costs most in it. Nobody waits for it here: who comes first waits
+/// for the same work instead of doing it, and who comes after a failure fails with the same reason.
+/// </summary>
+public static class EarlyStart
+{
+    /// <summary>Builds the model of a database context, which Entity Framework keeps for all that follow.</summary>
+    public static void BuildModel<TContext>(IServiceProvider services) where TContext : DbContext =>
+        _ = Task.Run(() =>
+        {
+            using TContext context = services.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            _ = context.Model;
+        });
+
+    /// <summary>
+    /// Builds the endpoints that were mapped so far and keeps them. Authorization and routing would otherwise build those of every
+    /// group for themselves. No convention may be added to them afterwards.
+    /// </summary>
+    public static void BuildEndpoints(IEndpointRouteBuilder routes)
+    {
+        CompositeEndpointDataSource kept = new([.. routes.DataSources]);
+        routes.DataSources.Clear();
+        routes.DataSources.Add(kept);
+        _ = Task.Run(() => kept.Endpoints);
+    }
+}
