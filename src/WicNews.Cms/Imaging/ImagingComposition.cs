@@ -17,6 +17,7 @@ using WicNews.Cms.Imaging.Colours;
 using WicNews.Cms.Imaging.MediaFiles;
 using WicNews.Cms.Imaging.Metadata;
 using WicNews.Cms.Imaging.Renditions;
+using WicNews.Cms.Imaging.Rights;
 using WicNews.Cms.Imaging.Uploads;
 using WicNews.Cms.Imaging.Vips;
 
@@ -34,6 +35,7 @@ public static class ImagingComposition
         services.AddSingleton<IImageProcessor>(provider => provider.GetRequiredService<VipsImageProcessor>());
         services.AddSingleton(provider => new TitleCards(
             provider.GetRequiredService<RenditionCache>(), provider.GetRequiredService<MediaFileManager>(), provider.GetRequiredService<VipsImageProcessor>()));
+        services.AddSingleton<PictureRights>();
         services.AddSingleton<RenditionAccess>().AddSingleton<RenditionCache>().AddSingleton<PictureServer>().AddSingleton<RenditionUrls>();
         services.AddUnique<IImageUrlGenerator>(provider => provider.GetRequiredService<RenditionUrls>());
         services.AddUnique<IImageUrlTokenGenerator>(provider => provider.GetRequiredService<RenditionUrls>());

@@ -17,6 +17,7 @@ using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Indexes;
 using WicNews.Cms.ManagementApi.Languages;
 using WicNews.Cms.ManagementApi.Media;
+using WicNews.Cms.ManagementApi.Media.Care;
 using WicNews.Cms.ManagementApi.MediaTypes;
 using WicNews.Cms.ManagementApi.Operations;
 using WicNews.Cms.ManagementApi.PublishedCaches;
@@ -94,6 +95,7 @@ public static class ManagementApiComposition
         api.MapWebhooks();
         routes.MapWebhookCare();
         routes.MapSchedules();
+        routes.MapMediaCare();
         routes.MapManagementApiDescription();
         routes.MapUnbuiltOperations();
         return routes;

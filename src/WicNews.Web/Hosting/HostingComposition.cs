@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using WicNews.Cms.Imaging.Colours;
 using WicNews.Cms.Imaging.Metadata;
+using WicNews.Cms.Imaging.Rights;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Hosting.Readers;
 
@@ -17,6 +18,7 @@ public static class HostingComposition
             .Validate(options => options.WebSubHub is null || options.PublicUrl is not null, "WicNews:WebSubHub needs WicNews:PublicUrl: the hub must know where the feeds are.")
             .ValidateOnStart();
         builder.Services.Configure<PhotoMetadataOptions>(PhotoFields.Name);
+        builder.Services.Configure<PictureRightsOptions>(options => (options.PropertyAlias, options.TimeZone) = ("rightsExpire", "Asia/Shanghai"));
         builder.Services.Configure<PictureColourOptions>(options => options.PropertyAlias = "dominantColour");
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<PageCache>();

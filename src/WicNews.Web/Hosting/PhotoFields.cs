@@ -12,5 +12,7 @@ internal static class PhotoFields
         options.PropertyAliases[PhotoField.Rights] = "rights";
         options.PropertyAliases[PhotoField.Place] = "place";
         options.PropertyAliases[PhotoField.DateTaken] = "dateTaken";
+        options.PropertyAliases[PhotoField.AltText] = "altText";
+        options.PropertyAliases[PhotoField.RightsEnd] = "rightsExpire";
     }
 }

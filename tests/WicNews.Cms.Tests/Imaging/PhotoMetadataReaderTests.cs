@@ -39,6 +39,18 @@ public sealed class PhotoMetadataReaderTests : VipsTests
         Assert.That((photo.Caption, photo.Byline), Is.EqualTo(("乌镇的桥", "Lin Hai, Zhou Yun")));
     }
 
+    [Test]
+    public void AltTextAndTheEndOfTheRightsAreRead()
+    {
+        byte[] iptc = TestPictures.WithSegment(_jpeg, 0xED, TestPictures.Iptc((37, "20271231")));
+        byte[] xmp = TestPictures.WithSegment(_jpeg, 0xE1, TestPictures.Xmp(
+            "<Iptc4xmpCore:AltTextAccessibility xmlns:Iptc4xmpCore=\"http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/\"><rdf:Alt>" +
+            "<rdf:li xml:lang=\"x-default\">A boat under a bridge</rdf:li></rdf:Alt></Iptc4xmpCore:AltTextAccessibility>" +
+            "<plus:LicenseEndDate xmlns:plus=\"http://ns.useplus.org/ldf/xmp/1.0/\">2026-05-31</plus:LicenseEndDate>"));
+        Assert.That(Read(iptc).RightsEnd, Is.EqualTo(new DateTime(2027, 12, 31)));
+        Assert.That((Read(xmp).AltText, Read(xmp).RightsEnd), Is.EqualTo(("A boat under a bridge", new DateTime(2026, 5, 31))));
+    }
+
     [TestCase("Lin Hai", "Lin Hai/Agency", "Lin Hai/Agency")]
     [TestCase("Lin Hai/Agency", "Agency", "Lin Hai/Agency")]
     [TestCase(null, "Agency", "Agency")]

@@ -13,12 +13,15 @@ public abstract class BackofficeFixture : BrowserFixture
 
     private protected RunningSite Site { get; private set; } = null!;
 
+    /// <summary>How the host is configured, besides what all tests have.</summary>
+    private protected virtual (string Key, string Value)[] Settings => [];
+
     [OneTimeSetUp]
     public async Task StartSiteAsync()
     {
         if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "backoffice.zip")))
             Assert.Ignore("This build has no backoffice: build without -p:SkipBackoffice=true.");
-        Site = await RunningSite.StartAsync();
+        Site = await RunningSite.StartAsync(Settings);
         SetDefaultExpectTimeout(30_000);
         await PrepareAsync();
     }

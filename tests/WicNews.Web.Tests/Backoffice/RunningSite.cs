@@ -8,8 +8,11 @@ namespace WicNews.Web.Tests.Backoffice;
 /// <summary>The real host on a port of its own, with an empty 2025 in it.</summary>
 internal sealed class RunningSite : IAsyncDisposable
 {
-    private readonly NewsApplication _application = new(("WicNews:SampleContent", "false")) { IsFirstStart = true };
+    private readonly NewsApplication _application;
     private EditorClient _editor = null!;
+
+    private RunningSite((string Key, string Value)[] settings) =>
+        _application = new NewsApplication([("WicNews:SampleContent", "false"), .. settings]) { IsFirstStart = true };
 
     public Uri Address { get; private set; } = null!;
 
@@ -19,9 +22,9 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public EditorClient Editor => _editor;
 
-    public static async Task<RunningSite> StartAsync()
+    public static async Task<RunningSite> StartAsync(params (string Key, string Value)[] settings)
     {
-        RunningSite site = new();
+        RunningSite site = new(settings);
         site._application.UseKestrel(0);
         site._application.StartServer();
         string bound = site._application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

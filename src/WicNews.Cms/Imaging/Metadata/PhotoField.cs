@@ -11,4 +11,6 @@ public enum PhotoField
     Rights,
     Place,
     DateTaken,
+    AltText,
+    RightsEnd,
 }

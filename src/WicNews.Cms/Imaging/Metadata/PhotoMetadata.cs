@@ -32,4 +32,10 @@ public sealed record PhotoMetadata
 
     /// <summary>When, by the camera's clock.</summary>
     public DateTime? DateTaken { get; init; }
+
+    /// <summary>What it shows, for those who do not see it.</summary>
+    public string? AltText { get; init; }
+
+    /// <summary>The day from which it may no longer be used.</summary>
+    public DateTime? RightsEnd { get; init; }
 }

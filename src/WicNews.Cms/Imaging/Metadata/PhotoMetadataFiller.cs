@@ -58,6 +58,8 @@ internal sealed class PhotoMetadataFiller(
         PhotoField.CreditLine => photo.CreditLine,
         PhotoField.Rights => photo.Rights,
         PhotoField.Place => photo.Place,
+        PhotoField.AltText => photo.AltText,
+        PhotoField.RightsEnd => photo.RightsEnd,
         _ => photo.DateTaken,
     };
 

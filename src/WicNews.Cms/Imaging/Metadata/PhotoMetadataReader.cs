@@ -8,7 +8,7 @@ using Directory = MetadataExtractor.Directory;
 
 namespace WicNews.Cms.Imaging.Metadata;
 
-/// <summary>Reads caption, byline, credit, rights, place and date from XMP, IPTC and EXIF, the first that has it.</summary>
+/// <summary>Reads caption, alt text, byline, credit, rights and their end, place and date from XMP, IPTC and EXIF, the first that has it.</summary>
 internal static class PhotoMetadataReader
 {
     private const int Longest = 2000;
@@ -47,6 +47,8 @@ internal static class PhotoMetadataReader
                 Xmp("Iptc4xmpCore:Location") ?? Iptc(IptcDirectory.TagSubLocation), Xmp("photoshop:City") ?? Iptc(IptcDirectory.TagCity),
                 Xmp("photoshop:State") ?? Iptc(IptcDirectory.TagProvinceOrState), Xmp("photoshop:Country") ?? Iptc(IptcDirectory.TagCountryOrPrimaryLocationName)),
             DateTaken = DateTaken(directories, xmp, iptc),
+            AltText = Xmp("Iptc4xmpCore:AltTextAccessibility"),
+            RightsEnd = RightsEnd(xmp, iptc),
         };
     }
 
@@ -82,6 +84,13 @@ internal static class PhotoMetadataReader
         return DateTime.TryParseExact(iptc?.GetString(IptcDirectory.TagDateCreated), forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
             ? Plausible(day)
             : null;
+    }
+
+    private static DateTime? RightsEnd(Dictionary<string, string> xmp, IptcDirectory? iptc)
+    {
+        if (DateTimeOffset.TryParse(xmp.GetValueOrDefault("plus:LicenseEndDate"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset stated))
+            return DateTime.SpecifyKind(stated.DateTime, DateTimeKind.Unspecified);
+        return DateTime.TryParseExact(iptc?.GetString(IptcDirectory.TagExpirationDate), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day : null;
     }
 
     // Cameras without a set clock say 1970 or 2000-01-01 00:00; before photography and after tomorrow is no date either.

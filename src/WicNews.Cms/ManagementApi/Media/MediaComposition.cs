@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WicNews.Cms.ManagementApi.Media.Care;
 
 namespace WicNews.Cms.ManagementApi.Media;
 
@@ -10,6 +11,8 @@ internal static class MediaComposition
     {
         services.AddSingleton<MediaPresentation>();
         services.AddSingleton<MediaAccess>();
+        services.AddSingleton<MediaWithdrawal>();
+        services.AddSingleton<MediaBatch>();
         services.AddSingleton<MediaCollection.CollectionParts>();
         return services;
     }

@@ -42,6 +42,8 @@ internal static class ScheduleEndpoints
             return Problem.BadInput("timeZone", $"There is no time zone '{timeZone}'.");
         var all = board.All();
         var seen = await permissions.FilterAuthorizedAsync(editor.User, all.Select(entry => entry.ContentKey).Distinct(), new HashSet<string> { ActionBrowse.ActionLetter });
+        var mayPublish = await permissions.FilterAuthorizedAsync(editor.User, seen, new HashSet<string> { ActionPublish.ActionLetter });
+        var mayUnpublish = await permissions.FilterAuthorizedAsync(editor.User, seen, new HashSet<string> { ActionUnpublish.ActionLetter });
         return all.Where(entry => seen.Contains(entry.ContentKey)).ToArray().Page(skip, take).Map(entry => new ScheduledModel(
             entry.Id,
             new Reference(entry.ContentKey),
@@ -51,7 +53,8 @@ internal static class ScheduleEndpoints
             entry.Date,
             ZonedTime.At(entry.Date, zone),
             timeZone,
-            entry.Version?.ToGuid()));
+            entry.Version?.ToGuid(),
+            (entry.Action == ContentScheduleAction.Release ? mayPublish : mayUnpublish).Contains(entry.ContentKey)));
     }
 
     private static async Task<Answer> CancelAsync(Guid id, ScheduleBoard board, DocumentAccess access)
@@ -99,7 +102,7 @@ internal static class ScheduleEndpoints
     }
 
     internal sealed record ScheduledModel(
-        Guid Id, Reference Document, string Name, string? Culture, string Action, DateTime Time, DateTimeOffset LocalTime, string TimeZone, Guid? Version);
+        Guid Id, Reference Document, string Name, string? Culture, string Action, DateTime Time, DateTimeOffset LocalTime, string TimeZone, Guid? Version, bool MayCancel);
 
     internal sealed record ScheduleInZoneModel(string TimeZone, string? Culture = null, string? Publish = null, string? Unpublish = null);
 }

@@ -6,8 +6,9 @@ using WicNews.Core.Content;
 
 namespace WicNews.Core.Stories.Publishing;
 
-/// <summary>Refuses to publish a story while a picture of it lacks alt text or credit, and says which picture lacks what.</summary>
-public sealed class PictureGate(IPublishedMediaCache media, PublishedNews news) : INotificationAsyncHandler<ContentPublishingNotification>
+/// <summary>Refuses to publish a story while a picture of it lacks alt text or credit, and says which picture lacks what. Of one whose rights have
+/// run out it warns: readers are not shown it.</summary>
+public sealed class PictureGate(IPublishedMediaCache media, PublishedNews news, TimeProvider clock) : INotificationAsyncHandler<ContentPublishingNotification>
 {
     public Task HandleAsync(ContentPublishingNotification notification, CancellationToken cancellationToken)
     {
@@ -19,12 +20,28 @@ public sealed class PictureGate(IPublishedMediaCache media, PublishedNews news) 
                 .Distinct()
                 .ToArray();
             if (complaints.Length == 0)
+            {
+                WarnOfRights(notification, content);
                 continue;
+            }
+
             notification.CancelOperation(new EventMessage("Pictures", $"“{content.Name}” cannot be published yet: {string.Join("; ", complaints)}. "
                 + "Write it in the story, or once for all under Caption and rights of the picture.", EventMessageType.Error));
             break;
         }
         return Task.CompletedTask;
+    }
+
+    private void WarnOfRights(ContentPublishingNotification notification, IContent content)
+    {
+        var runOut = PublishingCultures(notification, content)
+            .SelectMany(culture => DraftPictures.Of(content, culture))
+            .DistinctBy(picture => (picture.Place, picture.MediaKey))
+            .Where(picture => media.GetById(preview: false, picture.MediaKey) is { } found && news.Fields(found, Cultures.English).Time("rightsExpire") <= clock.GetUtcNow())
+            .Select(picture => picture.Place)
+            .ToArray();
+        if (runOut.Length > 0)
+            notification.Messages.Add(new EventMessage("Pictures", $"The rights have run out of {string.Join(", ", runOut)} of “{content.Name}”: readers are not shown it.", EventMessageType.Warning));
     }
 
     private static IEnumerable<string> PublishingCultures(ContentPublishingNotification notification, IContent content) =>

@@ -1,0 +1,67 @@
+import { UMB_WORKSPACE_CONDITION_ALIAS } from '@umbraco-cms/backoffice/workspace';
+
+const inMediaLists: UmbExtensionConditionConfig[] = [{ alias: 'Umb.Condition.CollectionAlias', match: 'Umb.Collection.Media' }];
+
+export const manifests: Array<UmbExtensionManifest> = [
+  {
+    type: 'dashboard',
+    alias: 'WicNews.Dashboard.Rights',
+    name: 'Pictures whose rights run out',
+    element: () => import('./rights-dashboard.element.js'),
+    weight: 10,
+    meta: { label: '#wicPictures_rightsTitle', pathname: 'rights' },
+    conditions: [{ alias: 'Umb.Condition.SectionAlias', match: 'Umb.Section.Media' }],
+  },
+  {
+    type: 'workspaceFooterApp',
+    alias: 'WicNews.WorkspaceFooterApp.Rights',
+    name: 'Whether the rights of a picture have run out',
+    element: () => import('./rights-notice.element.js'),
+    weight: 5,
+    conditions: [{ alias: UMB_WORKSPACE_CONDITION_ALIAS, match: 'Umb.Workspace.Media' }],
+  },
+  {
+    type: 'entityBulkAction',
+    kind: 'default',
+    alias: 'WicNews.EntityBulkAction.Media.Words',
+    name: 'Give words to many pictures',
+    api: () => import('./words.action.js'),
+    weight: 30,
+    forEntityTypes: ['media'],
+    meta: { icon: 'icon-edit', label: '#wicPictures_words' },
+    conditions: inMediaLists,
+  },
+  {
+    type: 'entityBulkAction',
+    kind: 'default',
+    alias: 'WicNews.EntityBulkAction.Media.Withdraw',
+    name: 'Withdraw pictures everywhere',
+    api: () => import('./withdraw.action.js'),
+    weight: 5,
+    forEntityTypes: ['media'],
+    meta: { icon: 'icon-block', label: '#wicPictures_withdraw' },
+    conditions: inMediaLists,
+  },
+  {
+    type: 'entitySign',
+    kind: 'icon',
+    alias: 'WicNews.EntitySign.Media.RightsRunOut',
+    name: 'The rights have run out',
+    forEntityTypes: ['media'],
+    forEntityFlags: ['WicNews.RightsRunOut'],
+    weight: 500,
+    meta: { iconName: 'icon-block', label: '#wicPictures_stateRunOut', iconColorAlias: 'red' },
+  },
+  {
+    type: 'entitySign',
+    kind: 'icon',
+    alias: 'WicNews.EntitySign.Media.RightsEndingSoon',
+    name: 'The rights end soon',
+    forEntityTypes: ['media'],
+    forEntityFlags: ['WicNews.RightsEndingSoon'],
+    weight: 400,
+    meta: { iconName: 'icon-time', label: '#wicPictures_stateEndingSoon', iconColorAlias: 'yellow' },
+  },
+  { type: 'modal', alias: 'WicNews.Modal.Words', name: 'Give words to many pictures', element: () => import('./words-modal.element.js') },
+  { type: 'modal', alias: 'WicNews.Modal.Withdraw', name: 'Withdraw pictures', element: () => import('./withdraw-modal.element.js') },
+];

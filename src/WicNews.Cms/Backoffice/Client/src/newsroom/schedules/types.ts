@@ -1,0 +1,12 @@
+export interface Scheduled {
+  id: string;
+  document: { id: string };
+  name: string;
+  culture: string | null;
+  action: 'Publish' | 'Unpublish';
+  time: string;
+  localTime: string;
+  timeZone: string;
+  version: string | null;
+  mayCancel: boolean;
+}
