@@ -19,13 +19,16 @@ internal sealed class CachesStart(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await documents.RebuildAsync();
-        await documents.RebuildBinAsync();
-        await media.RebuildAsync();
-        await media.RebuildBinAsync();
-        await published.InitializeAsync(cancellationToken);
-        await urls.InitAsync(forceEmpty: false, cancellationToken);
-        await aliases.InitAsync(forceEmpty: false, cancellationToken);
+        // None of each group reads what another of it fills: with many stories they take most of a start, so they share the processors.
+        await Task.WhenAll(
+            Task.Run(documents.RebuildAsync, cancellationToken),
+            Task.Run(documents.RebuildBinAsync, cancellationToken),
+            Task.Run(media.RebuildAsync, cancellationToken),
+            Task.Run(media.RebuildBinAsync, cancellationToken),
+            Task.Run(() => published.InitializeAsync(cancellationToken), cancellationToken));
+        await Task.WhenAll(
+            Task.Run(() => urls.InitAsync(forceEmpty: false, cancellationToken), cancellationToken),
+            Task.Run(() => aliases.InitAsync(forceEmpty: false, cancellationToken), cancellationToken));
         await events.PublishAsync(new UmbracoApplicationStartingNotification(RuntimeLevel.Run, isRestarting: false), cancellationToken);
     }
 }

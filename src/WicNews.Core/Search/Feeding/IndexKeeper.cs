@@ -10,11 +10,12 @@ namespace WicNews.Core.Search.Feeding;
 /// </summary>
 internal sealed class IndexKeeper(
     SegmentIndex index, IndexFeeder feeder, SnapshotFile file, SearchIndexStatus status, IHostApplicationLifetime site, ILogger<IndexKeeper> log)
-    : BackgroundService
+    : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(60);
     private readonly Lock _saving = new();
     private volatile bool _isRebuildDue;
+    private Task<IndexState?> _loading = Task.FromResult<IndexState?>(null);
     private long _saved = -1;
 
     /// <summary>Has the index built anew, soon and in the background.</summary>
@@ -23,6 +24,19 @@ internal sealed class IndexKeeper(
         status.ReportBuilding();
         _isRebuildDue = true;
     }
+
+    /// <summary>The snapshot is a file: it is read while the rest of the site starts.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        _loading = Task.Run(file.TryLoad, cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -62,7 +76,7 @@ internal sealed class IndexKeeper(
 
     private async Task StartIndexAsync(CancellationToken cancellationToken)
     {
-        if (file.TryLoad() is not { } state)
+        if (await _loading is not { } state)
         {
             await RebuildAsync(cancellationToken);
             return;
