@@ -21,18 +21,18 @@ internal sealed class FailedTries : IDisposable
             AutoReplenishment = true,
         }));
 
-    public bool IsTooMany(HttpContext context) => !Take(context, 0);
+    // Whole tries are asked for: a lease of none is granted while the smallest part of a try has come back.
+    public bool IsTooMany(HttpContext context) => _limiter.GetStatistics(Address(context)) is { CurrentAvailablePermits: < 1 };
 
-    public void Count(HttpContext context) => Take(context, 1);
+    public void Count(HttpContext context)
+    {
+        using var lease = _limiter.AttemptAcquire(Address(context));
+    }
 
     public static void SetRetryAfter(HttpResponse response) =>
         response.Headers.RetryAfter = ((int)Pause.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public void Dispose() => _limiter.Dispose();
 
-    private bool Take(HttpContext context, int permits)
-    {
-        using var lease = _limiter.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "none", permits);
-        return lease.IsAcquired;
-    }
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "none";
 }
