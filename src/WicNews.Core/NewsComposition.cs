@@ -11,6 +11,7 @@ using WicNews.Core.Pages;
 using WicNews.Core.Reads;
 using WicNews.Core.Search;
 using WicNews.Core.Stories;
+using WicNews.Core.Stories.Publishing;
 using WicNews.Core.Summits;
 
 namespace WicNews.Core;
@@ -25,6 +26,7 @@ public static class NewsComposition
         services.AddSingleton<PublishedNews>();
         services.AddSingleton<PictureReader>();
         services.AddSingleton<MediaAddresses>();
+        services.AddSingleton<WrittenPictures>();
         services.AddSingleton<WithdrawnStories>();
         services.AddSingleton<StoryReader>();
         services.AddSingleton<SummitEditionReader>();

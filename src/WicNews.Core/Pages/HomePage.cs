@@ -9,6 +9,8 @@ public sealed record HomePage : NewsItem
     public string? Tagline { get; init; }
     public Reference? LeadStory { get; init; }
     public IReadOnlyList<Reference> TopStories { get; init; } = [];
+    /// <summary>Photo stories and video; empty for the newest.</summary>
+    public IReadOnlyList<Reference> PicturesAndVideo { get; init; } = [];
     public IReadOnlyList<Reference> FeaturedSeries { get; init; } = [];
 
     /// <summary>Markdown as typed.</summary>

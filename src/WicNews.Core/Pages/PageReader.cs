@@ -38,6 +38,7 @@ public sealed class PageReader(PublishedNews news)
         Tagline = fields.Text("tagline"),
         LeadStory = news.FirstReference(fields, "leadStory", culture),
         TopStories = news.References(fields, "topStories", culture),
+        PicturesAndVideo = news.References(fields, "picturesAndVideo", culture),
         FeaturedSeries = news.References(fields, "featuredSeries", culture),
         AboutText = fields.Markdown("aboutText"),
     };

@@ -90,6 +90,52 @@ public sealed class SiteBrowserTests : BrowserFixture
         Assert.That(await window.Page.EvaluateAsync<string>("document.activeElement.id"), Is.EqualTo("content"));
     }
 
+    [Test]
+    public async Task ReadersSeeTheirOwnTimeBesideWuzhens()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { TimezoneId = "Europe/London" });
+        await window.Page.GotoAsync("/2025/twenty-four-forums-one-theme/");
+        var own = await window.Page.Locator(".times > span").First.InnerTextAsync();
+        await window.Page.GotoAsync("/zh/2025/opening-day-2025/");
+        var entry = await window.Page.Locator(".entry__time").First.InnerTextAsync();
+
+        Assert.That((own, entry), Is.EqualTo(("Published 7 November 2025, 14:00 Wuzhen time (06:00 your time)", "20:15 （您所在地 12:15）")));
+    }
+
+    [Test]
+    public async Task KeysAndSwipesLeadFromPictureToPicture()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions
+        {
+            HasTouch = true, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = 390, Height = 500 },
+        });
+        await window.Page.GotoAsync("/2023/the-tenth-summit-in-pictures/");
+        await window.Page.Keyboard.PressAsync("ArrowRight");
+        await AtPictureAsync(window, "1/5");
+        await window.Page.Keyboard.PressAsync("ArrowRight");
+        await AtPictureAsync(window, "2/5");
+        await SwipeAsync(window, from: 300, to: 100);
+        await AtPictureAsync(window, "3/5");
+        await SwipeAsync(window, from: 100, to: 300);
+        await AtPictureAsync(window, "2/5");
+        await SwipeAsync(window, from: 100, to: 120);
+        await AtPictureAsync(window, "2/5");
+    }
+
+    private static async Task AtPictureAsync(BrowserWindow window, string number) =>
+        Assert.That(await window.Page.EvaluateAsync<string>("document.activeElement.textContent"), Does.EndWith(number));
+
+    private static Task SwipeAsync(BrowserWindow window, int from, int to) => window.Page.EvaluateAsync(
+        """
+        ([from, to]) => {
+          const target = document.querySelector('[data-gallery]');
+          const finger = x => new Touch({ identifier: 1, target, clientX: x, clientY: 200 });
+          target.dispatchEvent(new TouchEvent('touchstart', { bubbles: true, touches: [finger(from)], changedTouches: [finger(from)] }));
+          target.dispatchEvent(new TouchEvent('touchend', { bubbles: true, touches: [], changedTouches: [finger(to)] }));
+        }
+        """,
+        new[] { from, to });
+
     /// <summary>Not a test but a tool: <c>dotnet test tests/WicNews.Web.Tests --filter Name=TakePictures</c> keeps every template in artifacts/.</summary>
     [Test, Explicit("Takes pictures of every template into artifacts/site.")]
     public async Task TakePictures()
@@ -105,6 +151,13 @@ public sealed class SiteBrowserTests : BrowserFixture
                 foreach (var (name, address) in Templates.All)
                 {
                     await window.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+                    // What waits until it is scrolled to is to be in the picture too.
+                    await window.Page.EvaluateAsync("""
+                        () => Promise.all([...document.images].map(image => {
+                          image.loading = 'eager';
+                          return image.decode().catch(() => {});
+                        }))
+                        """);
                     await window.TakePictureAsync($"site/{name}-{width}-{scheme}".ToLowerInvariant(), wholePage: true);
                 }
             }

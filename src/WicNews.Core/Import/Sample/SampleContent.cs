@@ -47,7 +47,7 @@ public sealed partial class SampleContent
         SampleValues values = await SampleValues.CreateAsync(set, _services.Types, _services.DataTypes);
         SampleDocuments documents = new(set, values, _services.Types.GetAll().ToDictionary(type => type.Alias));
         IReadOnlyList<SampleNode> nodes = documents.InOrder();
-        await _services.Pictures.CreateAsync(set.Pictures, values, cancellationToken);
+        values.PictureAddresses = await _services.Pictures.CreateAsync(set.Pictures, values, cancellationToken);
         PicturesDone(set.Pictures.Count);
         int made = await CreateAsync(nodes, documents, cancellationToken);
         foreach (SampleNode root in nodes.Where(SampleDocuments.IsRoot))

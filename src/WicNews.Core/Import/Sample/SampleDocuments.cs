@@ -86,7 +86,7 @@ internal sealed class SampleDocuments(SampleSet set, SampleValues values, IReadO
                 .Select(pair => Model(pair.Property, file, values.Value(pair.Field, pair.Property), pair.Field)));
             if (file.Body.Length > 0)
             {
-                properties.Add(Model(Own(type, BodyAliases) ?? throw file.Fault($"A {type.Alias} has no text."), file, file.Body, null));
+                properties.Add(Model(Own(type, BodyAliases) ?? throw file.Fault($"A {type.Alias} has no text."), file, values.Markdown(file.Body, file.Fault), null));
             }
 
             // Stories refer to each other by slug, in both languages.

@@ -7,4 +7,6 @@ namespace WicNews.Core.Import.Sample;
 internal sealed record SamplePicture(string Path, string Name, IReadOnlyList<SampleField> Fields)
 {
     public Guid Key { get; } = SampleNode.KeyOf("media", Name);
+
+    public SampleContentException Fault(string reason) => Fields.Count > 0 ? Fields[0].Fault(reason) : new SampleContentException("media/media.yaml", 1, reason);
 }

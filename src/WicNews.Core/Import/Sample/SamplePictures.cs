@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Core.Stories;
 
 namespace WicNews.Core.Import.Sample;
 
@@ -13,11 +14,13 @@ internal sealed class SamplePictures(IMediaEditingService media, IMediaTypeServi
 {
     private static readonly Guid FolderKey = SampleNode.KeyOf("media", "folder");
 
-    public async Task CreateAsync(IReadOnlyList<SamplePicture> pictures, SampleValues values, CancellationToken cancellationToken)
+    /// <returns>The address of each picture's file, by the picture's name.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> CreateAsync(IReadOnlyList<SamplePicture> pictures, SampleValues values, CancellationToken cancellationToken)
     {
+        Dictionary<string, string> addresses = [];
         if (pictures.Count == 0)
         {
-            return;
+            return addresses;
         }
 
         await CreateFolderAsync();
@@ -25,11 +28,11 @@ internal sealed class SamplePictures(IMediaEditingService media, IMediaTypeServi
         foreach (SamplePicture picture in pictures)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await media.GetAsync(picture.Key) is null)
-            {
-                await CreateAsync(picture, type, values);
-            }
+            IMedia made = await media.GetAsync(picture.Key) ?? await CreateAsync(picture, type, values);
+            addresses[picture.Name] = StoredFile.Parse(made.GetValue(Constants.Conventions.Media.File))?.Url ?? throw picture.Fault("The upload has left no file.");
         }
+
+        return addresses;
     }
 
     private async Task CreateFolderAsync()
@@ -52,7 +55,7 @@ internal sealed class SamplePictures(IMediaEditingService media, IMediaTypeServi
         }
     }
 
-    private async Task CreateAsync(SamplePicture picture, IMediaType type, SampleValues values)
+    private async Task<IMedia> CreateAsync(SamplePicture picture, IMediaType type, SampleValues values)
     {
         Guid upload = Guid.NewGuid();
         await UploadAsync(picture, upload);
@@ -80,6 +83,8 @@ internal sealed class SamplePictures(IMediaEditingService media, IMediaTypeServi
             throw SampleFaults.Of(picture.Fields.Count > 0 ? picture.Fields[0].File : "media/media.yaml", picture.Fields, picture.Name, attempt.Status,
                 [.. attempt.Result.ValidationResult.ValidationErrors]);
         }
+
+        return attempt.Result.Content!;
     }
 
     private async Task UploadAsync(SamplePicture picture, Guid key)

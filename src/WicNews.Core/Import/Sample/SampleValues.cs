@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -9,12 +10,15 @@ using WicNews.Core.Content;
 namespace WicNews.Core.Import.Sample;
 
 /// <summary>Makes of written values what an editor would have posted. What a field means is asked of the schema.</summary>
-internal sealed class SampleValues(
+internal sealed partial class SampleValues(
     SampleSet set, IReadOnlyDictionary<Guid, IContentType> types, IReadOnlyDictionary<Guid, IDataType> dataTypes)
 {
     private const string EditorDate = "yyyy-MM-dd HH:mm:ss";
 
     private readonly Dictionary<string, SamplePicture> _pictures = set.Pictures.ToDictionary(picture => picture.Name);
+
+    /// <summary>Where each picture's file lies on the site; known once the pictures are uploaded.</summary>
+    public IReadOnlyDictionary<string, string> PictureAddresses { get; set; } = new Dictionary<string, string>();
 
     public static async Task<SampleValues> CreateAsync(SampleSet set, IContentTypeService types, IDataTypeService dataTypes) => new(
         set,
@@ -23,7 +27,8 @@ internal sealed class SampleValues(
 
     public object Value(SampleField field, IPropertyType property) => property.PropertyEditorAlias switch
     {
-        Constants.PropertyEditors.Aliases.TextBox or Constants.PropertyEditors.Aliases.TextArea or Constants.PropertyEditors.Aliases.MarkdownEditor => field.Text(),
+        Constants.PropertyEditors.Aliases.TextBox or Constants.PropertyEditors.Aliases.TextArea => field.Text(),
+        Constants.PropertyEditors.Aliases.MarkdownEditor => Markdown(field.Text(), field.Fault),
         Constants.PropertyEditors.Aliases.Integer => Number(field),
         Constants.PropertyEditors.Aliases.Boolean => Flag(field),
         Constants.PropertyEditors.Aliases.DateTime => Date(field),
@@ -45,6 +50,10 @@ internal sealed class SampleValues(
         ];
         return field.Texts().Select(slug => set.Find(slug, kinds) ?? throw field.Fault($"there is no {string.Join(" or ", kinds)} '{slug}'."));
     }
+
+    /// <summary>Markdown with the addresses of pictures in place of their names: <c>![](media:robot-bridge)</c>.</summary>
+    public string Markdown(string text, Func<string, SampleContentException> fault) => PictureByName().Replace(
+        text, match => PictureAddresses.GetValueOrDefault(match.Groups[1].Value) ?? throw fault($"there is no picture '{match.Groups[1].Value}' in media/media.yaml."));
 
     private static JsonNode Reference(SampleNode node) => new JsonObject { ["type"] = "document", ["unique"] = node.Key.ToString() };
 
@@ -123,6 +132,9 @@ internal sealed class SampleValues(
             ? moment.ToWuzhen().ToString(EditorDate, CultureInfo.InvariantCulture)
             : throw field.Fault($"'{text}' is not a date.");
     }
+
+    [GeneratedRegex(@"(?<=!\[[^\]]*\]\()media:([a-z0-9-]+)")]
+    private static partial Regex PictureByName();
 
     private static JsonArray List(IEnumerable<JsonNode> items) => new([.. items]);
 }

@@ -26,13 +26,14 @@ internal static class DraftPictures
     }
 
     /// <summary>A block's value: nested JSON or, as older editors stored it, JSON in a string.</summary>
-    private static string? Value(JsonNode? block, string alias)
+    public static string? Value(JsonNode? block, string alias)
     {
         var entry = (block?["values"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(value => MediaPick.Text(value["alias"]) == alias);
         return Blank(MediaPick.Text(entry?["value"]) ?? entry?["value"]?.ToJsonString());
     }
 
-    private static string? Stored(IContent content, string alias, string culture)
+    /// <summary>A property as stored in that culture, or in all; null when it is blank.</summary>
+    public static string? Stored(IContent content, string alias, string culture)
     {
         if (!content.Properties.TryGetValue(alias, out var property))
             return null;

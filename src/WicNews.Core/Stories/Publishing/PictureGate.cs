@@ -8,14 +8,14 @@ namespace WicNews.Core.Stories.Publishing;
 
 /// <summary>Refuses to publish a story while a picture of it lacks alt text or credit, and says which picture lacks what. Of one whose rights have
 /// run out it warns: readers are not shown it.</summary>
-public sealed class PictureGate(IPublishedMediaCache media, PublishedNews news, TimeProvider clock) : INotificationAsyncHandler<ContentPublishingNotification>
+public sealed class PictureGate(IPublishedMediaCache media, PublishedNews news, WrittenPictures written, TimeProvider clock) : INotificationAsyncHandler<ContentPublishingNotification>
 {
     public Task HandleAsync(ContentPublishingNotification notification, CancellationToken cancellationToken)
     {
         foreach (var content in notification.PublishedEntities.Where(content => StoryKinds.FromAlias(content.ContentType.Alias) is not null))
         {
             var complaints = PublishingCultures(notification, content)
-                .SelectMany(culture => DraftPictures.Of(content, culture).Select(picture => Complaint(picture, culture)))
+                .SelectMany(culture => All(content, culture).Select(picture => Complaint(picture, culture)))
                 .OfType<string>()
                 .Distinct()
                 .ToArray();
@@ -35,7 +35,7 @@ public sealed class PictureGate(IPublishedMediaCache media, PublishedNews news, 
     private void WarnOfRights(ContentPublishingNotification notification, IContent content)
     {
         var runOut = PublishingCultures(notification, content)
-            .SelectMany(culture => DraftPictures.Of(content, culture))
+            .SelectMany(culture => All(content, culture))
             .DistinctBy(picture => (picture.Place, picture.MediaKey))
             .Where(picture => media.GetById(preview: false, picture.MediaKey) is { } found && news.Fields(found, Cultures.English).Time("rightsExpire") <= clock.GetUtcNow())
             .Select(picture => picture.Place)
@@ -43,6 +43,8 @@ public sealed class PictureGate(IPublishedMediaCache media, PublishedNews news, 
         if (runOut.Length > 0)
             notification.Messages.Add(new EventMessage("Pictures", $"The rights have run out of {string.Join(", ", runOut)} of “{content.Name}”: readers are not shown it.", EventMessageType.Warning));
     }
+
+    private IEnumerable<DraftPicture> All(IContent content, string culture) => DraftPictures.Of(content, culture).Concat(written.Of(content, culture));
 
     private static IEnumerable<string> PublishingCultures(ContentPublishingNotification notification, IContent content) =>
         Cultures.All.Where(culture => notification.IsPublishingCulture(content, culture));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WicNews.Core.Search;
 using WicNews.Core.Stories;
+using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Feeds;
 
@@ -12,14 +13,14 @@ public sealed record FeedFilter(SearchFilters Filters, string Query, string? Nam
     {
         var filters = new SearchFilters();
         var parts = new List<string>();
-        string? name = null;
+        var names = new List<string>();
         if (One(query, "year") is { } typed)
         {
             if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1000 or > 9999)
                 return null;
             filters = filters with { Years = [year] };
             parts.Add($"year={year}");
-            name = $"{year}";
+            names.Add($"{year}");
         }
         if (One(query, "type") is { } type)
         {
@@ -27,6 +28,7 @@ public sealed record FeedFilter(SearchFilters Filters, string Query, string? Nam
                 return null;
             filters = filters with { Kinds = [kind.Alias()] };
             parts.Add($"type={kind.Alias()}");
+            names.Add(new Words(SiteLanguage.Of(culture)).KindPlural(kind));
         }
         foreach (var kind in SearchKinds.Authorities)
             if (One(query, kind) is { } slug)
@@ -35,9 +37,9 @@ public sealed record FeedFilter(SearchFilters Filters, string Query, string? Nam
                     return null;
                 filters = With(filters, kind, authority.Key);
                 parts.Add($"{kind}={Uri.EscapeDataString(authority.Slug)}");
-                name = authority.NameIn(culture);
+                names.Add(authority.NameIn(culture));
             }
-        return new FeedFilter(filters, parts.Count == 0 ? "" : "?" + string.Join('&', parts), name);
+        return new FeedFilter(filters, parts.Count == 0 ? "" : "?" + string.Join('&', parts), names.Count == 0 ? null : string.Join(" · ", names));
     }
 
     private static SearchFilters With(SearchFilters filters, string kind, Guid key) => kind switch

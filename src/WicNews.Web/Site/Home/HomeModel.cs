@@ -35,14 +35,24 @@ public sealed record HomeModel(
             top,
             latest.Where(card => !above.Contains(card.Key)).Take(6).ToArray(),
             page.MostRead(6),
-            page.Stories(new SearchFilters { Kinds = [StoryKind.PhotoStory.Alias(), StoryKind.Video.Alias()], Excluded = above }, 4).Cards,
-            home.FeaturedSeries.Select(series => (series, (IReadOnlyList<StoryCard>)NewestOf(page, series))).Where(found => found.Item2.Count > 0).ToArray(),
+            Visuals(page, home, above),
+            home.FeaturedSeries.Select(series => (series, (IReadOnlyList<StoryCard>)NewestOf(page, series, above))).Where(found => found.Item2.Count > 0).ToArray(),
             page.Editions());
     }
 
-    private static StoryCard[] NewestOf(PageContext page, Reference series)
+    /// <summary>What editors chose, filled up with the newest.</summary>
+    private static IReadOnlyList<StoryCard> Visuals(PageContext page, HomePage home, IReadOnlySet<Guid> above)
+    {
+        const int most = 4;
+        var chosen = home.PicturesAndVideo.Select(page.Card).OfType<StoryCard>().Where(card => !above.Contains(card.Key)).Take(most).ToArray();
+        var shown = above.Concat(chosen.Select(card => card.Key)).ToArray();
+        return [.. chosen, .. page.Stories(new SearchFilters { Kinds = [StoryKind.PhotoStory.Alias(), StoryKind.Video.Alias()], Excluded = shown }, most).Cards.Take(most - chosen.Length)];
+    }
+
+    /// <summary>The newest of a series that do not stand above already; all of it may, and then they stand twice.</summary>
+    private static StoryCard[] NewestOf(PageContext page, Reference series, IReadOnlySet<Guid> above)
     {
         page.Show(series.Key);
-        return StoryModels.InSeries(page, series.Key).AsEnumerable().Reverse().Take(3).ToArray();
+        return StoryModels.InSeries(page, series.Key).AsEnumerable().Reverse().OrderBy(card => above.Contains(card.Key)).Take(3).ToArray();
     }
 }

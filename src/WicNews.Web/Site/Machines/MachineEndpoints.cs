@@ -57,7 +57,7 @@ public static class MachineEndpoints
         ["type"] = "link",
         ["title"] = story.Headline,
         ["author_name"] = story.Bylines.Count > 0 ? string.Join(", ", story.Bylines.Select(byline => byline.Name)) : null,
-        ["provider_name"] = "WicNews",
+        ["provider_name"] = page.SiteName,
         ["provider_url"] = page.Absolute("/"),
         ["thumbnail_url"] = story.LeadPicture is { } lead ? page.Absolute(page.Pictures.Address(lead, 640, PictureShape.Wide)) : null,
         ["thumbnail_width"] = story.LeadPicture is null ? null : 640,

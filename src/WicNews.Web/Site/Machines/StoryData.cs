@@ -82,7 +82,7 @@ public static class StoryData
     private static Dictionary<string, object> Publisher(PageContext page) => new()
     {
         ["@type"] = "NewsMediaOrganization",
-        ["name"] = "WicNews",
+        ["name"] = page.SiteName,
         ["url"] = page.Absolute("/"),
     };
 

@@ -10,6 +10,9 @@ public sealed class Dates(SiteLanguage language)
 
     public string Day(DateTimeOffset moment) => Day(moment.WuzhenDay());
 
+    /// <summary>For lists, where room is scarce.</summary>
+    public string ShortDay(DateTimeOffset moment) => Write(moment.WuzhenDay().ToDateTime(TimeOnly.MinValue), "d MMM yyyy", "yyyy年M月d日");
+
     public string DayAndMonth(DateOnly day) => Write(day.ToDateTime(TimeOnly.MinValue), "d MMMM", "M月d日");
 
     public string Moment(DateTimeOffset moment) => Write(moment.ToWuzhen().DateTime, "d MMMM yyyy, HH:mm", "yyyy年M月d日 HH:mm");

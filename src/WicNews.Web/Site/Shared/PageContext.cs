@@ -90,6 +90,16 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
             .OfType<string>();
     }
 
+    /// <summary>The people, organisations, topics or series that are published in the page's language.</summary>
+    /// <param name="kind">The alias of their document type, as in <see cref="SearchKinds"/>.</param>
+    public IReadOnlyList<AuthorityRecord> Records(string kind) => Navigation.Read(sources.News, Language).Sections
+        .SelectMany(section => sources.News.Children(section.Key))
+        .Select(key => sources.News.Reference(key, Language.Culture))
+        .Where(reference => reference?.Alias == kind && reference.Culture == Language.Culture)
+        .Select(reference => Find<AuthorityRecord>(reference!.Key))
+        .OfType<AuthorityRecord>()
+        .ToArray();
+
     /// <summary>The topics that name this one as their broader topic: its neighbours in the section.</summary>
     public IReadOnlyList<Reference> Narrower(Guid topic) => sources.News.Siblings(topic)
         .Select(Find<Topic>)

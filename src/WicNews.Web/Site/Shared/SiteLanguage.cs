@@ -1,3 +1,4 @@
+using System.Globalization;
 using WicNews.Core.Content;
 
 namespace WicNews.Web.Site.Shared;
@@ -15,6 +16,9 @@ public sealed record SiteLanguage(string Culture, string Tag, string OpenGraphLo
     public string Prefix => Cultures.PrefixOf(Culture);
 
     public bool IsChinese => Culture == Cultures.Chinese;
+
+    /// <summary>The order of names: the alphabet, or pinyin.</summary>
+    public StringComparer Order => StringComparer.Create(CultureInfo.GetCultureInfo(IsChinese ? "zh-CN" : "en-GB"), ignoreCase: true);
 
     public SiteLanguage Other => IsChinese ? English : Chinese;
 

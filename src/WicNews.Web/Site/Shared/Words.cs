@@ -16,10 +16,14 @@ public sealed class Words(SiteLanguage language)
     public string Search => Pick("Search", "搜索");
     public string SearchPrompt => Pick("Search all coverage", "搜索全部报道");
     public string SwitchLanguage => Pick("Read this page in Chinese", "阅读本页英文版");
-    public string NotInOtherLanguage => Pick("Not available in Chinese; to the Chinese front page", "本文暂无英文版；前往英文首页");
+    public string NotInOtherLanguage => Pick("Not in Chinese", "本页暂无英文版");
+
+    /// <summary>In the other language: it is a link to there.</summary>
+    public string OtherFrontPage => Pick("中文首页", "English front page");
     public string Footer => Pick("About this site", "关于本站");
     public string Corrections => Pick("Corrections", "更正");
     public string Feeds => Pick("Feeds", "订阅");
+    public string Follow => Pick("Follow in a feed reader:", "用阅读器订阅：");
     public string Rights => Pick(
         "Texts and pictures belong to those credited. Quote with source.",
         "文字与图片版权归署名者所有，引用请注明出处。");
@@ -28,6 +32,7 @@ public sealed class Words(SiteLanguage language)
     public string Filed => Pick("Published", "发布于");
     public string Updated => Pick("Updated", "更新于");
     public string Archived => Pick("In this archive since", "收入本站");
+    public string OwnTime => Pick("({0} your time)", "（您所在地 {0}）");
     public string WuzhenTime => Pick("Wuzhen time", "乌镇时间");
     public string MinutesToRead(int minutes) => Pick($"{minutes} min read", $"阅读约 {minutes} 分钟");
     public string Correction => Pick("Correction", "更正");
@@ -48,7 +53,7 @@ public sealed class Words(SiteLanguage language)
     public string PermanentLink => Pick("Permanent link", "永久链接");
     public string Source => Pick("Source", "来源");
     public string Original => Pick("Original", "原文");
-    public string Photo(string credit) => Pick($"Photo: {credit}", $"图片：{credit}");
+    public string Photo(string credit) => Pick($"Picture: {credit}", $"图片：{credit}");
     public string Gallery => Pick("Pictures", "图集");
     public string Picture => Pick("Picture", "图片");
     public string Questions => Pick("Questions and answers", "问答");

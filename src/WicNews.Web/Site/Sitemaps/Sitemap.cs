@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using WicNews.Core.Search;
+using WicNews.Core.Stories;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Sitemaps;
@@ -21,12 +22,15 @@ public static class Sitemap
             files.Select(file => new XElement(Map + "sitemap", new XElement(Map + "loc", pages[0].Absolute(file))))));
     }
 
-    /// <summary>The stories of a year in one language, with their pictures.</summary>
-    public static XDocument Stories(PageContext page, int year) => Urls(page.AllStories(year).Select(card => new XElement(Map + "url",
-        new XElement(Map + "loc", page.Absolute(card.Address)),
-        card.Picture is { } picture
-            ? new XElement(Image + "image", new XElement(Image + "loc", page.Absolute(page.Pictures.Address(picture, 1280, PictureShape.Whole))))
-            : null)));
+    /// <summary>The stories of a year in one language, when each was last changed, and all their pictures.</summary>
+    public static XDocument Stories(PageContext page, int year) => Urls(page.AllStories(year)
+        .Select(card => page.Find<Story>(card.Key))
+        .OfType<Story>()
+        .Select(story => new XElement(Map + "url",
+            new XElement(Map + "loc", page.Absolute(page.Address(story.Path ?? "/"))),
+            new XElement(Map + "lastmod", Dates.Machine(story.Identity.Published)),
+            story.MorePictures.Prepend(story.LeadPicture).OfType<Picture>().DistinctBy(picture => picture.MediaKey).Select(picture =>
+                new XElement(Image + "image", new XElement(Image + "loc", page.Absolute(page.Pictures.Address(picture, 1280, PictureShape.Whole))))))));
 
     public static XDocument Pages(IReadOnlyList<PageContext> pages) =>
         Urls(pages.SelectMany(page => page.StandingRoutes().Select(route => new XElement(Map + "url", new XElement(Map + "loc", page.Absolute(page.Address(route)))))));
@@ -39,7 +43,7 @@ public static class Sitemap
         return page.Stories(new SearchFilters(), SearchLimits.PageSize).Cards.Where(card => card.Date >= since && card.Date <= page.Now).Select(card => new XElement(Map + "url",
             new XElement(Map + "loc", page.Absolute(card.Address)),
             new XElement(News + "news",
-                new XElement(News + "publication", new XElement(News + "name", "WicNews"), new XElement(News + "language", page.Language.IsChinese ? "zh-cn" : "en")),
+                new XElement(News + "publication", new XElement(News + "name", page.SiteName), new XElement(News + "language", page.Language.IsChinese ? "zh-cn" : "en")),
                 new XElement(News + "publication_date", Dates.Machine(card.Date)),
                 new XElement(News + "title", Feeds.XmlText.Clean(card.Headline)))));
     }));

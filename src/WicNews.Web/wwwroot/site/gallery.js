@@ -1,15 +1,28 @@
-// Lets the arrow keys lead from picture to picture. The gallery itself is a plain list.
+// Lets the arrow keys, and a swipe to the side, lead from picture to picture. The gallery itself is a plain list.
 const list = document.querySelector('[data-gallery]');
 const items = list ? [...list.children] : [];
-addEventListener('keydown', event => {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest('input, textarea, video')) return;
+function go(step) {
   const middle = innerHeight / 2;
   const at = items.findLastIndex(item => item.getBoundingClientRect().top < middle);
   const next = items[Math.min(items.length - 1, Math.max(0, at + step))];
-  if (!next) return;
-  event.preventDefault();
+  if (!next) return false;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   next.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
   next.querySelector('a')?.focus({ preventScroll: true });
+  return true;
+}
+addEventListener('keydown', event => {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest('input, textarea, video')) return;
+  if (go(step)) event.preventDefault();
 });
+let from = null;
+// A second finger is a pinch, and what is enlarged is moved about, not left.
+list?.addEventListener('touchstart', event => { from = event.touches.length === 1 && visualViewport.scale === 1 ? event.touches[0] : null; }, { passive: true });
+list?.addEventListener('touchend', event => {
+  if (!from) return;
+  const to = event.changedTouches[0];
+  const across = to.clientX - from.clientX;
+  if (Math.abs(across) > 60 && Math.abs(across) > 2 * Math.abs(to.clientY - from.clientY)) go(across < 0 ? 1 : -1);
+  from = null;
+}, { passive: true });
