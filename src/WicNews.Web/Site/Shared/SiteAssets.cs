@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.FileProviders;
 using WicNews.Web.Hosting.PageCaching;
 
@@ -33,6 +34,8 @@ public sealed class SiteAssets
         using var stream = file.CreateReadStream();
         var bytes = new byte[file.Length];
         stream.ReadExactly(bytes);
+        if (Path.GetExtension(file.Name) == ".css")
+            bytes = Encoding.UTF8.GetBytes(StyleText.Compact(Encoding.UTF8.GetString(bytes)));
         var version = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
         var extension = Path.GetExtension(file.Name);
         var address = $"/site/{Path.GetFileNameWithoutExtension(file.Name)}.{version}{extension}";
