@@ -17,6 +17,7 @@ using WicNews.Cms.Imaging;
 using WicNews.Cms.Imaging.MediaFiles;
 using WicNews.Cms.Hosting.Jobs;
 using WicNews.Cms.Hosting.Notifications;
+using WicNews.Cms.Mail;
 using WicNews.Cms.ManagementApi;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.Persistence;
@@ -65,6 +66,7 @@ public static class CmsHost
             .AddDeliveryApi()
             .AddImaging()
             .AddCmsSecurity()
+            .AddMail()
             .AddServerEvents()
             .AddReviewHandlers()
             .AddWebhooks()

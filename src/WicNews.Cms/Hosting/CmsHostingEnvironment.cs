@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Hosting;
 
 namespace WicNews.Cms.Hosting;
 
 /// <summary>Where Core's file code finds the site's folders: everything it writes goes below the data directory.</summary>
-internal sealed class CmsHostingEnvironment(IWebHostEnvironment environment, DataDirectory data) : Umbraco.Cms.Core.Hosting.IHostingEnvironment
+internal sealed class CmsHostingEnvironment(
+    IWebHostEnvironment environment, DataDirectory data, IOptionsMonitor<WebRoutingSettings> routing) : Umbraco.Cms.Core.Hosting.IHostingEnvironment
 {
     public string? SiteName => environment.ApplicationName;
 
@@ -21,7 +24,8 @@ internal sealed class CmsHostingEnvironment(IWebHostEnvironment environment, Dat
 
     public bool IsHosted => true;
 
-    public Uri? ApplicationMainUrl { get; private set; }
+    // As configured, never as a request named it: it begins the links in mails.
+    public Uri? ApplicationMainUrl => Uri.TryCreate(routing.CurrentValue.UmbracoApplicationUrl, UriKind.Absolute, out Uri? address) ? address : null;
 
     public string MapPathWebRoot(string path) => Map(data.Folder("www"), path);
 
@@ -29,7 +33,10 @@ internal sealed class CmsHostingEnvironment(IWebHostEnvironment environment, Dat
 
     public string ToAbsolute(string virtualPath) => virtualPath.StartsWith("~/", StringComparison.Ordinal) ? virtualPath[1..] : virtualPath;
 
-    public void EnsureApplicationMainUrl(Uri? currentApplicationUrl) => ApplicationMainUrl ??= currentApplicationUrl;
+    public void EnsureApplicationMainUrl(Uri? currentApplicationUrl)
+    {
+        // What a request calls this site is not to be trusted.
+    }
 
     // "~/umbraco/x", "/umbraco/x" and "umbraco/x" are the same place below the root; nothing maps outside it.
     private static string Map(string root, string path)

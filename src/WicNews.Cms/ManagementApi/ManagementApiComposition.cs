@@ -10,6 +10,7 @@ using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.ManagementApi.DataTypes;
 using WicNews.Cms.ManagementApi.Description;
 using WicNews.Cms.ManagementApi.Dictionary;
+using WicNews.Cms.ManagementApi.Dictionary.Transfer;
 using WicNews.Cms.ManagementApi.DocumentTypes;
 using WicNews.Cms.ManagementApi.Documents;
 using WicNews.Cms.ManagementApi.DynamicRoots;
@@ -61,6 +62,7 @@ public static class ManagementApiComposition
         services.AddSingleton<ReferenceQueries>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<WebhookChecks>();
+        services.AddSingleton<DictionaryImport>();
         services.AddManagementApiDescription();
         services.AddDocuments();
         services.AddUserAdministration();
@@ -83,6 +85,7 @@ public static class ManagementApiComposition
         api.MapBlueprints();
         api.MapDynamicRoots();
         api.MapDictionary();
+        api.MapDictionaryTransfer();
         api.MapServer();
         api.MapLanguages();
         api.MapTemporaryFiles();

@@ -55,7 +55,10 @@ public static class CmsSecurity
         app.UseAuthorization();
 
         var pages = app.MapGroup(string.Empty).AddEndpointFilter<OpenerPolicy>().AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
-        pages.MapGet(LoginAddress.Path, LoginPage.Show);
+        pages.MapGet(LoginAddress.Path, (HttpContext context, LoginPage page, PasswordPage passwords) => page.ShowAsync(context, passwords));
+        pages.MapPost(PasswordPage.Path, (HttpContext context, PasswordPage page) => page.SubmitAsync(context));
+        pages.MapGet(ForgottenPage.Path, (HttpContext context, ForgottenPage page) => page.Show(context));
+        pages.MapPost(ForgottenPage.Path, (HttpContext context, ForgottenPage page) => page.SubmitAsync(context));
         pages.MapPost(LoginAddress.Path, (HttpContext context, LoginPage page) => page.SubmitAsync(context));
         pages.MapGet(LoginPage.StylesheetPath, LoginPage.Stylesheet);
 
@@ -101,10 +104,6 @@ public static class CmsSecurity
     {
         services.AddUnique<IBackOfficeUserStore, BackOfficeUserStore>();
         services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
-        services.AddUnique<IUserInviteSender, NoMail>();
-        services.AddUnique<IUserForgotPasswordSender, NoMail>();
-        services.AddUnique<IInviteUriProvider, NoMail>();
-        services.AddUnique<IForgotPasswordUriProvider, NoMail>();
         services.AddSingleton<IPasswordHasher<IUser>, PasswordHasher<IUser>>();
         services.AddIdentityCore<IUser>().AddUserStore<IdentityUserStore>().AddDefaultTokenProviders();
         services.Replace(ServiceDescriptor.Singleton<ILookupNormalizer, NamesAsGiven>());
@@ -150,7 +149,7 @@ public static class CmsSecurity
         services.AddSingleton<SignOutEndpoint>();
         services.AddSingleton<SessionKeeper>();
         services.AddScoped<LoginEndpoint>();
-        services.AddScoped<LoginPage>();
+        services.AddScoped<LoginPage>().AddScoped<PasswordPage>().AddScoped<ForgottenPage>();
         return services;
     }
 

@@ -66,4 +66,16 @@ public sealed class HealthDashboardTests : BackofficeFixture
         await page.ReloadAsync();
         await Expect(page.Locator("#tracker-status")).ToContainTextAsync("enabled", new() { IgnoreCase = true });
     }
+
+    [Test]
+    public async Task WithoutAMailServerNobodyIsOfferedToInvite()
+    {
+        Desktop desk = await SitDownAsync();
+        IPage page = desk.Page.Page;
+        await page.GotoAsync("/umbraco/section/user-management");
+        await page.Locator("umb-section-sidebar").GetByText("Users", new() { Exact = true }).Last.ClickAsync();
+        await Expect(page.GetByText("Administrator", new() { Exact = true }).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Invite" })).ToHaveCountAsync(0);
+        await desk.Window.TakePictureAsync("health-users");
+    }
 }

@@ -52,7 +52,7 @@ function themesAndFonts() {
 
 // What pulls in Monaco or Tiptap, and what only one editor of many asks for, is left in small files that load on demand.
 const onDemand = /packages\/(code-editor|markdown-editor|tiptap)\/|external\/(monaco-editor|tiptap)\/|\/assets\/lang\//;
-const libraries = /\/node_modules\/(@umbraco-ui|lit|lit-html|lit-element|@lit|rxjs|luxon|dompurify|marked|@microsoft)\//;
+const libraries = /\/node_modules\/(@umbraco-ui|tslib|uuid|lit|lit-html|lit-element|@lit|rxjs|luxon|dompurify|marked|@microsoft)\//;
 
 /** Which file a module goes to. Whatever every editor needs comes in a few: opening a story must not take a hundred requests. */
 function chunkOf(id) {
@@ -62,7 +62,9 @@ function chunkOf(id) {
   if (libraries.test(path)) return 'libraries';
   if (/dist-cms\/packages\/core\//.test(path)) return 'umbraco-core';
   if (/dist-cms\/packages\//.test(path)) return 'umbraco-packages';
-  if (/dist-cms\/(libs|external)\//.test(path)) return 'umbraco-core';
+  if (/dist-cms\/(libs|external|apps)\//.test(path)) return 'umbraco-core';
+  const language = /Client\/src\/[^/]+\/localization\/(en|zh)\./.exec(path)?.[1];
+  if (language) return `words-${language}`;
   return /Client\/src\/editing\/(?!localization|manifests)/.test(path) ? 'editing' : null;
 }
 

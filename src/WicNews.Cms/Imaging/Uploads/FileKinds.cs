@@ -24,6 +24,8 @@ internal static class FileKinds
         [".docx"] = (new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false), IsZip),
         [".xlsx"] = (new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false), IsZip),
         [".pptx"] = (new("application/vnd.openxmlformats-officedocument.presentationml.presentation", false), IsZip),
+        // Exports of dictionary items, in XML.
+        [".udt"] = (new("application/octet-stream", IsShownInPlace: false), start => start is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]),
     }.ToFrozenDictionary();
 
     /// <summary>Extensions of all that is taken, pictures too, without the dot.</summary>

@@ -12,6 +12,7 @@ internal static class DocumentsComposition
         services.AddSingleton<DocumentPresentation>();
         services.AddSingleton<DocumentAccess>();
         services.AddSingleton<PatchParts>();
+        services.AddSingleton<DocumentNotices.NoticeParts>();
         services.AddSingleton<DocumentPatcher>();
         services.AddSingleton<DocumentCollection.CollectionParts>();
         return services;
@@ -22,6 +23,7 @@ internal static class DocumentsComposition
         api.MapDocumentReads();
         api.MapDocumentWrites(apiOnePointOne);
         api.MapDocumentPatch();
+        api.MapDocumentNotices();
         api.MapDocumentPublishing();
         api.MapDocumentStructure();
         api.MapDocumentTree();

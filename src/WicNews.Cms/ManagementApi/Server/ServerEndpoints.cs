@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Mail;
 using WicNews.Cms.Backoffice;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.Security;
@@ -36,9 +37,10 @@ internal static class ServerEndpoints
 
     private static Answer<IReadOnlyList<PackageManifest>> Manifests(BackofficeBundle bundle) => bundle.Packages.ToArray();
 
-    private static Answer<ServerConfigurationModel> Configuration(IOptionsMonitor<SecuritySettings> security, IOptionsMonitor<GlobalSettings> global) =>
+    private static Answer<ServerConfigurationModel> Configuration(
+        IOptionsMonitor<SecuritySettings> security, IOptionsMonitor<GlobalSettings> global, IEmailSender mail) =>
         new ServerConfigurationModel(
-            security.CurrentValue.AllowPasswordReset && global.CurrentValue.IsSmtpServerConfigured,
+            security.CurrentValue.AllowPasswordReset && mail.CanSendRequiredEmail(),
             0,
             true,
             global.CurrentValue.UmbracoCssPath,

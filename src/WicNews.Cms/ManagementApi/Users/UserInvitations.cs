@@ -1,17 +1,21 @@
+using System.Net.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi.Users;
 
-/// <summary>Invitations. They need mail; without a mail server Umbraco's service refuses them and says why.</summary>
+/// <summary>Invitations. They go by mail; without a mail server Umbraco's service refuses them and says why.</summary>
 internal static class UserInvitations
 {
     public static void MapUserInvitations(this RouteGroupBuilder api, RouteGroupBuilder open)
@@ -30,7 +34,7 @@ internal static class UserInvitations
         var request = body.Value;
         if (UserInput.Check(request.Name, request.UserName, request.Email) is { } wrong)
             return wrong;
-        var attempt = await users.InviteAsync(editor.Key, new UserInviteModel
+        var model = new UserInviteModel
         {
             Id = request.Id,
             Email = request.Email.Trim(),
@@ -38,10 +42,25 @@ internal static class UserInvitations
             Name = request.Name.Trim(),
             Message = request.Message,
             UserGroupKeys = UserInput.Keys(request.UserGroupIds),
-        });
-        return attempt is { Success: true, Result.InvitedUser: { } invited }
+        };
+        return await OrSayThatMailFailedAsync(async () => Invited(await users.InviteAsync(editor.Key, model)));
+    }
+
+    private static Answer Invited(Attempt<UserInvitationResult, UserOperationStatus> attempt) =>
+        attempt is { Success: true, Result.InvitedUser: { } invited }
             ? Answer.Created("/umbraco/management/api/v1/user", invited.Key)
             : UserInput.Failure(attempt.Status, attempt.Result?.Error);
+
+    private static async Task<Answer> OrSayThatMailFailedAsync(Func<Task<Answer>> workAsync)
+    {
+        try
+        {
+            return await workAsync();
+        }
+        catch (Exception failure) when (failure is SmtpException or OperationCanceledException)
+        {
+            return new Problem(StatusCodes.Status502BadGateway, "The mail was not sent", $"The mail server did not take the invitation: {failure.Message}");
+        }
     }
 
     private static async Task<Answer> ResendAsync(
@@ -49,9 +68,12 @@ internal static class UserInvitations
     {
         if (await access.DeniedAsync(body.Value.User.Id) is { } denied)
             return denied;
-        var attempt = await users.ResendInvitationAsync(
-            editor.Key, new UserResendInviteModel { InvitedUserKey = body.Value.User.Id, Message = body.Value.Message });
-        return attempt.Success ? Answer.Done : attempt.Status.ToProblem();
+        var model = new UserResendInviteModel { InvitedUserKey = body.Value.User.Id, Message = body.Value.Message };
+        return await OrSayThatMailFailedAsync(async () =>
+        {
+            var attempt = await users.ResendInvitationAsync(editor.Key, model);
+            return attempt.Success ? Answer.Done : attempt.Status.ToProblem();
+        });
     }
 
     private static async Task<Answer<PasswordConfigurationAnswer>> VerifyAsync(

@@ -1,11 +1,7 @@
 // Single extensions of the served packages whose API is not built. See ../packages.js for whole packages.
 // What is hidden here comes back by taking its line away once the endpoints answer.
 export const hiddenExtensions = [
-  // No mail on changes, no pages for members only.
-  'Umb.EntityAction.Document.Notifications',
-  // Types and translations travel as files of the repository.
-  'Umb.EntityAction.Dictionary.Export',
-  'Umb.EntityAction.Dictionary.Import',
+  // Types travel as files of the repository.
   'Umb.EntityAction.DocumentType.Export',
   'Umb.EntityAction.DocumentType.Import',
   'Umb.EntityAction.MediaType.Export',
@@ -19,7 +15,12 @@ export const hiddenExtensions = [
   // Nothing is fetched from other sites on behalf of editors.
   'Umb.Tiptap.Embed',
   'Umb.Tiptap.Toolbar.EmbeddedMedia',
-  // No mail: users are created, not invited.
+];
+
+/** What needs mail: not offered where the site sends none. */
+export const mailExtensions = [
+  'Umb.CollectionAction.User.Invite',
   'Umb.EntityAction.User.Invite',
   'Umb.EntityAction.User.ResendInvite',
+  'Umb.EntityAction.Document.Notifications',
 ];

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Services;
+using WicNews.Cms.Mail;
+using WicNews.Cms.Security;
+using WicNews.Cms.Security.Requests;
+
+namespace WicNews.Cms.Backoffice.Login;
+
+/// <summary>Where an invitation, or a link for a forgotten password, lets somebody choose a password.</summary>
+internal sealed class PasswordPage(IUserService users, FailedTries tries, IOptions<UserPasswordConfigurationSettings> rules)
+{
+    public const string Path = LoginAddress.Path + "/password";
+    private const string Title = "Choose your password";
+
+    public async Task<IResult> ShowAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        var link = new Link(query[PasswordLink.Flow].ToString(), query[PasswordLink.User].ToString(), query[PasswordLink.Code].ToString());
+        return await IsValidAsync(context, link) ? Form(context, link, null, StatusCodes.Status200OK) : Invalid(context);
+    }
+
+    public async Task<IResult> SubmitAsync(HttpContext context)
+    {
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+        var link = new Link(form[PasswordLink.Flow].ToString(), form[PasswordLink.User].ToString(), form[PasswordLink.Code].ToString());
+        if (!await IsValidAsync(context, link))
+            return Invalid(context);
+        var password = form["password"].ToString();
+        if (password != form["again"].ToString())
+            return Form(context, link, "The two passwords are not the same.", StatusCodes.Status400BadRequest);
+        var problem = await SetAsync(link, password);
+        return problem is null
+            ? LoginHtml.Page(context, "Your password is set", null, $"""<p><a href="{LoginAddress.Path}">Sign in</a></p>""", StatusCodes.Status200OK)
+            : Form(context, link, problem, StatusCodes.Status400BadRequest);
+    }
+
+    private async Task<bool> IsValidAsync(HttpContext context, Link link)
+    {
+        if (!Guid.TryParse(link.User, out var user) || tries.IsTooMany(context))
+            return false;
+        var attempt = link.Flow == PasswordLink.Invitation ? await users.VerifyInviteAsync(user, link.Code) : await users.VerifyPasswordResetAsync(user, link.Code);
+        if (!attempt.Success)
+            tries.Count(context);
+        return attempt.Success;
+    }
+
+    private async Task<string?> SetAsync(Link link, string password)
+    {
+        var user = Guid.Parse(link.User);
+        var attempt = link.Flow == PasswordLink.Invitation
+            ? await users.CreateInitialPasswordAsync(user, link.Code, password)
+            : await users.ResetPasswordAsync(user, link.Code, password);
+        return attempt.Success ? null : attempt.Result?.Error?.ErrorMessage ?? "The password could not be set. Ask an administrator.";
+    }
+
+    private static IResult Invalid(HttpContext context) => LoginHtml.Page(
+        context, "This link is no longer valid", null, $"""<p>It was used already, or is older than a day. Ask for a new one.</p><p><a href="{LoginAddress.Path}">Sign in</a></p>""",
+        StatusCodes.Status400BadRequest);
+
+    private IResult Form(HttpContext context, Link link, string? error, int status) => LoginHtml.Page(context, Title, error, $"""
+        <form method="post" action="{Path}">
+          <input type="hidden" name="{PasswordLink.Flow}" value="{LoginHtml.Encode(link.Flow)}">
+          <input type="hidden" name="{PasswordLink.User}" value="{LoginHtml.Encode(link.User)}">
+          <input type="hidden" name="{PasswordLink.Code}" value="{LoginHtml.Encode(link.Code)}">
+          <label for="password">Password, of at least {rules.Value.RequiredLength} characters</label>
+          <input id="password" name="password" type="password" autocomplete="new-password" minlength="{rules.Value.RequiredLength}" maxlength="1024" required autofocus>
+          <label for="again">The same again</label>
+          <input id="again" name="again" type="password" autocomplete="new-password" maxlength="1024" required>
+          <button type="submit">Set the password</button>
+        </form>
+        """, status);
+
+    private sealed record Link(string Flow, string User, string Code);
+}
