@@ -13,8 +13,8 @@ internal sealed class LeafMatcher(Segment segment)
     /// <param name="within">Documents that matter: a phrase need not be looked for elsewhere. Null when all do.</param>
     public LeafMatch Match(Leaf leaf, DocumentSet? within) => leaf switch
     {
-        Word { Field: null } word => MatchWord(word.Stem),
-        Word { Field: { } field } word => new PhraseMatcher(segment, [new PhraseWord(word.Stem, word.Stem, 0)], field).Match(within),
+        Word { Field: null } word => MatchWord(segment.Analyser.StemOf(word.Form)),
+        Word { Field: { } field } word => new PhraseMatcher(segment, [new PhraseWord(word.Form, 0)], field).Match(within),
         Prefix prefix => MatchPrefix(prefix),
         Phrase phrase => new PhraseMatcher(segment, phrase.Words, phrase.Field).Match(within),
         _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
@@ -46,7 +46,7 @@ internal sealed class LeafMatcher(Segment segment)
     {
         var (lists, list) = segment.PostingsOfWord(word);
         var form = segment.Words[word];
-        var stemmed = new PhraseMatcher(segment, [new PhraseWord(form, LeafReader.StemOf(form), 0)], field);
+        var stemmed = new PhraseMatcher(segment, [new PhraseWord(form, 0)], field);
         return stemmed.Match(lists.Lists.SetOf(list)).Postings;
     }
 
