@@ -29,7 +29,7 @@ internal sealed class PhraseMatcher
     {
         var found = new DocumentSet(_segment.Count);
         if (_lists.Any(list => list < 0))
-            return new LeafMatch(found, new Postings(default, default, _segment.Count));
+            return new LeafMatch(found, Postings.None(_segment.Count));
         var (documents, impacts) = (new List<ushort>(), new List<byte>());
         foreach (var (document, impact) in Find(Candidates(within)))
         {
@@ -37,7 +37,7 @@ internal sealed class PhraseMatcher
             documents.Add((ushort)document);
             impacts.Add(impact);
         }
-        return new LeafMatch(found, new Postings(documents.ToArray(), impacts.ToArray(), _segment.Count));
+        return new LeafMatch(found, new Postings(documents.ToArray(), impacts.ToArray(), 0, documents.Count, _segment.Count));
     }
 
     /// <summary>Documents with all the words, wherever.</summary>

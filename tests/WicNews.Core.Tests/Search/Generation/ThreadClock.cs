@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace WicNews.Benchmarks.Search;
+namespace WicNews.Core.Tests.Search.Generation;
 
 /// <summary>
 /// The processor's time that this thread has used, so that measurements on a busy machine say what the work costs and not how long it
