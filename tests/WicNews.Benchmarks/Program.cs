@@ -1,6 +1,7 @@
 using System.Globalization;
 using WicNews.Benchmarks.Content;
 using WicNews.Benchmarks.Delivery;
+using WicNews.Benchmarks.Newsroom;
 using WicNews.Benchmarks.Pictures;
 using WicNews.Benchmarks.Search;
 using WicNews.Benchmarks.Site;
@@ -9,6 +10,9 @@ return args switch
 {
     ["content", var stories] => await ContentBenchmark.RunAsync(Number(stories)),
     ["content", var stories, var folder] => await ContentBenchmark.RunAsync(Number(stories), folder),
+    ["archive", var stories, var folder] => await ArchiveBenchmark.RunAsync(Number(stories), folder),
+    ["soak"] => await SoakBenchmark.RunAsync(50, TimeSpan.FromMinutes(5)),
+    ["soak", var editors, var seconds] => await SoakBenchmark.RunAsync(Number(editors), TimeSpan.FromSeconds(Number(seconds))),
     ["delivery", var stories] => await DeliveryBenchmark.RunAsync(Number(stories)),
     ["search", "storm"] => StormBenchmark.Run(),
     ["search", var stories] => SearchBenchmark.Run(Number(stories), withOracle: true),
@@ -26,6 +30,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content|delivery|search <number of stories>, search storm, pictures, visible, load, or write-until-killed <folder>");
+    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content|delivery|search <number of stories>, archive <number of stories> <folder>, soak [<editors> <seconds>], search storm, pictures, visible, load, or write-until-killed <folder>");
     return 1;
 }

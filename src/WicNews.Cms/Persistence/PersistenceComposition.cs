@@ -65,6 +65,7 @@ public static class PersistenceComposition
     private static void AddTree(IServiceCollection services)
     {
         services.AddSingleton<EntityReader>();
+        services.AddSingleton<NodeNames>();
         services.AddSingleton<IEntityRepository, EntityRepository>();
         services.AddSingleton<IIdKeyMapRepository, IdKeyMapRepository>();
         services.AddSingleton<INavigationRepository, NavigationRepository>();

@@ -50,7 +50,8 @@ internal static class ContentBenchmark
         }
     }
 
-    private static async Task FillAsync(string folder, int stories)
+    /// <summary>Makes a database with so many stories in an empty folder.</summary>
+    public static async Task FillAsync(string folder, int stories)
     {
         await using WebApplication empty = await StartAsync(folder, "first start, empty");
         await MeasureAsync($"generate {stories} stories", async () =>

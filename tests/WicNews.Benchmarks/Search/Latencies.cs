@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using WicNews.Core.Tests.Search.Generation;
 
 namespace WicNews.Benchmarks.Search;
 

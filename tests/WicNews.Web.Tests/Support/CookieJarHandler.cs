@@ -7,10 +7,13 @@ public sealed class CookieJarHandler : DelegatingHandler
 {
     private readonly ConcurrentDictionary<string, string> _cookies = new();
 
+    /// <summary>The cookies as a request carries them.</summary>
+    public string Header => string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!_cookies.IsEmpty)
-            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            request.Headers.TryAddWithoutValidation("Cookie", Header);
         var response = await base.SendAsync(request, cancellationToken);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
         {

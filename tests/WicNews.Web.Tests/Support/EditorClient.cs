@@ -13,7 +13,12 @@ public sealed class EditorClient : IDisposable
 {
     public const string Api = "/umbraco/management/api/v1";
 
-    private EditorClient(HttpClient http) => Http = http;
+    private readonly CookieJarHandler? _cookies;
+
+    private EditorClient(HttpClient http, CookieJarHandler? cookies = null) => (Http, _cookies) = (http, cookies);
+
+    /// <summary>What the browser would send with a web socket, which this client's own requests do not open.</summary>
+    public string Cookies => _cookies?.Header ?? string.Empty;
 
     public HttpClient Http { get; }
 
@@ -22,9 +27,10 @@ public sealed class EditorClient : IDisposable
 
     /// <summary>Signs in by the OAuth code flow with PKCE, as the backoffice does.</summary>
     public static async Task<EditorClient> SignInAsync(
-        HttpMessageHandler server, Uri address, string name = NewsApplication.AdministratorEmail, string password = NewsApplication.AdministratorPassword)
+        HttpMessageHandler server, Uri address, string name = FirstAdministrator.Email, string password = FirstAdministrator.Password)
     {
-        var http = new HttpClient(new CookieJarHandler { InnerHandler = server }) { BaseAddress = address };
+        var cookies = new CookieJarHandler { InnerHandler = server };
+        var http = new HttpClient(cookies) { BaseAddress = address };
         using var login = await http.PostAsJsonAsync($"{Api}/security/back-office/login", new { username = name, password });
         await EnsureAsync(login);
 
@@ -45,7 +51,7 @@ public sealed class EditorClient : IDisposable
         }));
         await EnsureAsync(token);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "[redacted]");
-        return new EditorClient(http);
+        return new EditorClient(http, cookies);
     }
 
     public async Task<JsonNode> GetAsync(string path) => await ReadAsync(await Http.GetAsync(Api + path));

@@ -9,8 +9,8 @@ namespace WicNews.Web.Tests.Support;
 /// </summary>
 public sealed class NewsApplication(params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
-    public const string AdministratorEmail = "administrator@wicnews.example";
-    public const string AdministratorPassword = "Boats-under-9-bridges";
+    public const string AdministratorEmail = FirstAdministrator.Email;
+    public const string AdministratorPassword = FirstAdministrator.Password;
 
     private DirectoryInfo? _keepIn;
 

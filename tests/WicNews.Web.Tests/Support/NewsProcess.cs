@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using WicNews.Web.Site;
 
 namespace WicNews.Web.Tests.Support;
 
@@ -7,19 +8,41 @@ namespace WicNews.Web.Tests.Support;
 public sealed partial class NewsProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly List<string> _output;
 
-    private NewsProcess(Process process, Uri address)
+    private NewsProcess(Process process, Uri address, List<string> output)
     {
         _process = process;
+        _output = output;
         Address = address;
     }
 
     public Uri Address { get; }
 
+    /// <summary>The memory that it holds now, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The headings of errors that it has logged so far.</summary>
+    public IReadOnlyList<string> Errors
+    {
+        get
+        {
+            lock (_output)
+                return [.. _output.Where((line, at) => at > 0 && Error().IsMatch(_output[at - 1]))];
+        }
+    }
+
     /// <summary>Starts the host and waits until it listens.</summary>
     public static async Task<NewsProcess> StartAsync(DirectoryInfo data)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [typeof(SiteComposition).Assembly.Location, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -29,8 +52,8 @@ public sealed partial class NewsProcess : IDisposable
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["WicNews__DataDirectory"] = data.FullName,
                 ["Umbraco__CMS__Unattended__UnattendedUserName"] = "Administrator",
-                ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = NewsApplication.AdministratorEmail,
-                ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = NewsApplication.AdministratorPassword,
+                ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = FirstAdministrator.Email,
+                ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = FirstAdministrator.Password,
             },
         };
         var process = Process.Start(start)!;
@@ -52,7 +75,7 @@ public sealed partial class NewsProcess : IDisposable
         process.EnableRaisingEvents = true;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new NewsProcess(process, await listening.Task.WaitAsync(TimeSpan.FromMinutes(2)));
+        return new NewsProcess(process, await listening.Task.WaitAsync(TimeSpan.FromMinutes(2)), output);
     }
 
     public Task<EditorClient> SignInAsync() => EditorClient.SignInAsync(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, Address);
@@ -70,6 +93,9 @@ public sealed partial class NewsProcess : IDisposable
             Kill();
         _process.Dispose();
     }
+
+    [GeneratedRegex(@"^(fail|crit): ")]
+    private static partial Regex Error();
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]
     private static partial Regex Listening();

@@ -11,9 +11,13 @@ internal sealed class EntityTree(IEntityService entities, IIdKeyMap keys)
 {
     private static readonly Ordering BySortOrder = Ordering.By("sortOrder");
 
-    public Paged<IEntitySlim> Children(Guid? parent, UmbracoObjectTypes type, TreeView view, int skip, int take) => view.IsEverything
+    public Paged<IEntitySlim> Children(Guid? parent, UmbracoObjectTypes type, TreeView view, int skip, int take) => SeesAllBelow(parent, type, view)
         ? Paging.Read(skip, take, (from, count) => (entities.GetPagedChildren(parent, type, from, count, out var total, null, BySortOrder), total))
         : entities.GetChildren(parent, type).Where(view.IsShown).OrderBy(entity => entity.SortOrder).ToList().Page(skip, take);
+
+    // Below an open node all is open: only the few nodes on the way to the start nodes have to be looked at one by one.
+    private bool SeesAllBelow(Guid? parent, UmbracoObjectTypes type, TreeView view) =>
+        view.IsEverything || (parent is { } key && entities.Get(key, type) is { } above && view.IsOpen(above));
 
     public IReadOnlyList<IEntitySlim> AncestorsAndSelf(Guid descendant, UmbracoObjectTypes type, TreeView view)
     {

@@ -9,6 +9,9 @@ internal sealed class TreeView(string[]? startPaths)
 
     public bool IsEverything => startPaths is null;
 
+    /// <summary>The paths of the start nodes; null for everything.</summary>
+    public string[]? StartPaths => startPaths;
+
     /// <summary>At or below a start node: may be opened.</summary>
     public bool IsOpen(ITreeEntity entity) => startPaths is null || startPaths.Any(start => IsWithin(entity.Path, start));
 

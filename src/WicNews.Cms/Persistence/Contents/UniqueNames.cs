@@ -1,7 +1,10 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
 using WicNews.Cms.Persistence.Model;
+using WicNews.Cms.Persistence.Querying;
 
 namespace WicNews.Cms.Persistence.Contents;
 
@@ -55,7 +58,7 @@ internal sealed class UniqueNames(AmbientDatabase database, ILanguageRepository 
 
     private List<string> InvariantNames(IContentBase content, Guid objectType, string name) =>
     [
-        .. database.Read.Set<NodeRow>()
+        .. Between(database.Read.Set<NodeRow>(), node => node.Name!, name)
             .Where(node => node.ParentId == content.ParentId && node.NodeObjectType == objectType && node.Id != content.Id
                 && (node.Name == name || node.Name!.StartsWith(name + " (")))
             .Select(node => node.Name!),
@@ -63,12 +66,28 @@ internal sealed class UniqueNames(AmbientDatabase database, ILanguageRepository 
 
     private List<string> CultureNames(IContentBase content, Guid objectType, string culture, string name) =>
     [
-        .. from row in database.Read.Set<ContentCultureRow>()
+        .. from row in Between(database.Read.Set<ContentCultureRow>(), row => row.Name, name)
            join node in database.Read.Set<NodeRow>() on row.ContentId equals node.Id
            where node.ParentId == content.ParentId && node.NodeObjectType == objectType && node.Id != content.Id && row.Culture == culture
                && (row.Name == name || row.Name.StartsWith(name + " ("))
            select row.Name,
     ];
+
+    // "Story" and all that begins with "Story (" lie before "Story )": a range that an index answers, while the archive has no end.
+    // PostgreSQL orders text by language, where there is no such range.
+    private IQueryable<T> Between<T>(IQueryable<T> rows, Expression<Func<T, string>> text, string name)
+    {
+        if (database.Read.Database.IsNpgsql())
+        {
+            return rows;
+        }
+
+        Expression<Func<string>> from = () => name;
+        string after = name + " )";
+        Expression<Func<string>> to = () => after;
+        return rows.Where(Expression.Lambda<Func<T, bool>>(
+            Expression.AndAlso(Text.Compare(ExpressionType.GreaterThanOrEqual, text.Body, from.Body), Text.Compare(ExpressionType.LessThan, text.Body, to.Body)), text.Parameters));
+    }
 
     private static string Free(string name, List<string> taken)
     {

@@ -28,6 +28,8 @@ internal sealed class ContentCultureRow
         {
             builder.ToTable("ContentCulture");
             builder.HasKey(row => new { row.ContentId, row.Culture });
+            // Searches by name in languages other than the default one, which the node has.
+            builder.HasIndex(row => new { row.Culture, row.Name, row.ContentId });
         }
     }
 }

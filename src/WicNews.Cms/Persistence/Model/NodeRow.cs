@@ -40,8 +40,11 @@ internal sealed class NodeRow
             builder.HasKey(row => row.Id);
             builder.HasIndex(row => row.Key).IsUnique();
             builder.HasIndex(row => new { row.ParentId, row.NodeObjectType, row.SortOrder });
-            builder.HasIndex(row => new { row.NodeObjectType, row.Trashed });
+            // The name is there for searches: they read this index alone, and it has the order of their answers.
+            builder.HasIndex(row => new { row.NodeObjectType, row.Trashed, row.Name });
             builder.HasIndex(row => row.Path);
+            // Names taken among siblings.
+            builder.HasIndex(row => new { row.ParentId, row.NodeObjectType, row.Name });
             // Whatever is below something: without it SQLite walks all documents to count a branch.
             builder.HasIndex(row => new { row.NodeObjectType, row.Path });
         }

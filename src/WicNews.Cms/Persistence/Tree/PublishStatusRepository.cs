@@ -42,12 +42,13 @@ internal sealed class PublishStatusRepository(AmbientDatabase database) : EfRepo
     private async Task<IDictionary<Guid, ISet<string>>> StatusAsync(IQueryable<ContentRow> rows, CancellationToken cancellationToken)
     {
         List<string> languages = await Read.Set<LanguageRow>().Select(language => language.IsoCode).ToListAsync(cancellationToken);
+        // All cultures are read and looked through here: with a condition on them SQLite reads those of the whole archive for one document.
         var found = await rows
-            .Select(row => new { row.Node.Key, row.Published, Varies = row.Cultures.Any(), Cultures = row.Cultures.Where(culture => culture.Published).Select(culture => culture.Culture).ToList() })
+            .Select(row => new { row.Node.Key, row.Published, Cultures = row.Cultures.Select(culture => new { culture.Culture, culture.Published }).ToList() })
             .ToListAsync(cancellationToken);
-        return found.ToDictionary(row => row.Key, row => (ISet<string>)Cultures(row.Published, row.Varies, row.Cultures, languages));
+        return found.ToDictionary(row => row.Key, row => (ISet<string>)(
+            !row.Published ? []
+            : row.Cultures.Count == 0 ? [.. languages]
+            : row.Cultures.Where(culture => culture.Published).Select(culture => culture.Culture).ToHashSet()));
     }
-
-    private static HashSet<string> Cultures(bool published, bool varies, List<string> cultures, List<string> languages) =>
-        !published ? [] : varies ? [.. cultures] : [.. languages];
 }
