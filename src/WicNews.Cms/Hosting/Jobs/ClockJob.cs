@@ -17,8 +17,13 @@ internal abstract partial class ClockJob(TimeSpan every, TimeProvider time, ILog
             {
                 await RunAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // Also a request that took too long, which comes as a cancellation: a job that ends would end the site.
                 Failed(GetType().Name, failure);
             }
         }

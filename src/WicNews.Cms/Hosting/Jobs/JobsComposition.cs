@@ -14,6 +14,7 @@ internal static class JobsComposition
         services.AddSingleton<ScheduleRunner>();
         services.AddHostedService<ScheduledPublishing>();
         services.AddHostedService<VersionCleanup>();
+        services.AddHostedService<TemporaryFileCleanup>();
         return services;
     }
 }

@@ -83,7 +83,17 @@ internal sealed class IndexKeeper(
         }
         index.Restore(state);
         _saved = state.Sequence;
-        await feeder.CatchUpAsync([], cancellationToken);
+        try
+        {
+            await feeder.CatchUpAsync([], cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A busy database must not end the site, as it would from here.
+            log.LogError(failure, "What the search index missed could not be read; it is built anew.");
+            await RebuildAsync(cancellationToken);
+            return;
+        }
         status.Report(isReady: true, $"{index.DocumentCount} documents, loaded from the snapshot.");
     }
 

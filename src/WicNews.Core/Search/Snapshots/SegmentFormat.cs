@@ -1,4 +1,3 @@
-using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Segments;
 using WicNews.Core.Search.Suggestions;
@@ -12,7 +11,6 @@ internal static class SegmentFormat
     public static void Write(BlockWriter blocks, LiveSegment live)
     {
         var segment = live.Segment;
-        blocks.Write<int>([segment.Analyser.Number]);
         blocks.Write(segment.Keys.Keys);
         blocks.Write(segment.Keys.Owners);
         blocks.Write(segment.Keys.Dates);
@@ -25,8 +23,7 @@ internal static class SegmentFormat
         WritePostings(blocks, segment.StemPostings);
         blocks.Write(segment.Positions.Bytes);
         blocks.Write(segment.Positions.Starts);
-        if (segment.Analyser.Stems)
-            WriteTerms(blocks, segment.Words);
+        WriteTerms(blocks, segment.Words);
         blocks.Write(segment.WordLists);
         WritePostings(blocks, segment.WordPostings);
         blocks.Write(segment.Facets.Rows.Ends);
@@ -37,24 +34,19 @@ internal static class SegmentFormat
         blocks.Write(segment.Suggestions.Documents);
     }
 
-    /// <summary>The arguments are read in the order in which they stand, which is that of the blocks.</summary>
+    /// <summary>The initialisers run in the order in which they stand, which is that of the blocks.</summary>
     public static LiveSegment Read(BlockReader blocks, FacetNames names)
     {
-        var analyser = blocks.Read<int>() is [var number] && number >= 0 && number < Analyser.All.Count
-            ? Analyser.All[number] : throw new SnapshotException("A segment is of no known language.");
         var keys = new DocumentKeys(blocks.Read<Guid>(), blocks.Read<Guid>(), blocks.Read<long>());
         var live = new DocumentSet(blocks.Read<ulong>());
-        var stored = new StoredDocuments(keys, blocks.Read<byte>(), blocks.Read<int>(), new PieceTable(blocks.Read<char>(), blocks.Read<int>()));
-        var stems = ReadTerms(blocks);
         var segment = new Segment
         {
-            Analyser = analyser,
             Keys = keys,
-            Stored = stored,
-            Stems = stems,
+            Stored = new StoredDocuments(blocks.Read<byte>(), blocks.Read<int>(), new PieceTable(blocks.Read<char>(), blocks.Read<int>())),
+            Stems = ReadTerms(blocks),
             StemPostings = ReadPostings(blocks, keys.Count, keepsSets: true),
             Positions = new PositionLists(blocks.Read<byte>(), blocks.Read<int>()),
-            Words = analyser.Stems ? ReadTerms(blocks) : stems,
+            Words = ReadTerms(blocks),
             WordLists = blocks.Read<int>(),
             WordPostings = ReadPostings(blocks, keys.Count, keepsSets: false),
             Facets = new FacetTable(new FacetRows(blocks.Read<int>(), blocks.Read<ushort>(), blocks.Read<int>()), names),
