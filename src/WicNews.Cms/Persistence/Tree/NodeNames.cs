@@ -33,7 +33,7 @@ internal sealed class NodeNames(ICoreScopeProvider scopes, AmbientDatabase datab
         string standard = languages.GetDefaultIsoCode();
         IQueryable<ContentCultureRow> others = database.Read.Set<ContentCultureRow>();
         others = culture is null
-            ? others.Where(row => string.Compare(row.Culture, standard) < 0 || string.Compare(row.Culture, standard) > 0)
+            ? others.Where(row => row.Culture.CompareTo(standard) < 0 || row.Culture.CompareTo(standard) > 0)
             : others.Where(row => row.Culture == culture);
         bool isPostgres = database.Read.Database.IsNpgsql();
         string part = $"%{Escaped(text)}%";
@@ -82,7 +82,7 @@ internal sealed class NodeNames(ICoreScopeProvider scopes, AmbientDatabase datab
 
         if (question.StartPaths is { } starts)
         {
-            nodes = nodes.Where(node => starts.Any(start => (node.Path + ",").StartsWith(start + ",")));
+            nodes = nodes.Where(node => starts.Any(start => EF.Functions.Like(node.Path + ",", start + ",%")));
         }
 
         return nodes;
