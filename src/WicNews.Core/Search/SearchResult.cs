@@ -9,7 +9,7 @@ public sealed record SearchResult
     /// <summary>The hits of the page that was asked for.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
-    /// <summary>Counts by facet, for the facets that were asked for; most frequent first, years in order.</summary>
+    /// <summary>Counts by facet, for the facets that were asked for; most frequent first; all years in order, those without a hit too.</summary>
     public IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetValue>> Facets { get; init; } =
         new Dictionary<SearchFacet, IReadOnlyList<FacetValue>>();
 

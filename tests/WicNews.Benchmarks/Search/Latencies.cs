@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WicNews.Core.Tests.Search.Generation;
 
 namespace WicNews.Benchmarks.Search;
 

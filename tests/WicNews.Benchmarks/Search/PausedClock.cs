@@ -1,3 +1,5 @@
+using WicNews.Core.Tests.Search.Generation;
+
 namespace WicNews.Benchmarks.Search;
 
 /// <summary>Times the making of things apart from their use.</summary>

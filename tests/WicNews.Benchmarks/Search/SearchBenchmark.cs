@@ -61,8 +61,9 @@ internal static class SearchBenchmark
             ("postings", segments.Sum(segment => segment.StemPostings.Impacts.Length * 3L)),
             ("positions", segments.Sum(segment => (long)segment.Positions.Bytes.Length)),
             ("words", segments.Sum(segment => segment.WordPostings.Impacts.Length * 3L)),
-            ("terms", segments.Sum(segment => segment.Stems.Bytes.Length + segment.Words.Bytes.Length + segment.Stems.Count * 9L + segment.Words.Count * 5L + segment.WordPostings.Lists.Count * 4L)),
+            ("terms", segments.Sum(segment => segment.Stems.Bytes.Length + segment.Stems.Count * 9L + (segment.Analyser.Stems ? segment.Words.Bytes.Length + segment.Words.Count * 5L : 0) + segment.WordPostings.Lists.Count * 4L)),
             ("sets", segments.Sum(segment => segment.StemPostings.Lists.SizeOfSets)),
+            ("keys and facets", segments.Sum(segment => segment.Count * 42L + segment.Facets.Rows.Places.Length * 2L)),
             ("type-ahead", segments.Sum(segment => segment.Suggestions.Text.Length + segment.Suggestions.Places.Length * 6L)),
         ];
         return string.Join(", ", parts.Select(part => $"{part.Name} {part.Bytes / 1e6:0}"));
@@ -138,7 +139,7 @@ internal static class SearchBenchmark
         _ = corpus.Authorities().Count();
         var making = new PausedClock();
         var began = ThreadClock.Now();
-        using var oracle = new FullTextOracle(making.Around(corpus.Stories(stories)), withWords: false);
+        using var oracle = new FullTextOracle(making.Around(corpus.Stories(stories)), tellsLanguages: false);
         Console.WriteLine($"FTS5 build {(ThreadClock.Now() - began - making.Milliseconds) / 1_000:0.0} s");
         var times = new Latencies();
         for (var round = 0; round < OracleRounds; round++)

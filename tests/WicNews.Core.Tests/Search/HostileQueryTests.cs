@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -11,6 +10,7 @@ namespace WicNews.Core.Tests.Search;
 public sealed class HostileQueryTests
 {
     private const int Queries = 10_000;
+    private const double Limit = 50;
 
     private static readonly string[] Pieces =
     [
@@ -39,19 +39,34 @@ public sealed class HostileQueryTests
             Gen.Choose(1, 40).SelectMany(length => Gen.Elements(Pieces).ArrayOf(length)).Select(string.Concat),
             Gen.Choose(1, 20).SelectMany(length => Gen.Elements(Pieces).ArrayOf(length)).Select(pieces => string.Join(' ', pieces)),
             ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""));
-        var slowest = (Took: TimeSpan.Zero, Text: "");
+        var slowest = (Milliseconds: 0.0, Text: "");
         foreach (var text in Handmade())
             Ask(text);
 
         foreach (var text in texts.Sample(Queries))
         {
-            var began = Stopwatch.GetTimestamp();
-            Ask(text);
-            var took = Stopwatch.GetElapsedTime(began);
-            slowest = took > slowest.Took ? (took, text) : slowest;
+            var took = TimeToAnswer(text);
+            slowest = took > slowest.Milliseconds ? (took, text) : slowest;
         }
 
-        TestContext.Out.WriteLine($"slowest of {Queries}: {slowest.Took.TotalMilliseconds:0.0} ms for {JsonSerializer.Serialize(slowest.Text)}");
+        TestContext.Out.WriteLine($"slowest of {Queries}: {slowest.Milliseconds:0.0} ms for {JsonSerializer.Serialize(slowest.Text)}");
+        Assert.That(slowest.Milliseconds, Is.LessThan(Limit), JsonSerializer.Serialize(slowest.Text));
+    }
+
+    [TestCaseSource(nameof(Handmade))]
+    public void AHandmadeQueryIsAnsweredSoon(string text) => Assert.That(TimeToAnswer(text), Is.LessThan(Limit));
+
+    /// <summary>Of the processor, in milliseconds. What took long is asked again: collecting garbage and compiling are not the query's doing.</summary>
+    private static double TimeToAnswer(string text)
+    {
+        var least = double.MaxValue;
+        for (var time = 0; time < 3 && least >= Limit; time++)
+        {
+            var began = ThreadClock.Now();
+            Ask(text);
+            least = Math.Min(least, ThreadClock.Now() - began);
+        }
+        return least;
     }
 
     private static void Ask(string text)

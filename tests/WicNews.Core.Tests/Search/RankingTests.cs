@@ -1,6 +1,5 @@
 using WicNews.Core.Search;
 using WicNews.Core.Search.Analysis;
-using WicNews.Core.Search.Queries;
 using WicNews.Core.Tests.Search.Generation;
 
 namespace WicNews.Core.Tests.Search;
@@ -26,9 +25,8 @@ public sealed class RankingTests
 
     private static IEnumerable<(Guid, float)> PlainlyScored(string[] words)
     {
-        string[] stems = [.. words.Select(LeafReader.StemOf)];
-        float[] weights = [.. stems.Select(stem => Impact.Step * Impact.Rarity(Stories.Length, Impacts.Values.Count(own => own.ContainsKey(stem))))];
-        return Stories.Select(story => (story, Score: Score(Impacts[story.Key], stems, weights))).Where(scored => scored.Score > 0)
+        float[] weights = [.. words.Select(word => Impact.Step * Impact.Rarity(Stories.Length, Stories.Count(story => Impacts[story.Key].ContainsKey(StemIn(story, word)))))];
+        return Stories.Select(story => (story, Score: Score(Impacts[story.Key], [.. words.Select(word => StemIn(story, word))], weights))).Where(scored => scored.Score > 0)
             .OrderByDescending(scored => scored.Score).ThenByDescending(scored => scored.story.Date).ThenBy(scored => scored.story.Key)
             .Select(scored => (scored.story.Key, scored.Score));
     }
@@ -49,12 +47,14 @@ public sealed class RankingTests
             foreach (var passage in DocumentText.PassagesOf(story, field))
                 foreach (var form in FormsOf(passage))
                 {
-                    var stem = LeafReader.StemOf(form);
+                    var stem = StemIn(story, form);
                     weights[stem] = weights.GetValueOrDefault(stem) + FieldLayout.WeightOf(field);
                     tokens++;
                 }
         return weights.ToDictionary(pair => pair.Key, pair => Impact.Of(pair.Value, tokens));
     }
+
+    private static string StemIn(SearchDocument story, string form) => Analyser.For(story.Culture).StemOf(form);
 
     private static List<string> FormsOf(string text)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace WicNews.Core.Search.Analysis;
 
 /// <summary>
@@ -84,6 +86,25 @@ internal ref struct Tokeniser
             }
         }
         return false;
+    }
+
+    /// <summary>Passes over words that begin with one of some plain characters. Positions are then no longer counted rightly.</summary>
+    public void PassOver(SearchValues<char> beginnings)
+    {
+        if (_isCompound || _isSuffixed || _isInRun)
+            return;
+        for (var at = _next; ; at++)
+        {
+            var found = _text[at..].IndexOfAnyExcept(beginnings);
+            at = found < 0 ? _text.Length : at + found;
+            if (found >= 0 && at > _next && char.IsAsciiLetter(_text[at - 1]) && char.IsAsciiLetter(_text[at]))
+                continue;
+            // What a word is may show before its first letter, as in 1,600: it is read from the last space on.
+            while (found >= 0 && at > _next && _text[at - 1] != ' ')
+                at--;
+            _next = at;
+            return;
+        }
     }
 
     private bool ReadWord()

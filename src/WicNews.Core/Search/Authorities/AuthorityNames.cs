@@ -1,3 +1,4 @@
+using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Suggestions;
 
 namespace WicNews.Core.Search.Authorities;
@@ -8,18 +9,28 @@ public sealed class AuthorityNames
     /// <summary>Words of the longest name that is recognised.</summary>
     public const int LongestName = 8;
 
+    /// <summary>Characters of the shortest Chinese name that a misspelling can be told by; of two, half would be wrong.</summary>
+    public const int ShortestChineseName = 3;
+
     private readonly Dictionary<string, List<Authority>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _inChinese = new(StringComparer.Ordinal);
 
     public AuthorityNames(IEnumerable<Authority> authorities)
     {
         foreach (var authority in authorities)
-            foreach (var name in AllOf(authority).Select(name => SuggestText.Fold(name).Trim()).Distinct().Where(name => name.Length > 1))
+            foreach (var (folded, written) in AllOf(authority).Select(name => (Folded: SuggestText.Fold(name).Trim(), Written: name))
+                .DistinctBy(name => name.Folded).Where(name => name.Folded.Length > 1))
             {
-                if (!_byName.TryGetValue(name, out var sharers))
-                    _byName[name] = sharers = [];
+                if (!_byName.TryGetValue(folded, out var sharers))
+                    _byName[folded] = sharers = [];
                 sharers.Add(authority);
+                if (folded.Length >= ShortestChineseName && folded.All(c => CharTable.KindOf(c) == CharKind.Ideograph))
+                    _inChinese.TryAdd(folded, written);
             }
     }
+
+    /// <summary>The names made of three or more ideographs: folded, and as written.</summary>
+    public IReadOnlyCollection<KeyValuePair<string, string>> InChinese => _inChinese;
 
     /// <summary>The records with this name, however it is written as to case, marks and spaces.</summary>
     public IReadOnlyList<Authority> Find(string name) => _byName.GetValueOrDefault(SuggestText.Fold(name).Trim()) ?? [];

@@ -1,5 +1,7 @@
+using System.Globalization;
 using WicNews.Core.Search.Authorities;
 using WicNews.Core.Search.Queries;
+using WicNews.Core.Summits;
 
 namespace WicNews.Core.Search.Facets;
 
@@ -15,27 +17,45 @@ internal sealed class FacetCounter(FacetNames names, AuthorityDirectory authorit
                 using var hits = new HitList(sameHits.Key);
                 match.Segment.Segment.Facets.Count([.. sameHits], hits, counts);
             }
-        return facets.Distinct().ToDictionary(facet => facet, facet => facet == SearchFacet.Year ? InOrder(facet, counts) : MostFrequent(facet, counts));
+        var best = TakeMostFrequent(counts);
+        return facets.Distinct().ToDictionary(facet => facet, facet => facet == SearchFacet.Year ? Years(counts) : InOrder(facet, best[(int)facet]));
     }
 
-    /// <summary>Years in their order, with those that have no hit.</summary>
-    private IReadOnlyList<FacetValue> InOrder(SearchFacet facet, int[] counts) =>
-        [.. NumbersOf(facet, counts).Select(number => new FacetValue(names[number].Value, counts[number])).OrderBy(value => value.Value, StringComparer.Ordinal)];
-
-    private IReadOnlyList<FacetValue> MostFrequent(SearchFacet facet, int[] counts)
+    /// <summary>Every summit year and every other that the index knows, in their order, with those that have no hit.</summary>
+    private IReadOnlyList<FacetValue> Years(int[] counts)
     {
-        var (best, least) = (new PriorityQueue<int, int>(SearchLimits.FacetValues), 0);
+        var years = SummitYears.All.ToDictionary(year => year.ToString(CultureInfo.InvariantCulture), _ => 0);
+        for (var number = FacetNames.Empties; number < counts.Length; number++)
+            if (names[number].Facet == SearchFacet.Year)
+                years[names[number].Value] = counts[number];
+        return [.. years.Select(year => new FacetValue(year.Key, year.Value)).OrderBy(value => value.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>For each facet the numbers of the most frequent values, read off all counts at once.</summary>
+    private PriorityQueue<int, int>[] TakeMostFrequent(int[] counts)
+    {
+        var known = names.Below(counts.Length);
+        PriorityQueue<int, int>[] best = [.. FacetSchema.Facets.Select(_ => new PriorityQueue<int, int>())];
+        Span<int> least = stackalloc int[best.Length];
         for (var number = FacetNames.Empties; number < counts.Length; number++)
         {
-            if (counts[number] <= least || names[number].Facet != facet)
+            if (counts[number] == 0)
                 continue;
-            if (best.Count < SearchLimits.FacetValues)
-                best.Enqueue(number, counts[number]);
+            var facet = (int)known[number].Facet;
+            if (counts[number] <= least[facet])
+                continue;
+            if (best[facet].Count < SearchLimits.FacetValues)
+                best[facet].Enqueue(number, counts[number]);
             else
-                best.DequeueEnqueue(number, counts[number]);
-            if (best.Count == SearchLimits.FacetValues)
-                least = counts[best.Peek()];
+                best[facet].DequeueEnqueue(number, counts[number]);
+            if (best[facet].Count == SearchLimits.FacetValues)
+                least[facet] = counts[best[facet].Peek()];
         }
+        return best;
+    }
+
+    private IReadOnlyList<FacetValue> InOrder(SearchFacet facet, PriorityQueue<int, int> best)
+    {
         var values = new List<FacetValue>(best.Count);
         foreach (var (number, count) in best.UnorderedItems)
             if (ToValue(facet, names[number].Value, count) is { } value)
@@ -43,9 +63,6 @@ internal sealed class FacetCounter(FacetNames names, AuthorityDirectory authorit
         values.Sort((x, y) => x.Count != y.Count ? y.Count - x.Count : string.CompareOrdinal(x.Value, y.Value));
         return values;
     }
-
-    private IEnumerable<int> NumbersOf(SearchFacet facet, int[] counts) =>
-        Enumerable.Range(FacetNames.Empties, counts.Length - FacetNames.Empties).Where(number => names[number].Facet == facet);
 
     /// <summary>A value whose authority record is not published is not shown.</summary>
     private FacetValue? ToValue(SearchFacet facet, string name, int count)

@@ -19,6 +19,9 @@ internal sealed class FacetNames
 
     public FacetName this[int number] => _names[number];
 
+    /// <summary>The values of the numbers below one, at their numbers.</summary>
+    public ReadOnlySpan<FacetName> Below(int count) => _names.AsSpan(0, count);
+
     /// <summary>All values in the order of their numbers.</summary>
     public IEnumerable<FacetName> All() => _names.Take(_count).Skip(Empties);
 

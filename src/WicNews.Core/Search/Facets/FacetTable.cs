@@ -49,11 +49,29 @@ internal sealed class FacetTable
             set.AddAll(_documents.Of(list));
     }
 
-    /// <summary>Adds, for each value of some facets, how many of the hits have it.</summary>
+    /// <summary>
+    /// Adds, for each value of some facets, how many of the hits have it. Where most documents were found, it is the others that are
+    /// counted, and taken off from all.
+    /// </summary>
     /// <param name="facets">Facets in their order.</param>
     /// <param name="hits">The documents found.</param>
     /// <param name="counts">By the values' numbers.</param>
     public void Count(IReadOnlyList<SearchFacet> facets, HitList hits, Span<int> counts)
+    {
+        if (hits.Count <= Rows.DocumentCount / 2)
+        {
+            CountFew(facets, hits, counts);
+            return;
+        }
+        using var others = hits.Others(Rows.DocumentCount);
+        var missing = new int[counts.Length];
+        CountFew(facets, others, missing);
+        foreach (var facet in facets)
+            foreach (var list in _valuesOfFacet[(int)facet])
+                counts[_values[list]] += _documents.LengthOf(list) - missing[_values[list]];
+    }
+
+    private void CountFew(IReadOnlyList<SearchFacet> facets, HitList hits, Span<int> counts)
     {
         var (byRow, byValue) = (new List<SearchFacet>(facets.Count), new List<SearchFacet>());
         foreach (var facet in facets)

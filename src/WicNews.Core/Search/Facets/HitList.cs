@@ -14,6 +14,9 @@ internal sealed class HitList(DocumentSet hits) : IDisposable
 
     public ReadOnlySpan<ushort> Documents => (_documents ??= ReadDocuments()).AsSpan(0, Count);
 
+    /// <summary>The documents of the segment that were not found.</summary>
+    public HitList Others(int documents) => new(new DocumentSet(documents).AddRange(0, documents).Except(hits));
+
     public void Dispose()
     {
         if (_documents is not null)

@@ -33,5 +33,5 @@ internal sealed class IndexVerifier(ISearchIndex index, ItemMapper mapper, Publi
         published.Count == known.Count && Packed(published).SetEquals(Packed(known));
 
     private static HashSet<string> Packed(IEnumerable<SearchDocument> documents) =>
-        [.. documents.Select(document => Convert.ToBase64String(new DocumentPacker(new TextEncoder()).Pack(document)))];
+        [.. documents.Select(document => $"{document.Key} {document.Owner} {document.Date?.UtcTicks} {Convert.ToBase64String(new DocumentPacker(new TextEncoder()).Pack(document))}")];
 }

@@ -1,44 +1,50 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Queries;
 
 namespace WicNews.Core.Search.Highlighting;
 
 /// <summary>
-/// Says of each form of a word which leaves of the query it answers. A form is worked out once a query, so that reading a text
-/// costs a look-up a word. Kept for one query and one thread.
+/// Says of each form of a word, in texts of one language, which leaves of the query it answers. A form is worked out once a query, so
+/// that reading a text costs a look-up a word. Kept for one query and one thread.
 /// </summary>
 internal sealed class FormMatches
 {
+    private const int LongestBeginning = 4;
     private readonly Dictionary<string, FormMatch> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormMatch>.AlternateLookup<ReadOnlySpan<char>> _knownForms;
+    private readonly Analyser _analyser;
     private readonly List<Leaf> _leaves;
-    private readonly FrozenDictionary<string, int> _phraseStems;
-    private readonly SearchValues<char> _firstLetters;
+    private readonly Dictionary<int, string> _stems;
+    private readonly Dictionary<string, int> _phraseStems = new(StringComparer.Ordinal);
+    private readonly string[] _beginnings;
 
-    public FormMatches(IEnumerable<Leaf> leaves)
+    public FormMatches(IEnumerable<Leaf> leaves, Analyser analyser)
     {
-        _leaves = [.. leaves];
+        (_leaves, _analyser) = ([.. leaves], analyser);
+        _stems = _leaves.OfType<Word>().ToDictionary(word => word.Number, word => analyser.StemOf(word.Form));
         _knownForms = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        _phraseStems = _leaves.OfType<Phrase>().SelectMany(phrase => phrase.Words).Select(word => word.Stem).Distinct()
-            .Select((stem, number) => (stem, number)).ToFrozenDictionary(pair => pair.stem, pair => pair.number);
+        foreach (var word in _leaves.OfType<Phrase>().SelectMany(phrase => phrase.Words))
+            _phraseStems.TryAdd(analyser.StemOf(word.Form), _phraseStems.Count);
         AllLeaves = Bits(_ => true);
-        Phrases = [.. _leaves.OfType<Phrase>()];
-        _firstLetters = SearchValues.Create([.. _leaves.SelectMany(StartsOf).Select(start => start[0])]);
+        Phrases = [.. _leaves.OfType<Phrase>().Select(phrase => new SoughtPhrase(phrase.Number, [.. phrase.Words.Select(word => (_phraseStems[analyser.StemOf(word.Form)], word.Offset))]))];
+        _beginnings = [.. _leaves.SelectMany(BeginningsOf).Distinct()];
+        Passing = PassingFor(_beginnings);
     }
 
-    public IReadOnlyList<Phrase> Phrases { get; }
+    public IReadOnlyList<SoughtPhrase> Phrases { get; }
 
     /// <summary>A bit for each leaf.</summary>
     public ulong AllLeaves { get; }
 
-    public int NumberOf(PhraseWord word) => _phraseStems[word.Stem];
+    /// <summary>Plain characters that no word sought begins with; what is not plain may fold to any.</summary>
+    public SearchValues<char> Passing { get; }
 
     public FormMatch this[ReadOnlySpan<char> form]
     {
         get
         {
-            if (form.IsEmpty || !_firstLetters.Contains(form[0]))
+            if (!BeginsAsSought(form))
                 return FormMatch.Nothing;
             if (!_knownForms.TryGetValue(form, out var match))
                 _known[form.ToString()] = match = WorkOut(form.ToString());
@@ -46,19 +52,35 @@ internal sealed class FormMatches
         }
     }
 
-    /// <summary>A stem begins as its word does, so most words of a text are passed over by their first letter.</summary>
-    private static IEnumerable<string> StartsOf(Leaf leaf) => leaf switch
+    /// <summary>A stem begins as its word does, but for its last letter, so most words of a text are passed over by how they begin.</summary>
+    private IEnumerable<string> BeginningsOf(Leaf leaf) => leaf switch
     {
-        Word word => [word.Stem],
+        Word word => [BeginningOf(_stems[word.Number])],
         Prefix prefix => [prefix.Start],
-        Phrase phrase => phrase.Words.Select(word => word.Stem),
+        Phrase phrase => phrase.Words.Select(word => BeginningOf(_analyser.StemOf(word.Form))),
         _ => [],
     };
 
+    private static string BeginningOf(string stem) => stem[..Math.Clamp(stem.Length - 1, 1, LongestBeginning)];
+
+    private bool BeginsAsSought(ReadOnlySpan<char> form)
+    {
+        foreach (var beginning in _beginnings)
+            if (form.StartsWith(beginning))
+                return true;
+        return false;
+    }
+
+    private static SearchValues<char> PassingFor(string[] beginnings)
+    {
+        var first = beginnings.SelectMany(beginning => new[] { beginning[0], char.ToUpperInvariant(beginning[0]) }).ToHashSet();
+        return SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !first.Contains(c))]);
+    }
+
     private FormMatch WorkOut(string form)
     {
-        var stem = LeafReader.StemOf(form);
-        var words = Bits(leaf => leaf is Word word && word.Stem == stem);
+        var stem = _analyser.StemOf(form);
+        var words = Bits(leaf => leaf is Word word && _stems[word.Number] == stem);
         var prefixes = Bits(leaf => leaf is Prefix prefix && form.StartsWith(prefix.Start, StringComparison.Ordinal));
         var phraseStem = _phraseStems.GetValueOrDefault(stem, -1);
         return new FormMatch(words | prefixes, phraseStem, words == 0 && phraseStem < 0);
@@ -71,6 +93,10 @@ internal sealed class FormMatches
             bits |= 1UL << leaf.Number;
         return bits;
     }
+
+    /// <param name="Number">The leaf's.</param>
+    /// <param name="Words">For each word which word of phrases it is, see <see cref="FormMatch.PhraseStem"/>, and its place from the first.</param>
+    internal sealed record SoughtPhrase(int Number, (int Stem, int Offset)[] Words);
 
     /// <param name="Leaves">Words and prefixes that it answers, a bit each.</param>
     /// <param name="PhraseStem">Which word of phrases it is, or -1.</param>

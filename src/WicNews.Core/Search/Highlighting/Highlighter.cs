@@ -1,4 +1,5 @@
 using System.Text;
+using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Queries;
 
 namespace WicNews.Core.Search.Highlighting;
@@ -6,30 +7,34 @@ namespace WicNews.Core.Search.Highlighting;
 /// <summary>Shows why a document was found: for each field the best window of its text, with what was found marked.</summary>
 internal sealed class Highlighter
 {
-    private readonly Marker _marker;
+    private readonly Leaf[] _leaves;
+    private readonly Marker?[] _markers = new Marker?[Analyser.All.Count];
 
-    public Highlighter(ParsedQuery query) => _marker = new Marker(new FormMatches(query.WantedLeaves()));
+    public Highlighter(ParsedQuery query) => _leaves = [.. query.WantedLeaves()];
 
     public IReadOnlyList<Highlight> Highlight(SearchDocument document)
     {
-        var highlights = new List<Highlight>(3);
-        Add(highlights, "title", document.Title, isWhole: true);
-        Add(highlights, "standfirst", document.Standfirst, isWhole: false);
-        Add(highlights, "body", document.Body, isWhole: false);
+        var (highlights, marker) = (new List<Highlight>(3), MarkerFor(Analyser.For(document.Culture)));
+        Add("title", document.Title, isWhole: true);
+        Add("standfirst", document.Standfirst, isWhole: false);
+        Add("body", document.Body, isWhole: false);
         foreach (var caption in document.Captions)
-            if (Add(highlights, "caption", caption, isWhole: false))
+            if (Add("caption", caption, isWhole: false))
                 break;
         return highlights;
+
+        bool Add(string field, string text, bool isWhole)
+        {
+            if (text.Length == 0 || marker.Mark(text) is not { Count: > 0 } marks)
+                return false;
+            var (start, end) = isWhole ? (0, text.Length) : Window.Choose(text, marks);
+            highlights.Add(new Highlight(field, Write(text, start, end, marks)));
+            return true;
+        }
     }
 
-    private bool Add(List<Highlight> highlights, string field, string text, bool isWhole)
-    {
-        if (text.Length == 0 || _marker.Mark(text) is not { Count: > 0 } marks)
-            return false;
-        var (start, end) = isWhole ? (0, text.Length) : Window.Choose(text, marks);
-        highlights.Add(new Highlight(field, Write(text, start, end, marks)));
-        return true;
-    }
+    /// <summary>A document is read as its language is.</summary>
+    private Marker MarkerFor(Analyser analyser) => _markers[analyser.Number] ??= new Marker(new FormMatches(_leaves, analyser));
 
     private static string Write(string text, int start, int end, List<Mark> marks)
     {

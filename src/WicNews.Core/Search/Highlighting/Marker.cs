@@ -1,5 +1,4 @@
 using WicNews.Core.Search.Analysis;
-using WicNews.Core.Search.Queries;
 
 namespace WicNews.Core.Search.Highlighting;
 
@@ -21,15 +20,22 @@ internal sealed class Marker(FormMatches forms)
         return Join(marks);
     }
 
-    /// <summary>Reads no further than it must: once all that was sought stands together, nothing that follows is a better reason.</summary>
+    /// <summary>
+    /// Reads no more than it must: what begins otherwise than all that is sought is passed over, unless places are to be counted for
+    /// phrases; and once all that was sought stands together, nothing that follows is a better reason.
+    /// </summary>
     private void ReadTokens(string text)
     {
         _tokens.Clear();
         Span<char> buffer = stackalloc char[Tokeniser.BufferSize];
         var tokeniser = new Tokeniser(text, buffer);
         var end = int.MaxValue;
-        while (tokeniser.MoveNext() && tokeniser.Start < end)
+        while (true)
         {
+            if (forms.Phrases.Count == 0)
+                tokeniser.PassOver(forms.Passing);
+            if (!tokeniser.MoveNext() || tokeniser.Start >= end)
+                return;
             var match = forms[tokeniser.Form];
             if (match.IsNothing)
                 continue;
@@ -51,7 +57,7 @@ internal sealed class Marker(FormMatches forms)
     private static bool IsSingle(Tokeniser tokeniser, FormMatches.FormMatch match) =>
         tokeniser.IsIdeographic && match.IsOnlyPrefix && tokeniser.End - tokeniser.Start == 2;
 
-    private void MarkPhrase(Phrase phrase, List<Mark> marks)
+    private void MarkPhrase(FormMatches.SoughtPhrase phrase, List<Mark> marks)
     {
         for (var first = 0; first < _tokens.Count; first++)
             if (FollowFrom(first, phrase) is { } last)
@@ -59,15 +65,15 @@ internal sealed class Marker(FormMatches forms)
     }
 
     /// <summary>Where the phrase that begins with this token ends; null when it does not stand here.</summary>
-    private int? FollowFrom(int first, Phrase phrase)
+    private int? FollowFrom(int first, FormMatches.SoughtPhrase phrase)
     {
-        if (_tokens[first].Match.PhraseStem != forms.NumberOf(phrase.Words[0]))
+        if (_tokens[first].Match.PhraseStem != phrase.Words[0].Stem)
             return null;
         var (at, end) = (first, _tokens[first].End);
-        foreach (var word in phrase.Words.Skip(1))
+        foreach (var (stem, offset) in phrase.Words.AsSpan(1))
         {
-            var position = _tokens[first].Position + word.Offset;
-            while (at < _tokens.Count && (_tokens[at].Position < position || (_tokens[at].Position == position && _tokens[at].Match.PhraseStem != forms.NumberOf(word))))
+            var position = _tokens[first].Position + offset;
+            while (at < _tokens.Count && (_tokens[at].Position < position || (_tokens[at].Position == position && _tokens[at].Match.PhraseStem != stem)))
                 at++;
             if (at == _tokens.Count || _tokens[at].Position != position)
                 return null;

@@ -7,14 +7,12 @@ namespace WicNews.Core.Search.Queries;
 /// <summary>Finds what one leaf of a query finds in one segment.</summary>
 internal sealed class LeafMatcher(Segment segment)
 {
-    private static readonly Postings Nothing = new(default, default, 0);
-
     /// <param name="leaf">What is sought.</param>
     /// <param name="within">Documents that matter: a phrase need not be looked for elsewhere. Null when all do.</param>
     public LeafMatch Match(Leaf leaf, DocumentSet? within) => leaf switch
     {
-        Word { Field: null } word => MatchWord(word.Stem),
-        Word { Field: { } field } word => new PhraseMatcher(segment, [new PhraseWord(word.Stem, word.Stem, 0)], field).Match(within),
+        Word { Field: null } word => MatchWord(segment.Analyser.StemOf(word.Form)),
+        Word { Field: { } field } word => new PhraseMatcher(segment, [new PhraseWord(word.Form, 0)], field).Match(within),
         Prefix prefix => MatchPrefix(prefix),
         Phrase phrase => new PhraseMatcher(segment, phrase.Words, phrase.Field).Match(within),
         _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
@@ -24,7 +22,7 @@ internal sealed class LeafMatcher(Segment segment)
     {
         var list = segment.Stems.Find(stem);
         return list < 0
-            ? new LeafMatch(new DocumentSet(segment.Count), Nothing)
+            ? new LeafMatch(new DocumentSet(segment.Count), Postings.None(segment.Count))
             : new LeafMatch(segment.StemPostings.Lists.SetOf(list), segment.StemPostings.Of(list));
     }
 
@@ -46,7 +44,7 @@ internal sealed class LeafMatcher(Segment segment)
     {
         var (lists, list) = segment.PostingsOfWord(word);
         var form = segment.Words[word];
-        var stemmed = new PhraseMatcher(segment, [new PhraseWord(form, LeafReader.StemOf(form), 0)], field);
+        var stemmed = new PhraseMatcher(segment, [new PhraseWord(form, 0)], field);
         return stemmed.Match(lists.Lists.SetOf(list)).Postings;
     }
 
@@ -79,6 +77,6 @@ internal sealed class LeafMatcher(Segment segment)
                 var document = (i << 6) + BitOperations.TrailingZeroCount(bits);
                 (documents[count], kept[count++]) = ((ushort)document, impacts[document]);
             }
-        return new LeafMatch(set, new Postings(documents, kept, segment.Count));
+        return new LeafMatch(set, new Postings(documents, kept, 0, count, segment.Count));
     }
 }

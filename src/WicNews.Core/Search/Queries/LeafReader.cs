@@ -24,15 +24,8 @@ internal sealed class LeafReader
         if (words is [var (only, isIdeographic, _)] && ((isPrefix && !isIdeographic) || IsSingleIdeograph(only, isIdeographic)))
             return new Prefix(Count++, field, only);
         return words is [var (form, _, _)] && !isQuoted
-            ? new Word(Count++, field, StemOf(form))
-            : new Phrase(Count++, field, [.. words.Select(word => new PhraseWord(word.Form, StemOf(word.Form), word.Position - words[0].Position))]);
-    }
-
-    public static string StemOf(string form)
-    {
-        Span<char> buffer = stackalloc char[Tokeniser.BufferSize + 1];
-        form.CopyTo(buffer);
-        return buffer[..PorterStemmer.Stem(buffer, form.Length)].ToString();
+            ? new Word(Count++, field, form)
+            : new Phrase(Count++, field, [.. words.Select(word => new PhraseWord(word.Form, word.Position - words[0].Position))]);
     }
 
     /// <summary>The words of a text as a phrase needs them: AI+ and not also AI; pairs of ideographs and not also the last alone.</summary>

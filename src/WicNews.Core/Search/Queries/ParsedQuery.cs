@@ -4,7 +4,7 @@ namespace WicNews.Core.Search.Queries;
 /// <param name="Root">The tree; everything, when nothing was typed that could be looked up.</param>
 /// <param name="LeafCount">How many leaves were numbered.</param>
 /// <param name="Expansions">Names that were taken to stand for other names too.</param>
-/// <param name="Words">The single words as typed, and where: what a correction may replace.</param>
+/// <param name="Words">The single words and runs of ideographs as typed, and where: what a correction may replace.</param>
 internal sealed record ParsedQuery(
     QueryNode Root, int LeafCount, IReadOnlyList<NameExpansion> Expansions, IReadOnlyList<TypedWord> Words)
 {

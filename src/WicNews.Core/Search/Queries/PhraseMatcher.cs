@@ -20,7 +20,7 @@ internal sealed class PhraseMatcher
     {
         (_segment, _words) = (segment, words);
         _range = field is { } one ? (FieldLayout.StartOf(one), FieldLayout.EndOf(one)) : (0, int.MaxValue);
-        _lists = [.. words.Select(word => segment.Stems.Find(word.Stem))];
+        _lists = [.. words.Select(word => segment.Stems.Find(segment.Analyser.StemOf(word.Form)))];
         _positions = [.. words.Select(_ => new int[16])];
         _places = new int[words.Count];
     }
@@ -29,7 +29,7 @@ internal sealed class PhraseMatcher
     {
         var found = new DocumentSet(_segment.Count);
         if (_lists.Any(list => list < 0))
-            return new LeafMatch(found, new Postings(default, default, _segment.Count));
+            return new LeafMatch(found, Postings.None(_segment.Count));
         var (documents, impacts) = (new List<ushort>(), new List<byte>());
         foreach (var (document, impact) in Find(Candidates(within)))
         {
@@ -37,7 +37,7 @@ internal sealed class PhraseMatcher
             documents.Add((ushort)document);
             impacts.Add(impact);
         }
-        return new LeafMatch(found, new Postings(documents.ToArray(), impacts.ToArray(), _segment.Count));
+        return new LeafMatch(found, new Postings(documents.ToArray(), impacts.ToArray(), 0, documents.Count, _segment.Count));
     }
 
     /// <summary>Documents with all the words, wherever.</summary>
@@ -110,7 +110,7 @@ internal sealed class PhraseMatcher
         foreach (var word in _words)
         {
             var number = _segment.Words.Find(word.Form);
-            if (number >= 0 && _segment.WordLists[number] < 0)
+            if (number >= 0 && _segment.IsOnlyForm(number))
                 continue;
             var (postings, list) = number < 0 ? (_segment.WordPostings, -1) : _segment.PostingsOfWord(number);
             var documents = list < 0 ? new DocumentSet(_segment.Count) : postings.Lists.SetOf(list);

@@ -25,8 +25,8 @@ internal sealed record HasFacet(SearchFacet Facet, IReadOnlyList<string> Values)
 /// <param name="Field">Where it must stand; null for anywhere.</param>
 internal abstract record Leaf(int Number, TextField? Field) : QueryNode;
 
-/// <summary>Documents with a word, in any of its forms.</summary>
-internal sealed record Word(int Number, TextField? Field, string Stem) : Leaf(Number, Field);
+/// <summary>Documents with a word, in any form that their language knows of it.</summary>
+internal sealed record Word(int Number, TextField? Field, string Form) : Leaf(Number, Field);
 
 /// <summary>Documents with a word that begins so.</summary>
 internal sealed record Prefix(int Number, TextField? Field, string Start) : Leaf(Number, Field);
@@ -36,6 +36,5 @@ internal sealed record Phrase(int Number, TextField? Field, IReadOnlyList<Phrase
 
 /// <summary>A word of a phrase.</summary>
 /// <param name="Form">As written, folded.</param>
-/// <param name="Stem">Its stem.</param>
 /// <param name="Offset">Its place from the first word's.</param>
-internal sealed record PhraseWord(string Form, string Stem, int Offset);
+internal sealed record PhraseWord(string Form, int Offset);

@@ -1,5 +1,6 @@
 using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Authorities;
+using WicNews.Core.Search.Suggestions;
 using WicNews.Core.Search.Synonyms;
 
 namespace WicNews.Core.Search.Queries;
@@ -63,11 +64,20 @@ internal sealed class QueryReader
     {
         var (text, field) = FieldReader.TextFieldOf(chunk.Field) is { } known ? (chunk.Text, known) : (TextWithField(chunk), (TextField?)null);
         var leaf = _leaves.Read(text, field, chunk.IsPrefix, chunk.IsQuoted);
-        if (leaf is Word word && chunk.IsPlain)
-            _words.Add(new TypedWord(LeafReader.WordsOf(text)[0].Form, word.Stem, chunk.Start, text.Length));
+        if (chunk.IsPlain && WordOf(leaf, chunk) is { } word)
+            _words.Add(word);
         var compound = leaf is Phrase && !chunk.IsQuoted && LeafReader.CompoundOf(text) is { } joined ? _leaves.Read(joined, field, isPrefix: false, isQuoted: false) : null;
         return compound is null ? leaf : new Any([leaf!, compound]);
     }
+
+    /// <summary>What a correction may replace.</summary>
+    private static TypedWord? WordOf(Leaf? leaf, QueryChunk chunk) => leaf switch
+    {
+        Word word => new TypedWord(word.Form, chunk.Start, chunk.Text.Length, IsIdeographic: false),
+        Phrase when chunk.Text.Length >= AuthorityNames.ShortestChineseName && chunk.Text.All(c => CharTable.KindOf(c) == CharKind.Ideograph)
+            && SuggestText.Fold(chunk.Text) is var folded => new TypedWord(folded, chunk.Start, chunk.Text.Length, IsIdeographic: true),
+        _ => null,
+    };
 
     /// <summary>A field whose value made no sense, as year:soon, was meant as text.</summary>
     private static string TextWithField(QueryChunk chunk) => chunk.Field.Length == 0 ? chunk.Text : $"{chunk.Field} {chunk.Text}";

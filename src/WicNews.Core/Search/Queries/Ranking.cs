@@ -7,7 +7,8 @@ namespace WicNews.Core.Search.Queries;
 /// <summary>
 /// Finds the best of the documents found. A document's score is the sum, over the leaves that found it, of the leaf's weight times its
 /// impact there. Documents are taken a range at a time, and a range is skipped when even the sum of its leaves' greatest
-/// impacts could not win. Documents in the language of the query's script are favoured a little. Sums are built in the same order in either case, so that rounding cannot make a bound too low.
+/// impacts could not win. Documents in the language of the query's script are favoured a little. Sums are built in the same order in
+/// either case, so that rounding cannot make a bound too low.
 /// </summary>
 internal sealed class Ranking
 {
@@ -18,7 +19,7 @@ internal sealed class Ranking
 
     /// <param name="weights">What each leaf weighs.</param>
     /// <param name="top">Where the best are kept.</param>
-    /// <param name="favour">What documents of <see cref="SegmentMatch.Favoured"/> are given on top.</param>
+    /// <param name="favour">What documents of a segment that is favoured are given on top.</param>
     public Ranking(float[] weights, TopHits top, float favour) => (_weights, _top, _favour) = (weights, top, favour);
 
     /// <summary>How much each leaf tells, by the documents that it found in all segments.</summary>
@@ -29,27 +30,28 @@ internal sealed class Ranking
         foreach (var leaf in query.WantedLeaves())
             weights[leaf.Number] = Impact.Step * leaf switch
             {
-                Word word => Rarity(word.Stem),
-                Phrase phrase => phrase.Words.Sum(word => Rarity(word.Stem)),
+                Word word => Rarity(word.Form),
+                Phrase phrase => phrase.Words.Sum(word => Rarity(word.Form)),
                 _ => Impact.Rarity(documents, matches.Sum(match => match.Leaves[leaf.Number]?.CountLive(match.Segment) ?? 0)),
             };
         return weights;
 
-        float Rarity(string stem) => Impact.Rarity(documents, FrequencyOf(matches, stem));
+        float Rarity(string form) => Impact.Rarity(documents, FrequencyOf(matches, form));
     }
 
     /// <summary>Lets a segment's documents compete.</summary>
     public void Rank(SegmentMatch match)
     {
+        var favour = match.IsFavoured ? _favour : 0;
         var leaves = Enumerable.Range(0, _weights.Length)
             .Where(number => match.Leaves[number] is { Postings.Count: > 0 })
             .Select(number => (Weight: _weights[number], match.Leaves[number]!.Postings)).ToArray();
         for (var range = 0; range < PostingRanges.CountFor(match.Segment.Segment.Count); range++)
-            if (CanWin(match, range, leaves))
-                RankRange(match, range, leaves);
+            if (CanWin(match, range, leaves, favour))
+                RankRange(match, range, leaves, favour);
     }
 
-    private bool CanWin(SegmentMatch match, int range, (float Weight, Postings Postings)[] leaves)
+    private bool CanWin(SegmentMatch match, int range, (float Weight, Postings Postings)[] leaves, float favour)
     {
         var words = WordsOf(match.Hits, range);
         if (words.IndexOfAnyExcept(0UL) is < 0)
@@ -57,10 +59,10 @@ internal sealed class Ranking
         var bound = 0f;
         foreach (var (weight, postings) in leaves)
             bound += weight * postings.Ranges.Greatest[range];
-        return _top.CanEnter(bound + _favour, match.Segment.Segment.Keys, range * PostingRanges.Size);
+        return _top.CanEnter(bound + favour, match.Segment.Segment.Keys, range * PostingRanges.Size);
     }
 
-    private void RankRange(SegmentMatch match, int range, (float Weight, Postings Postings)[] leaves)
+    private void RankRange(SegmentMatch match, int range, (float Weight, Postings Postings)[] leaves, float favour)
     {
         Array.Clear(_scores);
         foreach (var (weight, postings) in leaves)
@@ -77,7 +79,6 @@ internal sealed class Ranking
             {
                 var place = (i << 6) + BitOperations.TrailingZeroCount(bits);
                 var document = range * PostingRanges.Size + place;
-                var favour = match.Favoured is { } favoured && favoured.Contains(document) ? _favour : 0;
                 _top.Offer(_scores[place] + favour, match, document);
             }
     }
@@ -89,13 +90,13 @@ internal sealed class Ranking
         return hits.Words.Slice(start, Math.Min(wordsInRange, hits.Words.Length - start));
     }
 
-    private static int FrequencyOf(IReadOnlyList<SegmentMatch> matches, string stem)
+    private static int FrequencyOf(IReadOnlyList<SegmentMatch> matches, string form)
     {
         var count = 0;
         foreach (var match in matches)
         {
             var segment = match.Segment.Segment;
-            if (segment.Stems.Find(stem) is >= 0 and var list)
+            if (segment.Stems.Find(segment.Analyser.StemOf(form)) is >= 0 and var list)
                 count += match.Segment.HasDeletions
                     ? segment.StemPostings.Lists.CountIn(list, match.Segment.Live)
                     : segment.StemPostings.Lists.LengthOf(list);

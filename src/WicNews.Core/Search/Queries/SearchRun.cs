@@ -1,4 +1,3 @@
-using WicNews.Core.Content;
 using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Highlighting;
@@ -31,25 +30,25 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
     /// <summary>Only how many there are.</summary>
     public int Count() => Match(QueryReader.Read(query.Text, state, query.Expands)).Sum(match => match.Hits.Count());
 
+    /// <summary>The favoured come first: the sooner the best are known, the more can be passed over.</summary>
     private SegmentMatch[] Match(ParsedQuery parsed)
     {
-        var filters = new FilterSet(query.Filters, state.FacetNames);
-        return [.. state.Segments.Select(segment =>
+        var (filters, favoured) = (new FilterSet(query.Filters, state.FacetNames), FavouredLanguage());
+        return [.. state.Segments.Where(IsAsked).OrderByDescending(segment => segment.Segment.Analyser == favoured).Select(segment =>
         {
             var evaluator = new SegmentEvaluator(segment, state.FacetNames, parsed.LeafCount);
             var found = evaluator.Evaluate(parsed.Root);
-            return new SegmentMatch(segment, filters.Apply(segment, found, state.FacetNames), evaluator.Leaves, FavouredIn(segment));
+            return new SegmentMatch(segment, filters.Apply(segment, found, state.FacetNames), evaluator.Leaves, segment.Segment.Analyser == favoured);
         })];
     }
 
-    /// <summary>The documents in the language of the query's script; a query meant exactly favours none.</summary>
-    private DocumentSet? FavouredIn(LiveSegment segment)
-    {
-        if (!query.Expands || query.Sort != SearchSort.Relevance)
-            return null;
-        var culture = query.Text.Any(c => CharTable.KindOf(c) == CharKind.Ideograph) ? Cultures.Chinese : Cultures.English;
-        return segment.Segment.Facets.SetOf(state.FacetNames.Find(SearchFacet.Language, culture));
-    }
+    /// <summary>Both languages are, unless some are chosen and it does not matter how many hits the others would have.</summary>
+    private bool IsAsked(LiveSegment segment) => query.Filters.Languages.Count == 0 || query.Facets.Contains(SearchFacet.Language)
+        || query.Filters.Languages.Any(culture => Analyser.For(culture) == segment.Segment.Analyser);
+
+    /// <summary>The language of the query's script; a query meant exactly favours none.</summary>
+    private Analyser? FavouredLanguage() => !query.Expands || query.Sort != SearchSort.Relevance ? null
+        : query.Text.Any(c => CharTable.KindOf(c) == CharKind.Ideograph) ? Analyser.Chinese : Analyser.English;
 
     private SearchHit[] TakePage(ParsedQuery parsed, SegmentMatch[] matches)
     {

@@ -1,10 +1,12 @@
-using System.Buffers.Binary;
 using System.Text;
 using WicNews.Core.Search.Texts;
 
 namespace WicNews.Core.Search.Segments;
 
-/// <summary>Packs documents into bytes: first what every hit shows, then captions and body. <see cref="DocumentUnpacker"/> reads them.</summary>
+/// <summary>
+/// Packs documents into bytes, but for what <see cref="DocumentKeys"/> has of them: first what every hit shows, then captions and body.
+/// <see cref="DocumentUnpacker"/> reads them.
+/// </summary>
 internal sealed class DocumentPacker(TextEncoder texts)
 {
     private const int TypicalSize = 2_048;
@@ -13,32 +15,26 @@ internal sealed class DocumentPacker(TextEncoder texts)
     {
         using var stream = new MemoryStream(TypicalSize);
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-        writer.Write(0);
         WriteHead(writer, document);
-        writer.Flush();
-        var head = (int)stream.Length;
         WriteTexts(writer, document.Captions);
         texts.Write(writer, document.Body);
         writer.Flush();
-        BinaryPrimitives.WriteInt32LittleEndian(stream.GetBuffer(), head);
         return stream.ToArray();
     }
 
     private void WriteHead(BinaryWriter writer, SearchDocument document)
     {
-        writer.Write(document.Key.ToByteArray());
-        WriteKeys(writer, document.Owner == document.Key ? [] : [document.Owner]);
-        texts.Write(writer, document.Culture);
-        texts.Write(writer, document.Kind);
+        texts.WriteWhole(writer, document.Culture);
+        texts.WriteWhole(writer, document.Kind);
         texts.Write(writer, document.Title);
         texts.Write(writer, document.Url);
         texts.Write(writer, document.Standfirst);
         texts.Write(writer, document.Byline);
         WriteTexts(writer, document.Names);
-        WriteDate(writer, document.Date);
+        writer.Write((short)(document.Date?.Offset.TotalMinutes ?? 0));
         WriteNumber(writer, document.Year);
         WriteNumber(writer, document.SeriesOrder);
-        WriteKeys(writer, document.Picture is { } picture ? [picture] : []);
+        WriteKey(writer, document.Picture);
         WriteRecords(writer, document.Series is { } series ? [series] : []);
         WriteRecords(writer, document.Topics);
         WriteRecords(writer, document.People);
@@ -62,22 +58,13 @@ internal sealed class DocumentPacker(TextEncoder texts)
             texts.WriteWhole(writer, key.ToString("N"));
     }
 
-    private static void WriteKeys(BinaryWriter writer, IReadOnlyList<Guid> keys)
+    private static void WriteKey(BinaryWriter writer, Guid? key)
     {
-        writer.Write7BitEncodedInt(keys.Count);
-        foreach (var key in keys)
-            writer.Write(key.ToByteArray());
+        writer.Write(key.HasValue);
+        if (key is { } known)
+            writer.Write(known.ToByteArray());
     }
 
-    private static void WriteDate(BinaryWriter writer, DateTimeOffset? date)
-    {
-        writer.Write(date?.Ticks ?? -1);
-        writer.Write((short)(date?.Offset.TotalMinutes ?? 0));
-    }
-
-    private static void WriteNumber(BinaryWriter writer, int? number)
-    {
-        writer.Write(number.HasValue);
-        writer.Write(number ?? 0);
-    }
+    /// <summary>One more than the number, and 0 for none.</summary>
+    private static void WriteNumber(BinaryWriter writer, int? number) => writer.Write7BitEncodedInt(number is { } known ? known + 1 : 0);
 }

@@ -1,11 +1,10 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using WicNews.Core.Search.Texts;
 
 namespace WicNews.Core.Search.Segments;
 
 /// <summary>Reads back what <see cref="DocumentPacker"/> packed.</summary>
-internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable pieces)
+internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable pieces, DocumentKeys keys, int document)
 {
     private const int KeySize = 16;
     private readonly ReadOnlySpan<byte> _packed = packed;
@@ -20,12 +19,11 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
     /// <summary>All but captions and body.</summary>
     public SearchDocument ReadHead()
     {
-        _at = sizeof(int);
-        var key = ReadKey();
+        _at = 0;
         return new SearchDocument
         {
-            Key = key,
-            Owner = ReadKeys() is [var owner] ? owner : key,
+            Key = keys.Keys[document],
+            Owner = keys.Owners[document],
             Culture = string.Intern(ReadText()),
             Kind = string.Intern(ReadText()),
             Title = ReadText(),
@@ -36,7 +34,7 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
             Date = ReadDate(),
             Year = ReadNumber(),
             SeriesOrder = ReadNumber(),
-            Picture = ReadKeys() is [var picture] ? picture : null,
+            Picture = ReadFlag() ? new Guid(Take(KeySize)) : null,
             Series = ReadRecords() is [var series] ? series : null,
             Topics = ReadRecords(),
             People = ReadRecords(),
@@ -58,22 +56,14 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
 
     private Guid[] ReadRecords() => Array.ConvertAll(ReadTexts(), Guid.Parse);
 
-    private Guid ReadKey() => new(Take(KeySize));
-
-    private Guid[] ReadKeys() => MemoryMarshal.Cast<byte, Guid>(Take(Varint.Read(_packed, ref _at) * KeySize)).ToArray();
-
     private bool ReadFlag() => Take(1)[0] != 0;
 
-    private int? ReadNumber()
-    {
-        var (hasValue, number) = (ReadFlag(), BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int))));
-        return hasValue ? number : null;
-    }
+    private int? ReadNumber() => Varint.Read(_packed, ref _at) is > 0 and var next ? next - 1 : null;
 
     private DateTimeOffset? ReadDate()
     {
-        var (ticks, minutes) = (BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long))), BinaryPrimitives.ReadInt16LittleEndian(Take(sizeof(short))));
-        return ticks < 0 ? null : new DateTimeOffset(ticks, TimeSpan.FromMinutes(minutes));
+        var (ticks, minutes) = (keys.Dates[document], BinaryPrimitives.ReadInt16LittleEndian(Take(sizeof(short))));
+        return ticks == DocumentKeys.Undated ? null : new DateTimeOffset(ticks, TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(minutes));
     }
 
     private ReadOnlySpan<byte> Take(int bytes)

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace WicNews.Core.Search.Segments;
 
 /// <summary>
-/// Says which segments are to become one. Segments of like size are merged when there are eight of them, so that their number grows
+/// Says which segments are to become one. Segments of one language and like size are merged when there are eight of them, so that their number grows
 /// with the logarithm of the updates; a segment that has lost a third of its documents is written anew by itself.
 /// </summary>
 internal static class MergePolicy
@@ -16,7 +16,7 @@ internal static class MergePolicy
         var wasted = segments.FirstOrDefault(segment => segment.LiveCount < segment.Segment.Count - segment.Segment.Count / 3);
         if (wasted is not null)
             return [wasted];
-        var tier = segments.GroupBy(segment => TierOf(segment.LiveCount)).OrderBy(group => group.Key)
+        var tier = segments.GroupBy(segment => (Tier: TierOf(segment.LiveCount), segment.Segment.Analyser)).OrderBy(group => group.Key.Tier)
             .FirstOrDefault(group => group.Count() >= Siblings);
         return tier is null ? [] : Fitting(tier);
     }

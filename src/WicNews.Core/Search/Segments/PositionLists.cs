@@ -37,7 +37,7 @@ internal sealed class PositionLists(byte[] bytes, int[] starts)
         private int _posting;
         private int _at = start;
 
-        /// <summary>Fills the positions of a posting, which must not lie before the last one asked for; answers how many.</summary>
+        /// <summary>Fills the positions of a posting, which must lie after the last one asked for; answers how many.</summary>
         public int ReadPositions(int posting, ref int[] positions)
         {
             if (posting / Stride > _posting / Stride)
@@ -52,6 +52,7 @@ internal sealed class PositionLists(byte[] bytes, int[] starts)
                     Array.Resize(ref positions, count * 2);
                 positions[count++] = position;
             }
+            (_posting, _at) = (posting + 1, at);
             return count;
         }
     }

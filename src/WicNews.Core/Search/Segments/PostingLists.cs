@@ -23,9 +23,6 @@ internal sealed class PostingLists
     public int SegmentSize { get; }
 
     /// <summary>One term's postings.</summary>
-    public Postings Of(int list)
-    {
-        var (start, length) = (Lists.StartOf(list), Lists.LengthOf(list));
-        return new Postings(Lists.Documents.AsMemory(start, length), Impacts.AsMemory(start, length), SegmentSize, _ranges.GetValueOrDefault(list));
-    }
+    public Postings Of(int list) =>
+        new(Lists.Documents, Impacts, Lists.StartOf(list), Lists.LengthOf(list), SegmentSize, _ranges.GetValueOrDefault(list));
 }

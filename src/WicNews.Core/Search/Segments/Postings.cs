@@ -1,17 +1,26 @@
 namespace WicNews.Core.Search.Segments;
 
 /// <summary>The documents that have one thing that was asked for, ascending, and its impact in each.</summary>
-internal sealed class Postings(ReadOnlyMemory<ushort> documents, ReadOnlyMemory<byte> impacts, int segmentSize, PostingRanges? ranges = null)
+/// <param name="documents">Where the documents stand.</param>
+/// <param name="impacts">Where, in the same places, their impacts stand.</param>
+/// <param name="start">The first place.</param>
+/// <param name="count">How many there are.</param>
+/// <param name="segmentSize">Documents of the segment.</param>
+/// <param name="ranges">The ranges where they are kept.</param>
+internal sealed class Postings(ushort[] documents, byte[] impacts, int start, int count, int segmentSize, PostingRanges? ranges = null)
 {
     private PostingRanges? _ranges = ranges;
 
-    public ReadOnlySpan<ushort> Documents => documents.Span;
+    public ReadOnlySpan<ushort> Documents => documents.AsSpan(start, count);
 
-    public ReadOnlySpan<byte> Impacts => impacts.Span;
+    public ReadOnlySpan<byte> Impacts => impacts.AsSpan(start, count);
 
-    public int Count => documents.Length;
+    public int Count => count;
 
     public int SegmentSize => segmentSize;
+
+    /// <summary>No document of a segment.</summary>
+    public static Postings None(int segmentSize) => new([], [], 0, 0, segmentSize);
 
     /// <summary>Worked out when first asked for, unless they are kept.</summary>
     public PostingRanges Ranges => _ranges ??= PostingRanges.Of(this);

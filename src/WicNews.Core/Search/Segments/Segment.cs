@@ -1,3 +1,4 @@
+using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Suggestions;
 
@@ -10,6 +11,9 @@ namespace WicNews.Core.Search.Segments;
 internal sealed class Segment
 {
     public const int MostDocuments = 65_536;
+
+    /// <summary>How all of its documents were read, which are of one language.</summary>
+    public required Analyser Analyser { get; init; }
 
     /// <summary>Keys and dates.</summary>
     public required DocumentKeys Keys { get; init; }
@@ -24,10 +28,16 @@ internal sealed class Segment
 
     public required PositionLists Positions { get; init; }
 
-    /// <summary>The words as written, folded. Each has in <see cref="WordLists"/> the number of its list.</summary>
+    /// <summary>
+    /// The words as written, folded. Each has in <see cref="WordLists"/> the number of its list. In a language without stems they
+    /// are <see cref="Stems"/> themselves.
+    /// </summary>
     public required TermTable Words { get; init; }
 
-    /// <summary>A list of <see cref="WordPostings"/>, or, where the word is its stem's only form, the complement of the stem's list.</summary>
+    /// <summary>
+    /// A list of <see cref="WordPostings"/>, or, where the word is its stem's only form, the complement of the stem's list. Empty in
+    /// a language without stems.
+    /// </summary>
     public required int[] WordLists { get; init; }
 
     public required PostingLists WordPostings { get; init; }
@@ -41,7 +51,10 @@ internal sealed class Segment
 
     /// <summary>The word's postings and the number of its list in them.</summary>
     public (PostingLists Postings, int List) PostingsOfWord(int word) =>
-        WordLists[word] is >= 0 and var list ? (WordPostings, list) : (StemPostings, ~WordLists[word]);
+        !Analyser.Stems ? (StemPostings, word) : WordLists[word] is >= 0 and var list ? (WordPostings, list) : (StemPostings, ~WordLists[word]);
+
+    /// <summary>Whether no other word has this one's stem.</summary>
+    public bool IsOnlyForm(int word) => !Analyser.Stems || WordLists[word] < 0;
 
     /// <summary>How many documents have the word as written.</summary>
     public int FrequencyOfWord(int word)

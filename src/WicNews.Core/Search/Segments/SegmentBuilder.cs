@@ -6,12 +6,13 @@ using WicNews.Core.Search.Texts;
 namespace WicNews.Core.Search.Segments;
 
 /// <summary>
-/// Makes a segment: each document is read into tokens, tallied, and noted in logs; at the end the documents are put into the
+/// Makes a segment of documents of one language: each document is read into tokens, tallied, and noted in logs; at the end the documents are put into the
 /// archive's order and the logs are written out as lists.
 /// </summary>
 internal sealed class SegmentBuilder
 {
-    private readonly Vocabulary _vocabulary = new();
+    private readonly Analyser _analyser;
+    private readonly Vocabulary _vocabulary;
     private readonly DocumentTally _stemTally = new(withPositions: true);
     private readonly DocumentTally _wordTally = new(withPositions: false);
     private readonly PostingLog _stemLog = new();
@@ -23,8 +24,9 @@ internal sealed class SegmentBuilder
     private readonly SuggestTableBuilder _suggestions = new();
     private readonly FacetTableBuilder _facets;
 
-    public SegmentBuilder(FacetNames names)
+    public SegmentBuilder(FacetNames names, Analyser analyser)
     {
+        (_analyser, _vocabulary) = (analyser, new Vocabulary(analyser));
         _packer = new DocumentPacker(_texts);
         _facets = new FacetTableBuilder(names);
     }
@@ -40,7 +42,8 @@ internal sealed class SegmentBuilder
         foreach (var field in FieldLayout.Fields)
             tokens += ReadField(document, field);
         _stemTally.WriteTo(_stemLog, tokens);
-        _wordTally.WriteTo(_wordLog, tokens);
+        if (_analyser.Stems)
+            _wordTally.WriteTo(_wordLog, tokens);
         _facets.Add(document);
         _suggestions.Add(document);
         _packed.Add(_packer.Pack(document));
@@ -51,15 +54,17 @@ internal sealed class SegmentBuilder
     public Segment Build()
     {
         var order = InOrder();
-        var (stems, stemPlaces) = _vocabulary.SortStems();
         var (words, wordPlaces) = _vocabulary.SortWords();
+        var (stems, stemPlaces) = _analyser.Stems ? _vocabulary.SortStems() : (words, wordPlaces);
         var stemLists = _stemLog.Write(order, stemPlaces, stems.Count);
-        var (wordLists, listOfWord, listCount) = AssignWordLists(stemPlaces, wordPlaces);
-        var writtenWords = _wordLog.Write(order, listOfWord, listCount);
+        var (wordLists, listOfWord, listCount) = _analyser.Stems ? AssignWordLists(stemPlaces, wordPlaces) : ([], [], 0);
+        var writtenWords = _wordLog.Write(_analyser.Stems ? order : [], listOfWord, listCount);
+        var keys = new DocumentKeys([.. order.Select(at => _ids[at].Key)], [.. order.Select(at => _ids[at].Owner)], [.. order.Select(at => _ids[at].Date)]);
         return new Segment
         {
-            Keys = new DocumentKeys([.. order.Select(at => _ids[at].Key)], [.. order.Select(at => _ids[at].Owner)], [.. order.Select(at => _ids[at].Date)]),
-            Stored = Store(order),
+            Analyser = _analyser,
+            Keys = keys,
+            Stored = Store(order, keys),
             Stems = stems,
             StemPostings = ToPostings(stemLists, keepsSets: true),
             Positions = new PositionLists(stemLists.Positions, stemLists.PositionStarts),
@@ -86,7 +91,8 @@ internal sealed class SegmentBuilder
                 var word = _vocabulary.Add(tokeniser.Form);
                 var weight = FieldLayout.WeightOf(FieldLayout.FieldAt(position));
                 _stemTally.Add(_vocabulary.StemOf(word), position, weight);
-                _wordTally.Add(word, position, weight);
+                if (_analyser.Stems)
+                    _wordTally.Add(word, position, weight);
                 tokens++;
             }
             start += last + 2;
@@ -120,7 +126,7 @@ internal sealed class SegmentBuilder
         return (byPlace, byNumber, lists);
     }
 
-    private StoredDocuments Store(int[] order)
+    private StoredDocuments Store(int[] order, DocumentKeys keys)
     {
         var starts = new int[order.Length + 1];
         for (var i = 0; i < order.Length; i++)
@@ -128,7 +134,7 @@ internal sealed class SegmentBuilder
         var bytes = new byte[starts[^1]];
         for (var i = 0; i < order.Length; i++)
             _packed[order[i]].CopyTo(bytes, starts[i]);
-        return new StoredDocuments(bytes, starts, _texts.ToTable());
+        return new StoredDocuments(keys, bytes, starts, _texts.ToTable());
     }
 
     private PostingLists ToPostings(PostingLog.Written written, bool keepsSets) =>

@@ -73,7 +73,7 @@ internal sealed class SegmentMerger(Func<IndexState> current, Action<IndexState,
             var chosen = MergePolicy.Choose(state.Segments);
             if (chosen.Count == 0)
                 return;
-            var builder = new SegmentBuilder(state.FacetNames);
+            var builder = new SegmentBuilder(state.FacetNames, chosen[0].Segment.Analyser);
             foreach (var document in chosen.SelectMany(segment => segment.ReadAll()))
                 builder.Add(document);
             replace(state, chosen, builder.Build());

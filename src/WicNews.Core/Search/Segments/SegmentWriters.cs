@@ -1,10 +1,11 @@
+using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Facets;
 
 namespace WicNews.Core.Search.Segments;
 
 /// <summary>
 /// Makes segments of documents, several at once where there are many documents. The writers take documents in turn from one source,
-/// which is never read by two at once; each fills segments of its own.
+/// which is never read by two at once; each fills segments of its own, for each language one.
 /// </summary>
 internal sealed class SegmentWriters : IDisposable
 {
@@ -40,18 +41,21 @@ internal sealed class SegmentWriters : IDisposable
 
     private void Write()
     {
-        var builder = new SegmentBuilder(_names);
+        var builders = new SegmentBuilder?[Analyser.All.Count];
         var batch = new List<SearchDocument>(AtOnce);
         while (ReadInto(batch))
-        {
             foreach (var document in batch)
+            {
+                var analyser = Analyser.For(document.Culture);
+                ref var builder = ref builders[analyser.Number];
+                builder ??= new SegmentBuilder(_names, analyser);
                 builder.Add(document);
-            if (builder.Count + AtOnce <= Segment.MostDocuments)
-                continue;
-            Add(builder.Build());
-            builder = new SegmentBuilder(_names);
-        }
-        if (builder.Count > 0)
+                if (!builder.IsFull)
+                    continue;
+                Add(builder.Build());
+                builder = null;
+            }
+        foreach (var builder in builders.OfType<SegmentBuilder>())
             Add(builder.Build());
     }
 

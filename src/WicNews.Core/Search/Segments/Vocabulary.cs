@@ -2,8 +2,11 @@ using WicNews.Core.Search.Analysis;
 
 namespace WicNews.Core.Search.Segments;
 
-/// <summary>The words met while a segment is built, numbered as they come, each with the number of its stem.</summary>
-internal sealed class Vocabulary
+/// <summary>
+/// The words met while a segment is built, numbered as they come, each with the number of its stem: its own number in a language
+/// without stems.
+/// </summary>
+internal sealed class Vocabulary(Analyser analyser)
 {
     private readonly StringNumbers _words = new();
     private readonly StringNumbers _stems = new();
@@ -14,12 +17,12 @@ internal sealed class Vocabulary
     public int Add(ReadOnlySpan<char> form)
     {
         var word = _words.Add(form);
-        if (word == _stemOfWord.Count)
+        if (analyser.Stems && word == _stemOfWord.Count)
             _stemOfWord.Add(AddStem(form));
         return word;
     }
 
-    public int StemOf(int word) => _stemOfWord[word];
+    public int StemOf(int word) => analyser.Stems ? _stemOfWord[word] : word;
 
     /// <summary>How many words have this stem.</summary>
     public int FormsOf(int stem) => _formsOfStem[stem];
@@ -34,7 +37,7 @@ internal sealed class Vocabulary
     {
         Span<char> buffer = stackalloc char[Tokeniser.BufferSize + 1];
         form.CopyTo(buffer);
-        var stem = _stems.Add(buffer[..PorterStemmer.Stem(buffer, form.Length)]);
+        var stem = _stems.Add(buffer[..analyser.Stem(buffer, form.Length)]);
         if (stem == _formsOfStem.Count)
             _formsOfStem.Add(0);
         _formsOfStem[stem]++;

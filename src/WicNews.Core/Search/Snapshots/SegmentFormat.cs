@@ -1,3 +1,4 @@
+using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Segments;
 using WicNews.Core.Search.Suggestions;
@@ -11,6 +12,7 @@ internal static class SegmentFormat
     public static void Write(BlockWriter blocks, LiveSegment live)
     {
         var segment = live.Segment;
+        blocks.Write<int>([segment.Analyser.Number]);
         blocks.Write(segment.Keys.Keys);
         blocks.Write(segment.Keys.Owners);
         blocks.Write(segment.Keys.Dates);
@@ -23,7 +25,8 @@ internal static class SegmentFormat
         WritePostings(blocks, segment.StemPostings);
         blocks.Write(segment.Positions.Bytes);
         blocks.Write(segment.Positions.Starts);
-        WriteTerms(blocks, segment.Words);
+        if (segment.Analyser.Stems)
+            WriteTerms(blocks, segment.Words);
         blocks.Write(segment.WordLists);
         WritePostings(blocks, segment.WordPostings);
         blocks.Write(segment.Facets.Rows.Ends);
@@ -34,19 +37,24 @@ internal static class SegmentFormat
         blocks.Write(segment.Suggestions.Documents);
     }
 
-    /// <summary>The initialisers run in the order in which they stand, which is that of the blocks.</summary>
+    /// <summary>The arguments are read in the order in which they stand, which is that of the blocks.</summary>
     public static LiveSegment Read(BlockReader blocks, FacetNames names)
     {
+        var analyser = blocks.Read<int>() is [var number] && number >= 0 && number < Analyser.All.Count
+            ? Analyser.All[number] : throw new SnapshotException("A segment is of no known language.");
         var keys = new DocumentKeys(blocks.Read<Guid>(), blocks.Read<Guid>(), blocks.Read<long>());
         var live = new DocumentSet(blocks.Read<ulong>());
+        var stored = new StoredDocuments(keys, blocks.Read<byte>(), blocks.Read<int>(), new PieceTable(blocks.Read<char>(), blocks.Read<int>()));
+        var stems = ReadTerms(blocks);
         var segment = new Segment
         {
+            Analyser = analyser,
             Keys = keys,
-            Stored = new StoredDocuments(blocks.Read<byte>(), blocks.Read<int>(), new PieceTable(blocks.Read<char>(), blocks.Read<int>())),
-            Stems = ReadTerms(blocks),
+            Stored = stored,
+            Stems = stems,
             StemPostings = ReadPostings(blocks, keys.Count, keepsSets: true),
             Positions = new PositionLists(blocks.Read<byte>(), blocks.Read<int>()),
-            Words = ReadTerms(blocks),
+            Words = analyser.Stems ? ReadTerms(blocks) : stems,
             WordLists = blocks.Read<int>(),
             WordPostings = ReadPostings(blocks, keys.Count, keepsSets: false),
             Facets = new FacetTable(new FacetRows(blocks.Read<int>(), blocks.Read<ushort>(), blocks.Read<int>()), names),

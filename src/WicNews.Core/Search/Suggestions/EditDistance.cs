@@ -8,7 +8,7 @@ internal static class EditDistance
     private const int Longest = 64;
 
     /// <summary>The distance, or more than the limit when it is greater than that.</summary>
-    public static int Between(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, int limit)
+    public static int Between(ReadOnlySpan<char> x, ReadOnlySpan<char> y, int limit)
     {
         if (Math.Abs(x.Length - y.Length) > limit || y.Length >= Longest)
             return limit + 1;
@@ -37,7 +37,7 @@ internal static class EditDistance
     }
 
     /// <summary>A bit for each letter that occurs. Words that differ in more than twice the limit of these bits are farther apart than it.</summary>
-    public static uint LettersOf(ReadOnlySpan<byte> word)
+    public static uint LettersOf(ReadOnlySpan<char> word)
     {
         var letters = 0u;
         foreach (var letter in word)

@@ -4,7 +4,7 @@ using WicNews.Core.Search.Segments;
 
 namespace WicNews.Core.Search.Suggestions;
 
-/// <summary>When few or no hits came: looks for words of the index that the unknown words of the query may have been meant to be.</summary>
+/// <summary>When few or no hits came: looks for words of the index, and for Chinese names of its records, that unknown words of the query may have been meant to be.</summary>
 internal sealed class Speller(IndexState state, SearchQuery query)
 {
     /// <summary>More hits than this, and the query was no mistake.</summary>
@@ -12,6 +12,9 @@ internal sealed class Speller(IndexState state, SearchQuery query)
 
     private const int ShortestWord = 4;
     private const int LongestWord = 30;
+
+    /// <summary>Bytes that a character takes at most.</summary>
+    private const int WidestCharacter = 3;
 
     /// <summary>Unknown words that are looked for; a query with more is not a slip of the finger.</summary>
     private const int MostWords = 2;
@@ -26,7 +29,7 @@ internal sealed class Speller(IndexState state, SearchQuery query)
         var text = new StringBuilder(query.Text);
         foreach (var word in unknown.OrderByDescending(word => word.Start))
         {
-            if (FindNearest(word.Form) is not { } nearest)
+            if ((word.IsIdeographic ? NameSpeller.FindNearest(word.Form, state.Authorities.Names) : FindNearest(word.Form)) is not { } nearest)
                 return null;
             text.Remove(word.Start, word.Length).Insert(word.Start, nearest);
         }
@@ -34,17 +37,18 @@ internal sealed class Speller(IndexState state, SearchQuery query)
         return found > total ? new Correction(text.ToString(), found) : null;
     }
 
-    private bool IsUnknown(TypedWord word) => state.Segments.All(segment => segment.Segment.Stems.Find(word.Stem) < 0);
+    private bool IsUnknown(TypedWord word) => word.IsIdeographic
+        ? new SearchRun(state, new SearchQuery { Text = word.Form, Expands = false }).Count() == 0
+        : state.Segments.All(live => live.Segment.Stems.Find(live.Segment.Analyser.StemOf(word.Form)) < 0);
 
     private string? FindNearest(string form)
     {
-        if (form.Length is < ShortestWord or > LongestWord || !form.All(char.IsAsciiLetter))
+        if (form.Length is < ShortestWord or > LongestWord || !form.All(char.IsLetter))
             return null;
-        var sought = Encoding.ASCII.GetBytes(form);
         var limit = form.Length <= ShortestWord ? 1 : 2;
         var candidates = new Dictionary<string, (int Distance, int Frequency)>(StringComparer.Ordinal);
         foreach (var segment in state.Segments)
-            AddCandidates(segment.Segment, sought, limit, candidates);
+            AddCandidates(segment.Segment, form, limit, candidates);
         return candidates.Count == 0 ? null : candidates
             .OrderBy(candidate => candidate.Value.Distance)
             .ThenByDescending(candidate => candidate.Key[0] == form[0])
@@ -52,19 +56,21 @@ internal sealed class Speller(IndexState state, SearchQuery query)
             .ThenBy(candidate => candidate.Key, StringComparer.Ordinal).First().Key;
     }
 
-    private static void AddCandidates(Segment segment, byte[] sought, int limit, Dictionary<string, (int Distance, int Frequency)> candidates)
+    private static void AddCandidates(Segment segment, string sought, int limit, Dictionary<string, (int Distance, int Frequency)> candidates)
     {
         var letters = EditDistance.LettersOf(sought);
+        var (least, most) = (sought.Length - limit, Encoding.UTF8.GetByteCount(sought) + limit * WidestCharacter);
+        Span<char> known = stackalloc char[(LongestWord + 2) * WidestCharacter];
         for (var word = 0; word < segment.Words.Count; word++)
         {
-            var known = segment.Words.BytesOf(word);
-            if (Math.Abs(known.Length - sought.Length) > limit || !EditDistance.CanBeWithin(letters, EditDistance.LettersOf(known), limit))
+            var bytes = segment.Words.BytesOf(word);
+            if (bytes.Length < least || bytes.Length > most)
                 continue;
-            var distance = EditDistance.Between(sought, known, limit);
-            if (distance > limit)
+            var form = known[..Encoding.UTF8.GetChars(bytes, known)];
+            if (!EditDistance.CanBeWithin(letters, EditDistance.LettersOf(form), limit) || EditDistance.Between(sought, form, limit) is var distance && distance > limit)
                 continue;
-            var form = segment.Words[word];
-            candidates[form] = (distance, candidates.GetValueOrDefault(form).Frequency + segment.FrequencyOfWord(word));
+            var spelling = form.ToString();
+            candidates[spelling] = (distance, candidates.GetValueOrDefault(spelling).Frequency + segment.FrequencyOfWord(word));
         }
     }
 }

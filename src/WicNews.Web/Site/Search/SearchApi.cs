@@ -14,6 +14,7 @@ public static class SearchApi
 
     private const string CacheControl = "public, max-age=10";
     private const int Thumbnail = 640;
+    private static readonly string Lang = SearchParameters.NameOf(SearchFacet.Language);
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -27,7 +28,7 @@ public static class SearchApi
         api.MapGet("/search", AnswerAsync).WithName("Search").WithSummary("Finds stories, people, organisations, topics, series, editions and pictures.")
             .Produces<SearchAnswer>().ProducesValidationProblem().AddOpenApiOperationTransformer(SearchDescription.DescribeSearchAsync);
         api.MapGet("/suggest", SuggestAsync).WithName("Suggest").WithSummary("Completes what is being typed with headlines and names.")
-            .Produces<SuggestAnswer[]>().AddOpenApiOperationTransformer(SearchDescription.DescribeSuggestAsync);
+            .Produces<SuggestAnswer[]>().ProducesValidationProblem().AddOpenApiOperationTransformer(SearchDescription.DescribeSuggestAsync);
     }
 
     private static async Task AnswerAsync(HttpContext context, SiteSources sources)
@@ -47,11 +48,17 @@ public static class SearchApi
             [.. result.Expansions.Select(expansion => new SearchAnswerExpansion(expansion.Name, expansion.AlsoKnownAs))]));
     }
 
-    private static Task SuggestAsync(HttpContext context, SiteSources sources)
+    private static async Task SuggestAsync(HttpContext context, SiteSources sources)
     {
-        var language = SearchParameters.LanguageOf(context.Request.Query["lang"].ToString());
+        var typed = context.Request.Query[Lang].ToString();
+        var language = SearchParameters.LanguageOf(typed);
+        if (typed.Length > 0 && language is null)
+        {
+            await Results.ValidationProblem(new Dictionary<string, string[]> { [Lang] = ["It is en or zh."] }, title: "What was asked could not be understood.").ExecuteAsync(context);
+            return;
+        }
         var found = sources.Index.Suggest(new SuggestQuery(context.Request.Query[SearchParameters.Text].ToString(), language));
-        return WriteAsync(context, found.Select(suggestion => new SuggestAnswer(suggestion.Text, suggestion.Kind, suggestion.Url, suggestion.Culture[..2])).ToArray());
+        await WriteAsync(context, found.Select(suggestion => new SuggestAnswer(suggestion.Text, suggestion.Kind, suggestion.Url, suggestion.Culture[..2])).ToArray());
     }
 
     private static SearchAnswerItem ToItem(SearchHit hit, SiteSources sources) => new(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WicNews.Core.Search;
 using WicNews.Web.Site.Shared;
 
@@ -9,13 +8,11 @@ namespace WicNews.Web.Site.Search;
 /// <param name="Result">What was found; for another spelling when <paramref name="ShownInstead"/> says so.</param>
 /// <param name="ShownInstead">The spelling that the result is for, when nothing was found for what was typed.</param>
 /// <param name="Facets">The facets with a choice to offer.</param>
-/// <param name="Years">Hits by year, every summit year from the first.</param>
+/// <param name="Years">Hits by year, every summit year, those without a hit too.</param>
 /// <param name="Chips">The chosen filters.</param>
 public sealed record SearchModel(
     SearchRequest Request, SearchResult Result, string? ShownInstead, IReadOnlyList<FacetChoice> Facets, IReadOnlyList<FacetOption> Years, IReadOnlyList<FacetOption> Chips)
 {
-    private const int FirstYear = 2014;
-    private const int LastYear = 2025;
     private const int MostOptions = 12;
 
     public bool HasAsked => Request.Text.Trim().Length > 0 || Request.HasFilters;
@@ -39,14 +36,8 @@ public sealed record SearchModel(
     private static FacetChoice Choice(SearchFacet facet, SearchRequest request, SearchResult result, FacetLabels labels) => new(facet,
         [.. result.Facets[facet].Take(MostOptions).Select(value => new FacetOption(labels.Of(facet, value), value.Count, request.Has(facet, value.Value), request.Toggle(facet, value.Value)))]);
 
-    /// <summary>Every summit year, those without a hit too, and whatever other years have hits.</summary>
-    private static FacetOption[] YearsOf(SearchRequest request, SearchResult result)
-    {
-        var counts = result.Facets[SearchFacet.Year].Where(value => value.Count > 0).ToDictionary(value => value.Value, value => value.Count);
-        return [.. Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Select(year => year.ToString(CultureInfo.InvariantCulture))
-            .Union(counts.Keys).Order(StringComparer.Ordinal)
-            .Select(year => new FacetOption(year, counts.GetValueOrDefault(year), request.Has(SearchFacet.Year, year), request.Toggle(SearchFacet.Year, year)))];
-    }
+    private static FacetOption[] YearsOf(SearchRequest request, SearchResult result) =>
+        [.. result.Facets[SearchFacet.Year].Select(year => new FacetOption(year.Value, year.Count, request.Has(SearchFacet.Year, year.Value), request.Toggle(SearchFacet.Year, year.Value)))];
 }
 
 /// <summary>A facet and what can be chosen of it.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using WicNews.Core.Search;
 using WicNews.Web.Site.Shared;
 
@@ -6,6 +8,8 @@ namespace WicNews.Web.Site.Search;
 /// <summary>What the search page says, in the page's language.</summary>
 public sealed class SearchWords(SiteLanguage language)
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public string Title(string text) => text.Length == 0 ? Pick("Search", "搜索") : Pick($"Search: {text}", $"搜索：{text}");
     public string Introduction => Pick("All coverage since 2014, in English and Chinese.", "2014年以来的全部中英文报道。");
     public string Hits(int count) => Pick(count == 1 ? "1 result" : $"{count:N0} results", $"共 {count:N0} 条结果");
@@ -14,6 +18,9 @@ public sealed class SearchWords(SiteLanguage language)
     public string Advice => Pick("What you can try:", "您可以尝试：");
 
     public string Suggestions => Pick("Suggestions", "搜索建议");
+
+    /// <summary>What kinds of suggestions are called, as JSON for the module that shows them. Pictures are never suggested.</summary>
+    public string KindsOfSuggestions => JsonSerializer.Serialize(SearchKinds.All.Where(kind => kind != SearchKinds.Picture).ToDictionary(kind => kind, NameOfKind), Plain);
 
     public IReadOnlyList<string> Advices =>
     [

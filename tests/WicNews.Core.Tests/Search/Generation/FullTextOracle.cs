@@ -7,23 +7,25 @@ using WicNews.Core.Search.Analysis;
 namespace WicNews.Core.Tests.Search.Generation;
 
 /// <summary>
-/// The same documents in SQLite's FTS5, to which a search can be compared: one table with Porter's stems, one with the words as they
-/// are for prefixes. Chinese is put in as pairs of characters.
+/// The same documents in SQLite's FTS5, to which a search can be compared: a table with Porter's stems; and, where languages are to be
+/// told apart, one with the words of Chinese variants as they are, and one with all words as they are for prefixes. Chinese is put in
+/// as pairs of characters.
 /// </summary>
 internal sealed class FullTextOracle : IDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
 
-    private readonly string[] _tables;
+    private readonly bool _tellsLanguages;
 
     /// <param name="documents">What to put in.</param>
-    /// <param name="withWords">Whether the table for prefixes is wanted.</param>
-    public FullTextOracle(IEnumerable<SearchDocument> documents, bool withWords = true)
+    /// <param name="tellsLanguages">Whether Chinese variants are read otherwise than English ones; without, there is one table for all.</param>
+    public FullTextOracle(IEnumerable<SearchDocument> documents, bool tellsLanguages = true)
     {
-        _tables = withWords ? ["stems", "words"] : ["stems"];
+        _tellsLanguages = tellsLanguages;
         _connection.Open();
         Run("create virtual table stems using fts5(title, byline, standfirst, caption, body, tokenize = 'porter unicode61')");
         Run("create virtual table words using fts5(title, byline, standfirst, caption, body, tokenize = 'unicode61')");
+        Run("create virtual table chinese using fts5(title, byline, standfirst, caption, body, tokenize = 'unicode61')");
         Run("create table stories(id integer primary key, year int, kind text)");
         using var transaction = _connection.BeginTransaction();
         var id = 0;
@@ -83,7 +85,8 @@ internal sealed class FullTextOracle : IDisposable
 
     private void Insert(int id, SearchDocument document)
     {
-        foreach (var table in _tables)
+        string[] tables = !_tellsLanguages ? ["stems"] : document.Culture == "zh-CN" ? ["chinese", "words"] : ["stems", "words"];
+        foreach (var table in tables)
             Run($"insert into {table}(rowid, title, byline, standfirst, caption, body) values ($0, $1, $2, $3, $4, $5)", id, Pairs(document.Title), Pairs(document.Byline),
                 Pairs(document.Standfirst), Pairs(string.Join('\n', document.Captions)), Pairs(document.Body));
         Run("insert into stories values ($0, $1, $2)", id, document.Year!, document.Kind);

@@ -39,7 +39,7 @@ internal sealed record GeneratedQuery(string Typed, string Condition)
         private GeneratedQuery Word()
         {
             var word = Pick(EnglishWords());
-            return Matching("stems", word, word);
+            return Matching(word, word);
         }
 
         private GeneratedQuery Phrase()
@@ -47,7 +47,7 @@ internal sealed record GeneratedQuery(string Typed, string Condition)
             var words = EnglishWords();
             var start = random.Next(words.Length - 3);
             var phrase = string.Join(' ', words.Skip(start).Take(2 + random.Next(2)));
-            return Matching("stems", $"\"{phrase}\"", phrase);
+            return Matching($"\"{phrase}\"", phrase);
         }
 
         private GeneratedQuery Prefix()
@@ -63,7 +63,7 @@ internal sealed record GeneratedQuery(string Typed, string Condition)
             var sentence = Pick(documents.Where(document => document.Culture == "zh-CN").Skip(random.Next(50)).First().Body.Split('。').Where(part => part.Length > length).ToArray());
             var start = random.Next(sentence.Length - length);
             var sought = sentence.Substring(start, length);
-            return Matching("stems", sought, FullTextOracle.Pairs(sought).Replace("endofrun", "").Trim());
+            return Matching(sought, FullTextOracle.Pairs(sought).Replace("endofrun", "").Trim());
         }
 
         private GeneratedQuery Filter()
@@ -85,7 +85,9 @@ internal sealed record GeneratedQuery(string Typed, string Condition)
 
         private static GeneratedQuery Not(GeneratedQuery part) => new("-" + part.Typed, $"not {part.Condition}");
 
-        private static GeneratedQuery Matching(string table, string typed, string phrase) => new(typed, Condition(table, $"\"{phrase}\""));
+        /// <summary>Each language's table is asked.</summary>
+        private static GeneratedQuery Matching(string typed, string phrase) =>
+            new(typed, $"({Condition("stems", $"\"{phrase}\"")} or {Condition("chinese", $"\"{phrase}\"")})");
 
         private static string Condition(string table, string match) => $"id in (select rowid from {table} where {table} match '{match}')";
 

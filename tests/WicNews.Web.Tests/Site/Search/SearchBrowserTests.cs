@@ -9,12 +9,13 @@ public sealed class SearchBrowserTests : BrowserFixture
 {
     private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 30_000 };
 
-    [Test]
-    public async Task APersonIsSuggestedUnderAnyNameAndOpenedByKeyboard()
+    [TestCase("/search", "#search")]
+    [TestCase("/2025/", ".site-header", Description = "every page has a field")]
+    public async Task APersonIsSuggestedUnderAnyNameAndOpenedByKeyboard(string address, string form)
     {
         await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
-        await window.Page.GotoAsync("/search", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-        var field = window.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Search all coverage" });
+        await window.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var field = window.Page.Locator(form).GetByRole(AriaRole.Combobox, new LocatorGetByRoleOptions { Name = "Search all coverage" });
         await field.PressSequentiallyAsync("wu yongm");
         var person = window.Page.GetByRole(AriaRole.Option, new PageGetByRoleOptions { Name = "Eddie Wu" });
         await Expect(person).ToBeVisibleAsync(Patiently);
@@ -38,6 +39,8 @@ public sealed class SearchBrowserTests : BrowserFixture
         var chip = window.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Remove filter: 2025" });
         await Expect(chip).ToBeVisibleAsync(Patiently);
         Assert.That(window.Page.Url, Does.EndWith("/search?q=robot&year=2025"));
+        await window.Page.Locator("#q").FillAsync("wuz");
+        await Expect(window.Page.Locator("#search [role=option]").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
 
         await window.Page.GoBackAsync();
         await Expect(chip).ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = 30_000 });

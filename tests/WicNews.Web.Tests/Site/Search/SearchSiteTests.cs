@@ -40,6 +40,8 @@ public sealed class SearchSiteTests
     [TestCase("/zh/search?q=%E6%9C%BA%E5%99%A8%E4%BA%BA", "<mark>机器人</mark>")]
     [TestCase("/search/feed?q=museum", "<rss")]
     [TestCase("/search/feed?year=2023", "<title>Search</title>")]
+    [TestCase("/search?q=caption:robot&type=picture", "1 result for")]
+    [TestCase("/zh/search?q=%E5%90%B4%E6%B0%B8%E9%93%AD", "以下为“吴泳铭”的搜索结果", Description = "吴永铭: one character of the name is wrong")]
     [TestCase("/zh/search?q=%E6%95%B8%E5%AD%97%E7%B6%93%E6%BF%9F", "<mark>数字经济</mark>")]
     [TestCase("/health/ready", "search: ")]
     public async Task ThePageSays(string address, string expected)
@@ -77,9 +79,11 @@ public sealed class SearchSiteTests
     [TestCase("sort=odd", "sort")]
     [TestCase("from=7.11.2025", "from")]
     [TestCase("type=gossip", "type")]
-    public async Task TheApiNamesWhatItCannotRead(string query, string parameter)
+    [TestCase("lang=fr", "lang")]
+    [TestCase("lang=fr", "lang", "suggest")]
+    public async Task TheApiNamesWhatItCannotRead(string query, string parameter, string what = "search")
     {
-        using var response = await _client.GetAsync($"/api/search?{query}");
+        using var response = await _client.GetAsync($"/api/{what}?q=wu&{query}");
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));

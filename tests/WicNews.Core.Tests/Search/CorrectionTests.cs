@@ -1,0 +1,35 @@
+using WicNews.Core.Search;
+
+namespace WicNews.Core.Tests.Search;
+
+/// <summary>What is offered when few or no hits came, in any script, and never forced.</summary>
+public sealed class CorrectionTests
+{
+    private static readonly SegmentIndex Index = Some.Index(
+        Some.Person("Eddie Wu", "Wu Yongming", "吴泳铭"),
+        Some.Person("Łukasz Żółkiewski"),
+        Some.Story("Museum", "世界互联网科技馆") with { Kind = SearchKinds.Organisation, Names = ["世界互联网科技馆"] },
+        Some.Story("Governance of the divide", "The café in Søborg, Straße and Владимир were named."),
+        Some.Story("云计算", "吴泳铭在乌镇演讲。吴泳铭又说。吴泳铭演讲结束。", "zh-CN"),
+        Some.Story("科技馆开馆", "世界互联网科技馆在乌镇开馆。", "zh-CN"));
+
+    [TestCase("goverance divide", "governance divide")]
+    [TestCase("søbrog", "søborg")]
+    [TestCase("Strasse", "straße")]
+    [TestCase("Владмир", "владимир")]
+    [TestCase("Łukazs", "łukasz")]
+    [TestCase("吴永铭", "吴泳铭")]
+    [TestCase("吳永銘", "吴泳铭", Description = "in traditional characters too")]
+    [TestCase("吴铭泳", "吴泳铭", Description = "two characters in the wrong order")]
+    [TestCase("吴永铭演讲", "吴泳铭演讲", Description = "the name is part of a run")]
+    [TestCase("乌镇 吴永铭", "乌镇 吴泳铭")]
+    [TestCase("世界互连网科技馆", "世界互联网科技馆")]
+    [TestCase("吴泳铭", null)]
+    [TestCase("天气预报", null)]
+    [TestCase("永铭", null, Description = "of two characters one is half")]
+    public void ANearSpellingIsOffered(string typed, string? expected) =>
+        Assert.That(Index.Search(new SearchQuery { Text = typed }).Correction?.Text, Is.EqualTo(expected));
+
+    [Test]
+    public void WhatWasTypedIsStillWhatIsAnswered() => Assert.That(Index.Total("吴永铭"), Is.Zero);
+}
