@@ -15,6 +15,13 @@ public static class SearchCommand
 
     public static async Task RunAsync(WebApplication app, string[] arguments)
     {
+        if (arguments is [_, "judge", var file] && FindFile(file, Directory.GetCurrentDirectory()) is null)
+        {
+            await Console.Error.WriteLineAsync($"There is no file '{file}' in {Directory.GetCurrentDirectory()} or a folder above it. Name it by its full path.");
+            Environment.ExitCode = 1;
+            return;
+        }
+
         app.Urls.Clear();
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
@@ -25,7 +32,24 @@ public static class SearchCommand
         await app.StopAsync();
     }
 
-    private static async Task<string> AnswerAsync(IServiceProvider services, string[] arguments) => arguments is [_, "judge", var file]
-        ? Environment.NewLine + new SearchJudge(services.GetRequiredService<ISearchIndex>()).Judge(await File.ReadAllLinesAsync(file)).Report
+    /// <summary>
+    /// The full path of a file, named relative to a folder or to one above it; null where there is none. <c>dotnet run</c> starts the
+    /// site in the project's folder, wherever it was called, and people name files from where they are.
+    /// </summary>
+    public static string? FindFile(string file, string from)
+    {
+        for (DirectoryInfo? folder = new(from); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.GetFullPath(file, folder.FullName);
+            if (File.Exists(path))
+                return path;
+        }
+
+        return null;
+    }
+
+    private static async Task<string> AnswerAsync(IServiceProvider services, string[] arguments) =>
+        arguments is [_, "judge", var file] && FindFile(file, Directory.GetCurrentDirectory()) is { } path
+        ? Environment.NewLine + new SearchJudge(services.GetRequiredService<ISearchIndex>()).Judge(await File.ReadAllLinesAsync(path)).Report
         : services.GetRequiredService<SearchMaintenance>().Verify().ToString();
 }

@@ -118,6 +118,16 @@ public sealed class SearchSiteTests
         Assert.That(report.IsSound, Is.True, report.ToString());
     }
 
+    // dotnet run starts the site in its project's folder; the README names the file from the repository's root.
+    [TestCase("tests/WicNews.Web.Tests/Site/Search/judgements.txt", true)]
+    [TestCase("tests/no-such-judgements.txt", false)]
+    public void AFileIsFoundFromTheProjectsFolder(string file, bool isThere)
+    {
+        var found = SearchCommand.FindFile(file, Path.Combine(Repository.Root, "src", "WicNews.Web"));
+
+        Assert.That(found, Is.EqualTo(isThere ? Path.GetFullPath(file, Repository.Root) : null));
+    }
+
     [Test]
     public async Task JudgedQueriesAreAnsweredWell()
     {
