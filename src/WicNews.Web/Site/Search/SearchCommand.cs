@@ -15,7 +15,8 @@ public static class SearchCommand
 
     public static async Task RunAsync(WebApplication app, string[] arguments)
     {
-        if (arguments is [_, "judge", var file] && FindFile(file, Directory.GetCurrentDirectory()) is null)
+        string? judgements = null;
+        if (arguments is [_, "judge", var file] && (judgements = FindFile(file, Directory.GetCurrentDirectory())) is null)
         {
             await Console.Error.WriteLineAsync($"There is no file '{file}' in {Directory.GetCurrentDirectory()} or a folder above it. Name it by its full path.");
             Environment.ExitCode = 1;
@@ -28,7 +29,7 @@ public static class SearchCommand
         var status = app.Services.GetRequiredService<SearchIndexStatus>();
         while (!status.IsReady)
             await Task.Delay(BetweenLooks);
-        await Console.Out.WriteLineAsync($"{status.State} {await AnswerAsync(app.Services, arguments)}");
+        await Console.Out.WriteLineAsync($"{status.State} {await AnswerAsync(app.Services, judgements)}");
         await app.StopAsync();
     }
 
@@ -48,8 +49,7 @@ public static class SearchCommand
         return null;
     }
 
-    private static async Task<string> AnswerAsync(IServiceProvider services, string[] arguments) =>
-        arguments is [_, "judge", var file] && FindFile(file, Directory.GetCurrentDirectory()) is { } path
-        ? Environment.NewLine + new SearchJudge(services.GetRequiredService<ISearchIndex>()).Judge(await File.ReadAllLinesAsync(path)).Report
-        : services.GetRequiredService<SearchMaintenance>().Verify().ToString();
+    private static async Task<string> AnswerAsync(IServiceProvider services, string? judgements) => judgements is null
+        ? services.GetRequiredService<SearchMaintenance>().Verify().ToString()
+        : Environment.NewLine + new SearchJudge(services.GetRequiredService<ISearchIndex>()).Judge(await File.ReadAllLinesAsync(judgements)).Report;
 }
