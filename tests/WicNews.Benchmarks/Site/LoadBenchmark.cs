@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -53,14 +54,14 @@ internal static class LoadBenchmark
         }
     }
 
-    /// <summary>One of the servers, in its own process, until it is killed.</summary>
+    /// <summary>One of the servers, in its own process, until it is told to stop.</summary>
     public static async Task<int> ServeAsync(string kind, string address, string path)
     {
         await using var app = kind == "bare" ? BareServer(address, await File.ReadAllBytesAsync(path)) : await SiteHost.StartAsync(address, path, keepsPages: kind == "site");
         if (kind == "bare")
             await app.StartAsync();
         Console.WriteLine("ready");
-        await Task.Delay(Timeout.Infinite);
+        await app.WaitForShutdownAsync();
         return 0;
     }
 

@@ -39,6 +39,15 @@ public sealed class SiteMachinesTests
     }
 
     [Test]
+    public async Task RobotsMayReadTheSearchPageButNotItsResults()
+    {
+        var rules = (await _client.GetStringAsync("/robots.txt")).Split('\n');
+
+        Assert.That(rules, Does.Contain("Disallow: /search?").And.Contain("Disallow: /zh/search?").And.Contain("Disallow: /umbraco/"));
+        Assert.That(rules, Has.None.EqualTo("Disallow: /search"));
+    }
+
+    [Test]
     public async Task AYearsFeedHasOnlyThatYear()
     {
         var links = XDocument.Parse(await _client.GetStringAsync("/feeds/rss?year=2023")).Descendants("item").Select(item => item.Element("link")!.Value);

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
 
@@ -43,6 +44,18 @@ public sealed class SitePagesTests
             Assert.That(html, Does.Not.Contain("<style").And.Not.Contain("javascript:").And.Not.Contain(InlineHandler + "click="));
             Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("default-src 'none'").And.Not.Contain("unsafe"));
         });
+    }
+
+    [TestCase("/search?q=internet")]
+    [TestCase("/2023/the-tenth-summit-in-pictures/")]
+    [TestCase("/2025/opening-day-2025/")]
+    public async Task NoPageBringsMoreThanTenKilobytesOfScript(string address)
+    {
+        var scripts = new HtmlParser().ParseDocument(await _client.GetStringAsync(address)).QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!).ToArray();
+        var sizes = await Task.WhenAll(scripts.Select(async script => (await _client.GetByteArrayAsync(script)).Length));
+
+        Assert.That(scripts, Has.Length.GreaterThanOrEqualTo(3));
+        Assert.That(sizes.Sum(), Is.LessThanOrEqualTo(10 * 1024));
     }
 
     [TestCase("/2025", "/2025/")]

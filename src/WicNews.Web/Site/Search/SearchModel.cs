@@ -30,18 +30,21 @@ public sealed record SearchModel(
         return new SearchModel(request, result, instead,
             [.. SearchParameters.Facets.Where(known => known.Facet != SearchFacet.Year).Select(known => Choice(known.Facet, request, result, labels)).Where(choice => choice.Options.Count > 0)],
             YearsOf(request, result),
-            [.. SearchParameters.Facets.SelectMany(known => request.ChosenOf(known.Facet).Select(value => new FacetOption(labels.OfChosen(known.Facet, value), 0, true, request.Toggle(known.Facet, value))))]);
+            [.. SearchParameters.Facets.SelectMany(known => request.ChosenOf(known.Facet).Select(value => new FacetOption(IdOf(known.Facet, value), labels.OfChosen(known.Facet, value), 0, true, request.Toggle(known.Facet, value))))]);
     }
 
     private static FacetChoice Choice(SearchFacet facet, SearchRequest request, SearchResult result, FacetLabels labels) => new(facet,
-        [.. result.Facets[facet].Take(MostOptions).Select(value => new FacetOption(labels.Of(facet, value), value.Count, request.Has(facet, value.Value), request.Toggle(facet, value.Value)))]);
+        [.. result.Facets[facet].Take(MostOptions).Select(value => new FacetOption(IdOf(facet, value.Value), labels.Of(facet, value), value.Count, request.Has(facet, value.Value), request.Toggle(facet, value.Value)))]);
+
+    private static string IdOf(SearchFacet facet, string value) => $"{facet}:{value}";
 
     private static FacetOption[] YearsOf(SearchRequest request, SearchResult result) =>
-        [.. result.Facets[SearchFacet.Year].Select(year => new FacetOption(year.Value, year.Count, request.Has(SearchFacet.Year, year.Value), request.Toggle(SearchFacet.Year, year.Value)))];
+        [.. result.Facets[SearchFacet.Year].Select(year => new FacetOption(IdOf(SearchFacet.Year, year.Value), year.Value, year.Count, request.Has(SearchFacet.Year, year.Value), request.Toggle(SearchFacet.Year, year.Value)))];
 }
 
 /// <summary>A facet and what can be chosen of it.</summary>
 public sealed record FacetChoice(SearchFacet Facet, IReadOnlyList<FacetOption> Options);
 
 /// <summary>A value that can be chosen, or, if it is chosen, taken back.</summary>
-public sealed record FacetOption(string Label, int Count, bool IsChosen, SearchRequest Toggled);
+/// <param name="Id">Names the choice within the page, before and after it is made.</param>
+public sealed record FacetOption(string Id, string Label, int Count, bool IsChosen, SearchRequest Toggled);

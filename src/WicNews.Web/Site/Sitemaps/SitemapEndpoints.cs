@@ -18,7 +18,7 @@ public static class SitemapEndpoints
             routes.MapRead($"/sitemaps/{language.Tag}-{{year:int:range(1000,9999)}}.xml", (HttpContext context, int year, PageFactory pages, PageCache cache) =>
                 AnswerAsync(context, pages, cache, contexts => Sitemap.Stories(contexts.First(page => page.Language == language), year)));
         routes.MapRead("/robots.txt", (HttpContext context, PageFactory pages) => StoredAnswer.Of(200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(
-            $"User-agent: *\nDisallow: /umbraco/\nDisallow: /search\nDisallow: /zh/search\n\nSitemap: {pages.BaseAddress(context)}/sitemap.xml\n")).WriteAsync(context));
+            $"User-agent: *\nDisallow: /umbraco/\nDisallow: /search?\nDisallow: /zh/search?\n\nSitemap: {pages.BaseAddress(context)}/sitemap.xml\n")).WriteAsync(context));
     }
 
     private static void MapSitemap(this IEndpointRouteBuilder routes, string route, Func<IReadOnlyList<PageContext>, XDocument> make) =>

@@ -10,10 +10,7 @@ async function ask() {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const count = page.querySelector('[data-live], .live')?.dataset.count;
   if (count && count !== live.dataset.count && !notice.firstChild) {
-    const link = document.createElement('a');
-    link.href = location.pathname;
-    link.textContent = live.dataset.words;
-    notice.append(link);
+    notice.append(Object.assign(document.createElement('a'), { href: location.pathname, textContent: live.dataset.words }));
   }
 }
 if (live && notice) setInterval(ask, 30000);

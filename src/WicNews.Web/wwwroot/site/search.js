@@ -7,6 +7,7 @@ async function show(address, keepsFocus) {
   const found = fresh && fresh.getElementById("search");
   if (!found) return location.assign(address);
   const typed = document.activeElement?.id === "q" ? document.activeElement : null;
+  const place = placeOf(document.activeElement);
   const open = new Set([...root().querySelectorAll("details[open] > summary")].map((summary) => summary.textContent));
   for (const details of found.querySelectorAll("details")) if (open.has(details.firstElementChild.textContent)) details.open = true;
   root().replaceWith(found);
@@ -15,8 +16,21 @@ async function show(address, keepsFocus) {
     const input = document.getElementById("q");
     input.value = typed.value;
     input.focus();
+  } else if (place) {
+    (root().querySelector(place) ?? root().querySelector(".search__status")).focus({ preventScroll: true });
   }
   enhance();
+  // What comes with a status into the page is not read out; what changes in it is.
+  const status = root().querySelector(".search__status");
+  if (status) setTimeout(() => status.replaceChildren(...status.childNodes), 100);
+}
+
+// Where in the page the keyboard is, in words that hold for the next one too.
+function placeOf(element) {
+  if (!element || !root().contains(element)) return null;
+  if (element.dataset.choice) return `[data-choice="${CSS.escape(element.dataset.choice)}"]`;
+  if (element.closest(".pager")) return ".hit a";
+  return element.name ? `[name="${CSS.escape(element.name)}"]` : ".search__status";
 }
 
 function go(address, keepsFocus) {

@@ -1,9 +1,7 @@
 // Offers the device's own sharing and printing; without this module the e-mail link stays.
 for (const tools of document.querySelectorAll('[data-share]')) {
   const add = (words, act) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = words;
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words });
     button.addEventListener('click', act);
     tools.append(button);
   };

@@ -1,37 +1,27 @@
-// Type-ahead for every search field, by the pattern for a combobox: the field keeps the focus, arrows move in a list below it, Enter
-// opens what is chosen or, with nothing chosen, searches for what is typed. Fields work without this module.
+// Type-ahead for every search field, by the pattern for a combobox: the field keeps the focus, arrows move in the list, Enter opens
+// what is chosen or searches for what is typed. Fields work without this module.
+const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
 function optionOf(item, id, kinds) {
-  const option = document.createElement("li");
-  option.id = id;
-  option.setAttribute("role", "option");
-  option.setAttribute("aria-selected", "false");
+  const option = make("li", { id, role: "option", ariaSelected: "false" });
   option.dataset.address = item.url;
-  const text = document.createElement("span");
-  text.lang = item.lang;
-  text.textContent = item.text;
-  const kind = document.createElement("span");
-  kind.textContent = kinds[item.type] ?? item.type;
-  option.append(text, kind);
+  option.append(make("span", { lang: item.lang, textContent: item.text }), make("span", { textContent: kinds[item.type] ?? item.type }));
   return option;
 }
 
 function suggestInto(input) {
   const { suggest, suggestions, kinds } = document.querySelector("[data-suggest]").dataset;
   const names = JSON.parse(kinds);
-  const list = document.createElement("ul");
-  list.id = `${input.id}-suggestions`;
-  list.className = "suggestions";
-  list.hidden = true;
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", suggestions);
+  const list = make("ul", { id: `${input.id}-suggestions`, className: "suggestions", hidden: true, role: "listbox", ariaLabel: suggestions });
   input.after(list);
-  for (const [name, value] of [["role", "combobox"], ["autocomplete", "off"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) input.setAttribute(name, value);
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-controls", list.id);
+  Object.assign(input, { autocomplete: "off", ariaAutoComplete: "list", ariaExpanded: "false" });
   let timer;
   let running;
   const chosen = () => list.querySelector('[aria-selected="true"]');
   const choose = (option) => {
-    chosen()?.setAttribute("aria-selected", "false");
-    option?.setAttribute("aria-selected", "true");
+    for (const other of list.children) other.ariaSelected = String(other === option);
     option?.scrollIntoView({ block: "nearest" });
     if (option) input.setAttribute("aria-activedescendant", option.id);
     else input.removeAttribute("aria-activedescendant");
@@ -40,7 +30,7 @@ function suggestInto(input) {
     choose(null);
     list.replaceChildren(...items.map((item, number) => optionOf(item, `${list.id}-${number}`, names)));
     list.hidden = items.length === 0;
-    input.setAttribute("aria-expanded", String(!list.hidden));
+    input.ariaExpanded = String(!list.hidden);
   };
   const close = () => {
     clearTimeout(timer);

@@ -2,11 +2,10 @@
 for (const time of document.querySelectorAll('.times time, .entry__time time')) {
   const moment = new Date(time.dateTime);
   if (Number.isNaN(moment.getTime()) || moment.getTimezoneOffset() === -480) continue;
-  const own = document.createElement('span');
   const sameDay = moment.toDateString() === new Date(time.dateTime.slice(0, 19)).toDateString();
   const day = sameDay ? {} : { day: 'numeric', month: 'short' };
   const written = moment.toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : 'zh-CN', { ...day, hour: '2-digit', minute: '2-digit' });
-  own.className = 'own-time';
-  own.textContent = time.closest('[data-own-time]').dataset.ownTime.replace('{0}', written);
+  const textContent = time.closest('[data-own-time]').dataset.ownTime.replace('{0}', written);
+  const own = Object.assign(document.createElement('span'), { className: 'own-time', textContent });
   time.closest('.times > span, .entry__time').append(' ', own);
 }

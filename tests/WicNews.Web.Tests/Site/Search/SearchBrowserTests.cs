@@ -48,4 +48,22 @@ public sealed class SearchBrowserTests : BrowserFixture
         Assert.That(await window.Page.EvaluateAsync<bool>("window.isTheSamePage === true"), Is.True);
         Assert.That(window.Errors, Is.Empty);
     }
+
+    [Test]
+    public async Task TheKeyboardStaysWhereItWasWhenTheResultsChange()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        await window.Page.GotoAsync("/search?q=internet", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        await window.Page.Locator(".year-bars a").Last.PressAsync("Enter");
+        await window.Page.WaitForURLAsync("**/search?q=internet&year=2025");
+        await Expect(window.Page.Locator(".year-bars a").Last).ToBeFocusedAsync(new LocatorAssertionsToBeFocusedOptions { Timeout = 30_000 });
+
+        await window.Page.Locator(".chip").First.PressAsync("Enter");
+        await Expect(window.Page.Locator(".search__status")).ToBeFocusedAsync(new LocatorAssertionsToBeFocusedOptions { Timeout = 30_000 });
+
+        await window.Page.Locator(".pager a").PressAsync("Enter");
+        await Expect(window.Page.Locator(".hit a").First).ToBeFocusedAsync(new LocatorAssertionsToBeFocusedOptions { Timeout = 30_000 });
+        Assert.That(window.Errors, Is.Empty);
+    }
 }
