@@ -24,6 +24,7 @@ if (args is ["schema", "export"])
 EarlyStart.BuildModel<ReadersDbContext>(app.Services);
 app.UseSiteErrors();
 app.UseSiteHeaders();
+app.UseKeptPages();
 app.MapWicCms();
 app.MapHealth();
 app.MapSiteSearch();

@@ -19,8 +19,30 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
             await StoredAnswer.Redirect(request.Language.Prefix + Escape(request.Canonical) + context.Request.QueryString).WriteAsync(context);
             return;
         }
-        var key = $"{pages.BaseAddress(context)}|{request.Language.Tag}|{request.Route}|{request.Number}";
-        var answer = await cache.GetAsync(key, () => MakeAsync(context, request));
+        await SendAsync(context, await cache.GetAsync(KeyOf(context, request), () => MakeAsync(context, request)));
+    }
+
+    /// <summary>
+    /// Sends a page that is kept, before anything else looks at the request: who asks and with what rights makes no difference to it.
+    /// False where none is kept, with nothing sent.
+    /// </summary>
+    public async ValueTask<bool> TryAnswerKeptAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return false;
+        var request = SiteRequest.Of(context.Request);
+        // "/zh" and "/ZH/" are other spellings, and are redirected.
+        if (context.Request.Path.Value != request.Language.Prefix + request.Route || cache.Find(KeyOf(context, request)) is not { } answer)
+            return false;
+        await SendAsync(context, answer);
+        return true;
+    }
+
+    // Only addresses in their one spelling come to be kept.
+    private string KeyOf(HttpContext context, SiteRequest request) => $"{pages.BaseAddress(context)}|{request.Language.Tag}|{request.Route}|{request.Number}";
+
+    private async Task SendAsync(HttpContext context, StoredAnswer answer)
+    {
         await answer.WriteAsync(context);
         reads.Count(context.Request, answer);
     }

@@ -33,6 +33,19 @@ public static class SiteComposition
         return services;
     }
 
+    /// <summary>Sends kept pages at once. Comes before routing and signing in, which they do not need.</summary>
+    public static WebApplication UseKeptPages(this WebApplication app)
+    {
+        var router = app.Services.GetRequiredService<ContentRouter>();
+        app.Use(async (context, next) =>
+        {
+            if (!await router.TryAnswerKeptAsync(context))
+                await next(context);
+        });
+        app.UseRouting();
+        return app;
+    }
+
     public static WebApplication MapSite(this WebApplication app)
     {
         var site = app.MapGroup("").ExcludeFromDescription().AllowAnonymous();

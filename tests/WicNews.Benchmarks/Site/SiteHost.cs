@@ -42,6 +42,7 @@ internal static class SiteHost
         var app = builder.Build();
         app.UseSiteErrors();
         app.UseSiteHeaders();
+        app.UseKeptPages();
         app.MapWicCms();
         app.MapHealth();
         app.MapSiteSearch();

@@ -92,6 +92,31 @@ public sealed class PageCacheTests
     }
 
     [Test]
+    public async Task WhoWaitsForAPageHoldsNoThread()
+    {
+        var begun = new TaskCompletionSource();
+        using var finish = new ManualResetEventSlim();
+        var maker = Task.Run(() => _cache.GetAsync("slow", () =>
+        {
+            begun.SetResult();
+            finish.Wait();
+            return Task.FromResult(Make());
+        }).AsTask());
+        await begun.Task;
+        var asked = new TaskCompletionSource();
+        var waiter = Task.Run(() =>
+        {
+            var answer = GetAsync("slow").AsTask();
+            asked.SetResult();
+            return answer;
+        });
+        var isFree = await Task.WhenAny(asked.Task, Task.Delay(TimeSpan.FromSeconds(20))) == asked.Task;
+        finish.Set();
+
+        Assert.That((isFree, await waiter), Is.EqualTo((true, await maker)));
+    }
+
+    [Test]
     public async Task APageThatMayNotBeKeptIsMadeEachTime()
     {
         for (var time = 0; time < 2; time++)

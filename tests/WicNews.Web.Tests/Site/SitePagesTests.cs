@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Parser;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
 
@@ -46,24 +45,15 @@ public sealed class SitePagesTests
         });
     }
 
-    [TestCase("/search?q=internet")]
-    [TestCase("/2023/the-tenth-summit-in-pictures/")]
-    [TestCase("/2025/opening-day-2025/")]
-    public async Task NoPageBringsMoreThanTenKilobytesOfScript(string address)
-    {
-        var scripts = new HtmlParser().ParseDocument(await _client.GetStringAsync(address)).QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!).ToArray();
-        var sizes = await Task.WhenAll(scripts.Select(async script => (await _client.GetByteArrayAsync(script)).Length));
-
-        Assert.That(scripts, Has.Length.GreaterThanOrEqualTo(3));
-        Assert.That(sizes.Sum(), Is.LessThanOrEqualTo(10 * 1024));
-    }
-
     [TestCase("/2025", "/2025/")]
     [TestCase("/2025/Twenty-Four-Forums-One-Theme/", "/2025/twenty-four-forums-one-theme/")]
     [TestCase("/zh", "/zh/")]
+    [TestCase("/ZH/2025/", "/zh/2025/")]
     [TestCase("/timeline", "/timeline/")]
     public async Task AnotherSpellingLeadsToTheOneAddress(string address, string canonical)
     {
+        // Also when the page is kept.
+        await _client.GetStringAsync(canonical);
         using var answer = await _client.GetAsync(address);
 
         Assert.That((answer.StatusCode, answer.Headers.Location?.ToString()), Is.EqualTo((HttpStatusCode.MovedPermanently, canonical)));

@@ -12,7 +12,7 @@ public sealed class PageCache : IDisposable
 {
     private readonly MemoryCache pages;
     private readonly TimeSpan longest;
-    private readonly ConcurrentDictionary<string, Lazy<Task<Kept>>> making = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<Kept>> making = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, long> changedAt = new();
     private long changes;
     private long everythingChangedAt;
@@ -29,16 +29,22 @@ public sealed class PageCache : IDisposable
     {
         while (true)
         {
-            if (pages.Get(key) is Kept kept && IsFresh(kept))
-                return kept.Page.Answer;
-            var mine = new Lazy<Task<Kept>>(() => MakeAsync(key, make));
+            if (Find(key) is { } answer)
+                return answer;
+            // Those who wait hold no thread meanwhile.
+            var mine = new TaskCompletionSource<Kept>(TaskCreationOptions.RunContinuationsAsynchronously);
             var shared = making.GetOrAdd(key, mine);
-            var made = await shared.Value;
+            if (ReferenceEquals(shared, mine))
+                return (await MakeAsync(key, make, mine)).Page.Answer;
+            var made = await shared.Task;
             // Whoever joined a page that was being made when a change came must not get the old state.
-            if (ReferenceEquals(shared, mine) || IsFresh(made))
+            if (IsFresh(made))
                 return made.Page.Answer;
         }
     }
+
+    /// <summary>The page under that key, if it is kept and still right; null otherwise.</summary>
+    public StoredAnswer? Find(string key) => pages.Get(key) is Kept kept && IsFresh(kept) ? kept.Page.Answer : null;
 
     /// <summary>Says that documents or media changed: pages that show them, and all that show what is latest, are made anew.</summary>
     public void NoteChange(IEnumerable<Guid> keys)
@@ -57,7 +63,7 @@ public sealed class PageCache : IDisposable
 
     public void Dispose() => pages.Dispose();
 
-    private async Task<Kept> MakeAsync(string key, Func<Task<MadePage>> make)
+    private async Task<Kept> MakeAsync(string key, Func<Task<MadePage>> make, TaskCompletionSource<Kept> others)
     {
         try
         {
@@ -66,11 +72,17 @@ public sealed class PageCache : IDisposable
             var kept = new Kept(await make(), state);
             if (kept.Page.MayBeKept)
                 pages.Set(key, kept, new MemoryCacheEntryOptions { Size = kept.Page.Answer.Weight, AbsoluteExpirationRelativeToNow = longest });
+            making.TryRemove(key, out _);
+            others.SetResult(kept);
             return kept;
         }
-        finally
+        catch (Exception exception)
         {
             making.TryRemove(key, out _);
+            others.SetException(exception);
+            // Nobody else may be waiting; whoever is gets it too.
+            _ = others.Task.Exception;
+            throw;
         }
     }
 

@@ -16,6 +16,7 @@ namespace WicNews.Web.Site.Shared;
 public sealed class PageContext(SiteSources sources, SiteLanguage language, string route, string baseAddress) : IEmbedSource
 {
     private readonly HashSet<Guid> shown = [];
+    private Navigation? menus;
 
     public SiteLanguage Language { get; } = language;
     public Words Words { get; } = new(language);
@@ -69,10 +70,13 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     public CorrectedStories Corrected => sources.Corrected;
 
     /// <summary>What the site calls itself in the page's language.</summary>
-    public string SiteName => Navigation.Read(sources.News, Language).SiteName;
+    public string SiteName => Menus.SiteName;
+
+    /// <summary>What stands on every page, read once for this one.</summary>
+    public Navigation Menus => menus ??= Navigation.Read(sources.News, Language);
 
     /// <summary>All editions that are published in the page's language, newest first.</summary>
-    public IReadOnlyList<SummitEdition> Editions() => Navigation.Read(sources.News, Language).Editions
+    public IReadOnlyList<SummitEdition> Editions() => Menus.Editions
         .Select(edition => Find<SummitEdition>(edition.Key))
         .OfType<SummitEdition>()
         .OrderByDescending(edition => edition.Year)
@@ -82,7 +86,7 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     public IEnumerable<string> StandingRoutes()
     {
         ShowsLatest = true;
-        var navigation = Navigation.Read(sources.News, Language);
+        var navigation = Menus;
         var records = navigation.Sections.SelectMany(section => sources.News.Children(section.Key)).Select(key => sources.Paths.PathOf(key, Language.Culture));
         return ((string?[])["/", "/timeline/", "/on-this-day/", "/corrections/", "/feeds/"])
             .Concat(navigation.Editions.Concat(navigation.Sections).Concat(navigation.Pages).Select(reference => reference.Path))
@@ -92,7 +96,7 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
 
     /// <summary>The people, organisations, topics or series that are published in the page's language.</summary>
     /// <param name="kind">The alias of their document type, as in <see cref="SearchKinds"/>.</param>
-    public IReadOnlyList<AuthorityRecord> Records(string kind) => Navigation.Read(sources.News, Language).Sections
+    public IReadOnlyList<AuthorityRecord> Records(string kind) => Menus.Sections
         .SelectMany(section => sources.News.Children(section.Key))
         .Select(key => sources.News.Reference(key, Language.Culture))
         .Where(reference => reference?.Alias == kind && reference.Culture == Language.Culture)

@@ -1,4 +1,4 @@
-// Lets the arrow keys, and a swipe to the side, lead from picture to picture. The gallery itself is a plain list.
+// Arrow keys and swipes lead from picture to picture of what is a plain list.
 const list = document.querySelector('[data-gallery]');
 const items = list ? [...list.children] : [];
 function go(step) {
@@ -17,7 +17,7 @@ addEventListener('keydown', event => {
   if (go(step)) event.preventDefault();
 });
 let from = null;
-// A second finger is a pinch, and what is enlarged is moved about, not left.
+// A second finger pinches; what is enlarged is moved about.
 list?.addEventListener('touchstart', event => { from = event.touches.length === 1 && visualViewport.scale === 1 ? event.touches[0] : null; }, { passive: true });
 list?.addEventListener('touchend', event => {
   if (!from) return;

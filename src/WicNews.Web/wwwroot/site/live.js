@@ -1,4 +1,4 @@
-// Asks now and then whether there are new entries, and says so politely; the reader decides when to see them.
+// Asks now and then for new entries, and says so politely; the reader decides when to see them.
 const live = document.querySelector('[data-live="running"]');
 const notice = live?.querySelector('.live__news');
 let tag = null;

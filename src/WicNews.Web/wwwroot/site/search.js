@@ -1,4 +1,4 @@
-// Results that change in place. The page is complete without this module.
+// Results that change in place; without it, pages.
 const root = () => document.getElementById("search");
 
 async function show(address, keepsFocus) {
@@ -12,22 +12,20 @@ async function show(address, keepsFocus) {
   for (const details of found.querySelectorAll("details")) if (open.has(details.firstElementChild.textContent)) details.open = true;
   root().replaceWith(found);
   document.title = fresh.title;
+  const status = root().querySelector(".search__status");
   if (typed && keepsFocus) {
     const input = document.getElementById("q");
     input.value = typed.value;
     input.focus();
-  } else if (place) {
-    (root().querySelector(place) ?? root().querySelector(".search__status")).focus({ preventScroll: true });
-  }
+  } else if (place) (root().querySelector(place) ?? status)?.focus({ preventScroll: true });
   enhance();
-  // What comes with a status into the page is not read out; what changes in it is.
-  const status = root().querySelector(".search__status");
-  if (status) setTimeout(() => status.replaceChildren(...status.childNodes), 100);
+  // What a status brings with it is not read out, what changes in it is.
+  setTimeout(() => status?.replaceChildren(...status.childNodes), 100);
 }
 
-// Where in the page the keyboard is, in words that hold for the next one too.
+// Where the keyboard is, as a selector for the next page too.
 function placeOf(element) {
-  if (!element || !root().contains(element)) return null;
+  if (!root().contains(element)) return null;
   if (element.dataset.choice) return `[data-choice="${CSS.escape(element.dataset.choice)}"]`;
   if (element.closest(".pager")) return ".hit a";
   return element.name ? `[name="${CSS.escape(element.name)}"]` : ".search__status";

@@ -48,7 +48,7 @@ function suggestInto(input) {
       const items = response.ok ? await response.json() : [];
       if (!signal.aborted && document.activeElement === input) fill(items);
     } catch {
-      // Typed on, or no network: the reader can search without suggestions.
+      // Typed on, or no network.
     }
   };
   input.addEventListener("input", () => {
@@ -75,7 +75,7 @@ function suggestInto(input) {
   input.form.addEventListener("submit", close);
 }
 
-// Fields that come later, as when results change in place, are taken when they are first entered.
+// Fields that come with new results are taken when first entered.
 const field = ".search-field > input:not([role])";
 document.querySelectorAll(field).forEach(suggestInto);
 addEventListener("focusin", ({ target }) => target.matches(field) && suggestInto(target));
