@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 using WicNews.Web.Tests.Security;
 using static Microsoft.Playwright.Assertions;
@@ -41,6 +42,9 @@ public sealed class ReviewJourneyTests : BackofficeFixture
 
         await Expect(writer.Page.Mark("review:state")).ToContainTextAsync("The market has no name.");
         await writer.Page.Mark("review:resolve").ClickAsync();
+        // One step at a time: its button is grey until the one before is done.
+        await Expect(writer.Page.Mark("review:a-comment")).ToContainTextAsync("resolved by");
+        await Expect(writer.Page.Mark("review:request")).Not.ToHaveAttributeAsync("disabled", "");
         await writer.Page.Mark("review:words").FillAsync("Named now.");
         await writer.Page.Mark("review:request").ClickAsync();
         await Expect(editor.Page.Mark("review:approve")).ToBeVisibleAsync();
@@ -49,6 +53,50 @@ public sealed class ReviewJourneyTests : BackofficeFixture
         Assert.That(await Site.StateAsync("Rain over the market", English), Is.EqualTo("Published"));
         await Expect(writer.Page.Mark("review:state")).ToContainTextAsync("Approved");
         await writer.Window.TakePictureAsync("review-history");
+    }
+
+    [Test]
+    public async Task AnOldAnswerThatComesLateIsNotShown()
+    {
+        var story = await Site.Editor.CreateDocumentAsync(
+            Site.Article, Site.Edition, [(English, "Two comments")], [new("headline", "Two comments", English), new("storyDate", "2025-11-08 09:00:00")]);
+        var desk = await SitDownAsync();
+        await OpenReviewAsync(desk, story);
+        var held = new TaskCompletionSource();
+        var letGo = new TaskCompletionSource();
+        var sent = new TaskCompletionSource();
+        await desk.Page.Page.RouteAsync($"**/review/{story}", async route =>
+        {
+            var answer = await route.FetchAsync();
+            if (held.TrySetResult())
+            {
+                await letGo.Task;
+                await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
+                sent.SetResult();
+            }
+            else
+            {
+                await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
+            }
+        });
+
+        var comments = desk.Page.Page.Locator("[data-mark='review:a-comment']");
+        await SayAsync(story, "The first.");
+        await held.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await SayAsync(story, "The second.");
+        await Expect(comments).ToHaveCountAsync(2);
+        letGo.SetResult();
+        await sent.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        // The page has done what it does with the answer when it has drawn twice more.
+        await desk.Page.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+        await Expect(comments).ToHaveCountAsync(2);
+    }
+
+    private async Task SayAsync(Guid story, string text)
+    {
+        using var answer = await Site.Editor.Http.PostAsJsonAsync($"/umbraco/wicnews/api/v1/comment/{story}", new { text });
+        answer.EnsureSuccessStatusCode();
     }
 
     private static async Task OpenReviewAsync(Desktop desk, Guid story)

@@ -1,9 +1,12 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using WicNews.Core.Search;
 using WicNews.Core.Search.Feeding;
 using WicNews.Web.Site.Search;
+using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site.Search;
@@ -142,5 +145,24 @@ public sealed class SearchSiteTests
     {
         using var document = JsonDocument.Parse(await _client.GetStringAsync(address));
         return document.RootElement.Clone();
+    }
+
+    [TestCase(true, false)]
+    [TestCase(false, true)]
+    public async Task WhileTheIndexIsBuiltThePageSaysThatSomeMayBeMissing(bool isReady, bool isSaid)
+    {
+        var services = _application.Services;
+        var sources = services.GetRequiredService<SiteSources>();
+        if (!isReady)
+            sources = sources with { IndexStatus = new SearchIndexStatus() };
+        var page = new PageContext(sources, SiteLanguage.All[0], SearchPages.Route, "http://localhost");
+        var made = await services.GetRequiredService<PageRenderer>().RenderAsync<SearchPage, SearchModel>(
+            page, SearchModel.Build(page, sources.Index, new SearchRequest { Text = "zzzzqqq" }));
+        var context = new DefaultHttpContext();
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await made.Answer.WriteAsync(context);
+
+        Assert.That(Encoding.UTF8.GetString(body.ToArray()).Contains("The search index is being built", StringComparison.Ordinal), Is.EqualTo(isSaid));
     }
 }

@@ -3,6 +3,7 @@ import type { UUIPaginationElement } from '@umbraco-cms/backoffice/external/uui'
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
+import { Latest } from '../latest.js';
 import { type Comment, type CommentState, CommentsRepository } from './comments.repository.js';
 
 const states: CommentState[] = ['waiting', 'approved', 'rejected'];
@@ -12,6 +13,7 @@ const size = 20;
 @customElement('wic-comments-dashboard')
 export class WicCommentsDashboardElement extends UmbLitElement {
   readonly #repository = new CommentsRepository(this);
+  readonly #latest = new Latest();
 
   @state() private _state: CommentState = 'waiting';
   @state() private _page = 1;
@@ -25,12 +27,13 @@ export class WicCommentsDashboardElement extends UmbLitElement {
   }
 
   async #load() {
-    const found = await this.#repository.list(this._state, (this._page - 1) * size, size);
-    this._failed = !found;
-    this._total = found?.total ?? 0;
-    this._comments = found?.items ?? [];
+    await this.#latest.ask(this.#repository.list(this._state, (this._page - 1) * size, size), (found) => {
+      this._failed = !found;
+      this._total = found?.total ?? 0;
+      this._comments = found?.items ?? [];
+    });
     // The last comment of the last page went: the page before it is the last now.
-    if (found && this._comments.length === 0 && this._page > 1 && this._total > 0) {
+    if (!this._failed && this._comments?.length === 0 && this._page > 1 && this._total > 0) {
       this._page--;
       await this.#load();
     }

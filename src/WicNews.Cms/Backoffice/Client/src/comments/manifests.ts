@@ -7,7 +7,7 @@ export const manifests: Array<UmbExtensionManifest> = [
     alias: 'WicNews.Dashboard.Comments',
     name: 'Comments',
     element: () => import('./comments-dashboard.element.js'),
-    weight: 20,
+    weight: 16,
     meta: { label: '#wicComments_title', pathname: 'comments' },
     conditions: [{ alias: 'Umb.Condition.SectionAlias', match: 'Umb.Section.Content' }],
   },

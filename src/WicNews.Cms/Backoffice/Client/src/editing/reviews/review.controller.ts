@@ -2,6 +2,7 @@ import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice/management-api';
 import { UmbObjectState } from '@umbraco-cms/backoffice/observable-api';
+import { Latest } from '../../latest.js';
 import { send } from '../api.js';
 import type { Review } from './types.js';
 
@@ -9,6 +10,7 @@ import type { Review } from './types.js';
 export class ReviewController extends UmbControllerBase {
   readonly #review = new UmbObjectState<Review | undefined>(undefined);
   readonly review = this.#review.asObservable();
+  readonly #latest = new Latest();
   #document?: string;
 
   constructor(host: UmbControllerHost) {
@@ -24,14 +26,14 @@ export class ReviewController extends UmbControllerBase {
     if (document?.toLowerCase() === this.#document) return;
     this.#document = document?.toLowerCase();
     this.#review.setValue(undefined);
+    this.#latest.drop();
     void this.reload();
   }
 
   async reload() {
-    const document = this.#document;
-    if (!document) return;
-    const review = await send<Review>('GET', `/review/${document}`).catch(() => undefined);
-    if (this.#document === document) this.#review.setValue(review);
+    if (!this.#document) return;
+    const asked = send<Review>('GET', `/review/${this.#document}`).catch(() => this.#review.getValue());
+    await this.#latest.ask(asked, (review) => this.#review.setValue(review));
   }
 
   /** Takes a step, and shows what came of it. Throws what the server refused. */

@@ -2,6 +2,7 @@ import { css, customElement, html, repeat, state } from '@umbraco-cms/backoffice
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice/management-api';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
+import { Latest } from '../../latest.js';
 import type { Waiting } from './types.js';
 import { addressOf, keyOfWaiting, readWaiting } from './waiting.js';
 
@@ -11,6 +12,7 @@ const kinds = ['ToApprove', 'SentBack', 'Comment', 'Requested'] as const;
 @customElement('wicnews-waiting-dashboard')
 export class WicNewsWaitingDashboardElement extends UmbLitElement {
   @state() private _waiting?: Waiting[];
+  readonly #latest = new Latest();
 
   constructor() {
     super();
@@ -21,7 +23,7 @@ export class WicNewsWaitingDashboardElement extends UmbLitElement {
   }
 
   async #load() {
-    this._waiting = await readWaiting().catch(() => this._waiting);
+    await this.#latest.ask(readWaiting().catch(() => this._waiting), (waiting) => (this._waiting = waiting));
   }
 
   override render() {

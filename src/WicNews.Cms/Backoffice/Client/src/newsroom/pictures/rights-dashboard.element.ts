@@ -2,6 +2,7 @@ import { css, customElement, html, nothing, repeat, state } from '@umbraco-cms/b
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
+import { Latest } from '../../latest.js';
 import { tellOf } from '../asking.js';
 import { dayOf, readRights, type Rights } from './rights.js';
 import { WITHDRAW_MODAL } from './withdraw-modal.token.js';
@@ -16,6 +17,7 @@ export class WicNewsRightsDashboardElement extends UmbLitElement {
   @state() private _page = 1;
   @state() private _found?: { total: number; items: Rights[] };
   @state() private _chosen = new Set<string>();
+  readonly #latest = new Latest();
 
   constructor() {
     super();
@@ -24,7 +26,7 @@ export class WicNewsRightsDashboardElement extends UmbLitElement {
 
   async #load() {
     await tellOf(this, async () => {
-      this._found = await readRights(this._days, (this._page - 1) * pageSize, pageSize);
+      await this.#latest.ask(readRights(this._days, (this._page - 1) * pageSize, pageSize), (found) => (this._found = found));
     });
     this._chosen = new Set();
   }

@@ -2,6 +2,7 @@ import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffic
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UMB_ENTITY_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
+import { Latest } from '../../latest.js';
 import { tellOf } from '../asking.js';
 import { dayOf, readRightsOf, type Rights } from './rights.js';
 import { WITHDRAW_MODAL } from './withdraw-modal.token.js';
@@ -10,6 +11,7 @@ import { WITHDRAW_MODAL } from './withdraw-modal.token.js';
 @customElement('wicnews-rights-notice')
 export class WicNewsRightsNoticeElement extends UmbLitElement {
   @state() private _rights?: Rights;
+  readonly #latest = new Latest();
 
   constructor() {
     super();
@@ -20,7 +22,7 @@ export class WicNewsRightsNoticeElement extends UmbLitElement {
 
   async #load(id: string) {
     // One that is not saved yet says nothing.
-    this._rights = await readRightsOf(id).catch(() => undefined);
+    await this.#latest.ask(readRightsOf(id).catch(() => undefined), (rights) => (this._rights = rights));
   }
 
   async #withdraw() {

@@ -4,6 +4,7 @@ import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice
 import { umbConfirmModal, umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { send } from '../../editing/api.js';
+import { Latest } from '../../latest.js';
 import { tellOf } from '../asking.js';
 import { SCHEDULE_MODAL } from './schedule-modal.token.js';
 import { keepTimeZone, lastTimeZone, timeZones } from './time-zones.js';
@@ -19,6 +20,8 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
   @state() private _page = 1;
   @state() private _zone = lastTimeZone();
 
+  readonly #latest = new Latest();
+
   constructor() {
     super();
     void this.#load();
@@ -30,8 +33,7 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
   async #load() {
     const address = `/schedule?timeZone=${encodeURIComponent(this._zone)}&skip=${(this._page - 1) * pageSize}&take=${pageSize}`;
     await tellOf(this, async () => {
-      const page = await send<{ total: number; items: Scheduled[] }>('GET', address);
-      [this._items, this._total] = [page.items, page.total];
+      await this.#latest.ask(send<{ total: number; items: Scheduled[] }>('GET', address), (page) => ([this._items, this._total] = [page.items, page.total]));
     });
   }
 
