@@ -1,4 +1,5 @@
 using WicNews.Core.Search;
+using WicNews.Core.Tests.Search.Generation;
 
 namespace WicNews.Core.Tests.Search;
 
@@ -23,4 +24,43 @@ public sealed class SuggesterTests
 
     [Test]
     public void PeopleComeBeforeHeadlines() => Assert.That(Index.Suggest(new SuggestQuery("wu"))[0].Text, Is.EqualTo("Eddie Wu"));
+
+    [TestCase("en-US", "Wuzhen in English")]
+    [TestCase("zh-CN", "Wuzhen 峰会")]
+    public void TheReadersLanguageComesFirst(string culture, string expected)
+    {
+        var index = Some.Index(Some.Story("Wuzhen in English"), Some.Story("Wuzhen 峰会", culture: "zh-CN"));
+
+        Assert.That(index.Suggest(new SuggestQuery("wu", culture)).Select(suggestion => suggestion.Text).First(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void WhatIsDeletedIsNotSuggested()
+    {
+        var (kept, deleted) = (Some.Story("Wuzhen stays"), Some.Story("Wuzhen goes"));
+        var index = Some.Index(kept, deleted);
+
+        index.Apply([new DocumentChange(deleted.Owner, [])], 2);
+
+        Assert.That(index.Suggest(new SuggestQuery("w")).Select(suggestion => suggestion.Text), Is.EqualTo(new[] { "Wuzhen stays" }));
+    }
+
+    /// <summary>Compared with what sorting all titles says, over many titles and every first letter.</summary>
+    [Test]
+    public void OfManyTheNewestComeFirst()
+    {
+        var corpus = new GeneratedCorpus(seed: 5, words: 2_000, bodyWords: 2);
+        var stories = corpus.Stories(3_000).ToList();
+        var people = corpus.Authorities().ToList();
+        var index = Some.Index([.. stories, .. people]);
+        foreach (var letter in "bcdfghklmnprstvw")
+        {
+            var records = people.Where(Begins).OrderBy(person => person.Key).Concat(stories.Where(Begins).OrderByDescending(story => story.Date));
+
+            Assert.That(index.Suggest(new SuggestQuery($"{letter}", Size: 20)).Select(suggestion => suggestion.Text),
+                Is.EqualTo(records.DistinctBy(record => (record.Kind, record.Title)).Take(20).Select(record => record.Title)), $"{letter}");
+
+            bool Begins(SearchDocument document) => $" {document.Title.Replace(".", "")}".Contains($" {letter}");
+        }
+    }
 }

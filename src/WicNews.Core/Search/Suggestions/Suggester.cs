@@ -7,36 +7,53 @@ namespace WicNews.Core.Search.Suggestions;
 internal sealed class Suggester(IndexState state)
 {
     private const int MostSuggestions = 20;
+    private readonly int[] _authorities = [.. SearchKinds.Authorities.Select(kind => state.FacetNames.Find(SearchFacet.Kind, kind))];
 
     public IReadOnlyList<Suggestion> Suggest(SuggestQuery query)
     {
-        var prefix = SuggestText.Fold(query.Text).TrimStart();
+        var prefix = Encoding.UTF8.GetBytes(SuggestText.Fold(query.Text).TrimStart());
         var size = Math.Clamp(query.Size, 0, MostSuggestions);
         if (prefix.Length == 0 || size == 0)
             return [];
-        var found = state.Segments.SelectMany(segment => FindIn(segment, prefix, query.Culture, size)).ToList();
+        var culture = query.Culture is { } preferred ? state.FacetNames.Find(SearchFacet.Language, preferred) : -1;
+        var found = state.Segments.SelectMany(live => FindIn(live, prefix, culture, size * 2)).ToList();
         found.Sort((x, y) => x.Rank != y.Rank ? x.Rank - y.Rank : DocumentKeys.Compare(x.Keys, x.Document, y.Keys, y.Document));
         return [.. found.Select(place => ToSuggestion(place.Segment.Stored.ReadHead(place.Document)))
             .DistinctBy(suggestion => (suggestion.Kind, suggestion.Text)).Take(size)];
     }
 
-    /// <summary>The best of one segment: of each rank the first ones, as numbers ascend by age.</summary>
-    private IEnumerable<Place> FindIn(LiveSegment live, string prefix, string? culture, int size)
+    /// <summary>
+    /// The best of one segment: of each rank the first ones, as numbers ascend by age. All is done with whole sets: one letter begins a
+    /// hundred thousand titles, and yet takes no longer than putting as many bits.
+    /// </summary>
+    private List<Place> FindIn(LiveSegment live, ReadOnlySpan<byte> prefix, int culture, int most)
     {
-        var ranks = new RankReader(live.Segment, state.FacetNames, culture);
-        var best = new SortedSet<(int Rank, int Document)>();
-        foreach (var document in live.Segment.Suggestions.Find(Encoding.UTF8.GetBytes(prefix)))
+        var best = new List<Place>();
+        var begun = live.Segment.Suggestions.Find(prefix);
+        if (begun.IsEmpty)
+            return best;
+        var found = new DocumentSet(live.Segment.Count).AddAll(begun).And(live.Live);
+        var authorities = With(live.Segment, _authorities);
+        var preferred = With(live.Segment, [culture]);
+        AddFirst(0, found.Copy().And(authorities).And(preferred));
+        AddFirst(1, found.Copy().And(authorities).Except(preferred));
+        AddFirst(2, found.Copy().Except(authorities).And(preferred));
+        AddFirst(3, found.Except(authorities).Except(preferred));
+        return best;
+
+        void AddFirst(int rank, DocumentSet ranked)
         {
-            if (!live.Live.Contains(document))
-                continue;
-            var place = (ranks.RankOf(document), (int)document);
-            if (best.Count >= size * 2 && place.CompareTo(best.Max) >= 0)
-                continue;
-            best.Add(place);
-            if (best.Count > size * 2)
-                best.Remove(best.Max);
+            for (var document = ranked.Next(0); document >= 0 && best.Count < most; document = ranked.Next(document + 1))
+                best.Add(new Place(live.Segment, document, rank));
         }
-        return best.Select(place => new Place(live.Segment, place.Document, place.Rank));
+    }
+
+    private static DocumentSet With(Segment segment, int[] values)
+    {
+        var documents = new DocumentSet(segment.Count);
+        foreach (var value in values)
+            segment.Facets.AddTo(documents, value);
+        return documents;
     }
 
     private static Suggestion ToSuggestion(SearchDocument document) =>
@@ -45,19 +62,5 @@ internal sealed class Suggester(IndexState state)
     private readonly record struct Place(Segment Segment, int Document, int Rank)
     {
         public DocumentKeys Keys => Segment.Keys;
-    }
-
-    /// <summary>Ranks from columns alone, as one letter may begin ten thousand titles.</summary>
-    private sealed class RankReader(Segment segment, Facets.FacetNames names, string? culture)
-    {
-        private readonly HashSet<int> _authorities = [.. SearchKinds.Authorities.Select(kind => names.Find(SearchFacet.Kind, kind))];
-        private readonly int _culture = culture is null ? -1 : names.Find(SearchFacet.Language, culture);
-
-        public int RankOf(int document)
-        {
-            var isAuthority = _authorities.Contains(segment.Facets.Rows.FirstOf(document, SearchFacet.Kind));
-            var isInCulture = culture is null || segment.Facets.Rows.FirstOf(document, SearchFacet.Language) == _culture;
-            return (isAuthority ? 0 : 2) + (isInCulture ? 0 : 1);
-        }
     }
 }
