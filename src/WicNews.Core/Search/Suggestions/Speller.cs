@@ -4,7 +4,7 @@ using WicNews.Core.Search.Segments;
 
 namespace WicNews.Core.Search.Suggestions;
 
-/// <summary>When few or no hits came: looks for words of the index, and for Chinese names of its records, that unknown words of the query may have been meant to be.</summary>
+/// <summary>When few or no hits came: looks for words and runs of ideographs of the index, and for Chinese names of its records, that unknown ones of the query may have been meant to be.</summary>
 internal sealed class Speller(IndexState state, SearchQuery query)
 {
     /// <summary>More hits than this, and the query was no mistake.</summary>
@@ -29,7 +29,7 @@ internal sealed class Speller(IndexState state, SearchQuery query)
         var text = new StringBuilder(query.Text);
         foreach (var word in unknown.OrderByDescending(word => word.Start))
         {
-            if ((word.IsIdeographic ? NameSpeller.FindNearest(word.Form, state.Authorities.Names) : FindNearest(word.Form)) is not { } nearest)
+            if ((word.IsIdeographic ? FindNearestRun(word.Form) : FindNearest(word.Form)) is not { } nearest)
                 return null;
             text.Remove(word.Start, word.Length).Insert(word.Start, nearest);
         }
@@ -40,6 +40,8 @@ internal sealed class Speller(IndexState state, SearchQuery query)
     private bool IsUnknown(TypedWord word) => word.IsIdeographic
         ? new SearchRun(state, new SearchQuery { Text = word.Form, Expands = false }).Count() == 0
         : state.Segments.All(live => live.Segment.Stems.Find(live.Segment.Analyser.StemOf(word.Form)) < 0);
+
+    private string? FindNearestRun(string run) => NameSpeller.FindNearest(run, state.Authorities.Names) ?? new RunSpeller(state).FindNearest(run);
 
     private string? FindNearest(string form)
     {
