@@ -21,9 +21,6 @@ internal sealed class FacetRows(int[] ends, ushort[] places, int[] more)
 
     public int WidthOf(SearchFacet facet) => ends[(int)facet] - StartOf(facet);
 
-    /// <summary>The document's first value of a facet, or a number that stands for nothing.</summary>
-    public int FirstOf(int document, SearchFacet facet) => places[document * Width + StartOf(facet)];
-
     /// <summary>Adds, for each value of some facets, how many of the hits have it.</summary>
     /// <param name="facets">Facets in their order.</param>
     /// <param name="hits">The documents found.</param>
@@ -59,8 +56,10 @@ internal sealed class FacetRows(int[] ends, ushort[] places, int[] more)
 
     private void CountPlaces(int start, int end, ReadOnlySpan<ushort> documents, Span<int> counts)
     {
+        // Held here: the counts are of the same type as the ends, so that these would be read anew after each.
+        var (width, length) = (Width, end - start);
         foreach (var document in documents)
-            foreach (var value in places.AsSpan(document * Width + start, end - start))
+            foreach (var value in places.AsSpan(document * width + start, length))
                 counts[value]++;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Segments;
 
@@ -66,17 +65,9 @@ internal sealed class LeafMatcher(Segment segment)
 
     private LeafMatch Collect(byte[] impacts)
     {
-        var set = new DocumentSet(segment.Count);
-        for (var document = 0; document < impacts.Length; document++)
-            if (impacts[document] != 0)
-                set.Add(document);
-        var (documents, kept, count) = (new ushort[set.Count()], new byte[set.Count()], 0);
-        for (var i = 0; i < set.Words.Length; i++)
-            for (var bits = set.Words[i]; bits != 0; bits &= bits - 1)
-            {
-                var document = (i << 6) + BitOperations.TrailingZeroCount(bits);
-                (documents[count], kept[count++]) = ((ushort)document, impacts[document]);
-            }
-        return new LeafMatch(set, new Postings(documents, kept, 0, count, segment.Count));
+        var set = DocumentSet.Of(impacts);
+        var documents = new ushort[set.Count()];
+        set.CopyTo(documents);
+        return new LeafMatch(set, new Postings(documents, Array.ConvertAll(documents, document => impacts[document]), 0, documents.Length, segment.Count));
     }
 }

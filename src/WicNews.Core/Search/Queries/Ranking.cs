@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Segments;
 
@@ -75,12 +76,20 @@ internal sealed class Ranking
         }
         var words = WordsOf(match.Hits, range);
         for (var i = 0; i < words.Length; i++)
-            for (var bits = words[i]; bits != 0; bits &= bits - 1)
+            for (var bits = words[i] & Contenders(_scores.AsSpan(i << 6, 64), favour); bits != 0; bits &= bits - 1)
             {
                 var place = (i << 6) + BitOperations.TrailingZeroCount(bits);
-                var document = range * PostingRanges.Size + place;
-                _top.Offer(_scores[place] + favour, match, document);
+                _top.Offer(_scores[place] + favour, match, range * PostingRanges.Size + place);
             }
+    }
+
+    /// <summary>A bit for each of 64 scores that is high enough by now; most are not, and looking at each by itself would take the longest of all.</summary>
+    private ulong Contenders(ReadOnlySpan<float> scores, float favour)
+    {
+        var (least, added, bits) = (Vector256.Create(_top.Least), Vector256.Create(favour), 0UL);
+        for (var at = 0; at < scores.Length; at += Vector256<float>.Count)
+            bits |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(scores[at..]) + added, least).ExtractMostSignificantBits() << at;
+        return bits;
     }
 
     private static ReadOnlySpan<ulong> WordsOf(DocumentSet hits, int range)

@@ -8,6 +8,9 @@ internal sealed class TopHits(int wanted)
     /// <summary>A heap with the worst on top.</summary>
     private readonly List<RankedHit> _heap = new(Math.Min(wanted, 1_000));
 
+    /// <summary>The score without which no further document is among the best.</summary>
+    public float Least => _heap.Count < wanted ? float.NegativeInfinity : _heap[0].Score;
+
     /// <summary>Whether a document of this score, standing at or after a place in the archive's order, could be among the best.</summary>
     public bool CanEnter(float score, DocumentKeys keys, int document)
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace WicNews.Core.Search.Segments;
 
@@ -13,6 +14,23 @@ internal sealed class DocumentSet
     public DocumentSet(ulong[] words) => _words = words;
 
     private DocumentSet(DocumentSet other) => _words = (ulong[])other._words.Clone();
+
+    /// <summary>The documents for which there stands something else than 0.</summary>
+    /// <param name="values">One for each document.</param>
+    public static DocumentSet Of(ReadOnlySpan<byte> values)
+    {
+        var set = new DocumentSet(values.Length);
+        var document = 0;
+        for (; document + Vector256<byte>.Count <= values.Length; document += Vector256<byte>.Count)
+        {
+            var zeros = Vector256.Equals(Vector256.Create(values[document..]), Vector256<byte>.Zero).ExtractMostSignificantBits();
+            set._words[document >> 6] |= (ulong)~zeros << document;
+        }
+        for (; document < values.Length; document++)
+            if (values[document] != 0)
+                set.Add(document);
+        return set;
+    }
 
     /// <summary>Whether others lean on this set, so that it must not be changed.</summary>
     public bool IsShared { get; private set; }
