@@ -23,7 +23,7 @@ internal sealed class FacetTable
     public FacetTable(FacetRows rows, FacetNames names)
     {
         Rows = rows;
-        (_values, _documents) = Invert(rows);
+        (_values, _documents) = Invert(rows, names.Count);
         for (var list = 0; list < _values.Length; list++)
         {
             var facet = (int)names[_values[list]].Facet;
@@ -33,9 +33,6 @@ internal sealed class FacetTable
     }
 
     public FacetRows Rows { get; }
-
-    /// <summary>The documents with a value; null when there are none.</summary>
-    public DocumentSet? SetOf(int value) => Array.BinarySearch(_values, value) is >= 0 and var list ? _documents.SetOf(list) : null;
 
     /// <summary>Adds the documents with a value to a set.</summary>
     public void AddTo(DocumentSet set, int value)
@@ -83,19 +80,23 @@ internal sealed class FacetTable
                 counts[_values[list]] += _documents.CountIn(list, hits.Set);
     }
 
-    private static (int[] Values, DocumentLists Documents) Invert(FacetRows rows)
+    /// <param name="rows">The values by document.</param>
+    /// <param name="numbers">One more than the greatest number of a value.</param>
+    private static (int[] Values, DocumentLists Documents) Invert(FacetRows rows, int numbers)
     {
-        var lengths = new SortedDictionary<int, int>();
+        var lengths = new int[numbers];
         foreach (var (_, value) in rows.Pairs())
-            lengths[value] = lengths.GetValueOrDefault(value) + 1;
-        int[] values = [.. lengths.Keys];
-        var starts = new int[values.Length + 1];
+            lengths[value]++;
+        int[] values = [.. Enumerable.Range(0, numbers).Where(value => lengths[value] > 0)];
+        var (starts, next) = (new int[values.Length + 1], new int[numbers]);
         for (var list = 0; list < values.Length; list++)
+        {
+            next[values[list]] = starts[list];
             starts[list + 1] = starts[list] + lengths[values[list]];
-        var listOf = new Dictionary<int, int>(values.Select((value, list) => KeyValuePair.Create(value, list)));
-        var (next, documents) = ((int[])starts.Clone(), new ushort[starts[^1]]);
+        }
+        var documents = new ushort[starts[^1]];
         foreach (var (document, value) in rows.Pairs())
-            documents[next[listOf[value]]++] = (ushort)document;
+            documents[next[value]++] = (ushort)document;
         return (values, new DocumentLists(starts, documents, rows.DocumentCount));
     }
 }

@@ -24,8 +24,8 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
         {
             Key = keys.Keys[document],
             Owner = keys.Owners[document],
-            Culture = string.Intern(ReadText()),
-            Kind = string.Intern(ReadText()),
+            Culture = ReadWhole(),
+            Kind = ReadWhole(),
             Title = ReadText(),
             Url = ReadText(),
             Standfirst = ReadText(),
@@ -45,6 +45,8 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
     }
 
     private string ReadText() => pieces.Read(_packed, ref _at);
+
+    private string ReadWhole() => pieces.ReadWhole(_packed, ref _at);
 
     private string[] ReadTexts()
     {

@@ -19,8 +19,8 @@ internal static class SegmentFormat
         blocks.Write(live.Live.Words);
         blocks.Write(segment.Stored.Bytes);
         blocks.Write(segment.Stored.Starts);
-        blocks.Write(segment.Stored.Pieces.Characters);
-        blocks.Write(segment.Stored.Pieces.Starts);
+        blocks.Write(segment.Stored.Pieces.Pieces);
+        blocks.Write(segment.Stored.Pieces.LongOnes);
         WriteTerms(blocks, segment.Stems);
         WritePostings(blocks, segment.StemPostings);
         blocks.Write(segment.Positions.Bytes);
@@ -37,30 +37,38 @@ internal static class SegmentFormat
         blocks.Write(segment.Suggestions.Documents);
     }
 
-    /// <summary>The arguments are read in the order in which they stand, which is that of the blocks.</summary>
-    public static LiveSegment Read(BlockReader blocks, FacetNames names)
+    /// <summary>Reads the blocks, in their order. What is answered puts the segment together, which needs no more of the file and may be done on another thread.</summary>
+    public static Func<LiveSegment> Read(BlockReader blocks, FacetNames names)
     {
         var analyser = blocks.Read<int>() is [var number] && number >= 0 && number < Analyser.All.Count
             ? Analyser.All[number] : throw new SnapshotException("A segment is of no known language.");
-        var keys = new DocumentKeys(blocks.Read<Guid>(), blocks.Read<Guid>(), blocks.Read<long>());
-        var live = new DocumentSet(blocks.Read<ulong>());
-        var stored = new StoredDocuments(keys, blocks.Read<byte>(), blocks.Read<int>(), new PieceTable(blocks.Read<char>(), blocks.Read<int>()));
-        var stems = ReadTerms(blocks);
-        var segment = new Segment
+        var (keys, owners, dates, live) = (blocks.Read<Guid>(), blocks.Read<Guid>(), blocks.Read<long>(), blocks.Read<ulong>());
+        var (packed, packedStarts, pieces) = (blocks.Read<byte>(), blocks.Read<int>(), new PieceTable(blocks.Read<Piece>(), blocks.Read<char>()));
+        var (stems, stemPostings) = (ReadTerms(blocks), ReadPostings(blocks, keys.Length, keepsSets: true));
+        var positions = new PositionLists(blocks.Read<byte>(), blocks.Read<int>());
+        var words = analyser.Stems ? ReadTerms(blocks) : stems;
+        var (wordLists, wordPostings) = (blocks.Read<int>(), ReadPostings(blocks, keys.Length, keepsSets: false));
+        var facets = new FacetRows(blocks.Read<int>(), blocks.Read<ushort>(), blocks.Read<int>());
+        var suggestions = new SuggestTable(blocks.Read<byte>(), blocks.Read<int>(), blocks.Read<ushort>());
+        return () =>
         {
-            Analyser = analyser,
-            Keys = keys,
-            Stored = stored,
-            Stems = stems,
-            StemPostings = ReadPostings(blocks, keys.Count, keepsSets: true),
-            Positions = new PositionLists(blocks.Read<byte>(), blocks.Read<int>()),
-            Words = analyser.Stems ? ReadTerms(blocks) : stems,
-            WordLists = blocks.Read<int>(),
-            WordPostings = ReadPostings(blocks, keys.Count, keepsSets: false),
-            Facets = new FacetTable(new FacetRows(blocks.Read<int>(), blocks.Read<ushort>(), blocks.Read<int>()), names),
-            Suggestions = new SuggestTable(blocks.Read<byte>(), blocks.Read<int>(), blocks.Read<ushort>()),
+            var documents = new DocumentKeys(keys, owners, dates);
+            var segment = new Segment
+            {
+                Analyser = analyser,
+                Keys = documents,
+                Stored = new StoredDocuments(documents, packed, packedStarts, pieces),
+                Stems = stems,
+                StemPostings = stemPostings(),
+                Positions = positions,
+                Words = words,
+                WordLists = wordLists,
+                WordPostings = wordPostings(),
+                Facets = new FacetTable(facets, names),
+                Suggestions = suggestions,
+            };
+            return new LiveSegment(segment, new DocumentSet(live));
         };
-        return new LiveSegment(segment, live);
     }
 
     private static void WriteTerms(BlockWriter blocks, TermTable terms)
@@ -78,9 +86,9 @@ internal static class SegmentFormat
         blocks.Write(postings.Impacts);
     }
 
-    private static PostingLists ReadPostings(BlockReader blocks, int documents, bool keepsSets)
+    private static Func<PostingLists> ReadPostings(BlockReader blocks, int documents, bool keepsSets)
     {
-        var lists = new DocumentLists(blocks.Read<int>(), blocks.Read<ushort>(), documents, keepsSets);
-        return new PostingLists(lists, blocks.Read<byte>(), documents);
+        var (starts, lists, impacts) = (blocks.Read<int>(), blocks.Read<ushort>(), blocks.Read<byte>());
+        return () => new PostingLists(new DocumentLists(starts, lists, documents, keepsSets), impacts, documents);
     }
 }

@@ -11,7 +11,7 @@ namespace WicNews.Core.Search.Snapshots;
 internal static class Snapshot
 {
     /// <summary>To be raised whenever the format, or a rule by which texts are read, changes.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     private const int BufferSize = 1 << 20;
     private static readonly byte[] Magic = "WicNews search"u8.ToArray();
@@ -64,10 +64,11 @@ internal static class Snapshot
         var names = new FacetNames();
         foreach (var line in Encoding.UTF8.GetString(blocks.Read<byte>()).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             names.Add(new FacetName((SearchFacet)(line[0] - '0'), line[2..]));
-        var segments = new List<LiveSegment>(count);
+        var making = new List<Task<LiveSegment>>(count);
         for (var i = 0; i < count; i++)
-            segments.Add(SegmentFormat.Read(blocks, names));
+            making.Add(Task.Run(SegmentFormat.Read(blocks, names)));
         blocks.EnsureEnd();
+        var segments = Task.WhenAll(making).GetAwaiter().GetResult();
         return new IndexState(segments, names, DirectoryReader.Read(segments, names), sequence);
     }
 }

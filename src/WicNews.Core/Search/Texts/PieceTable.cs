@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using WicNews.Core.Search.Segments;
@@ -5,19 +6,21 @@ using WicNews.Core.Search.Segments;
 namespace WicNews.Core.Search.Texts;
 
 /// <summary>The pieces that the texts of a segment are made of, by number.</summary>
-/// <param name="characters">All pieces, one after another.</param>
-/// <param name="starts">Where each starts, and where the last ends.</param>
-internal sealed class PieceTable(char[] characters, int[] starts)
+/// <param name="pieces">The pieces.</param>
+/// <param name="longOnes">The characters of the long ones, one after another.</param>
+internal sealed class PieceTable(Piece[] pieces, char[] longOnes)
 {
-    /// <summary>Characters that are copied at once.</summary>
+    /// <summary>Characters that are written at once: what is too much of it is written over by the next piece.</summary>
     private const int Stride = 16;
+
+    private readonly ConcurrentDictionary<int, string> _wholes = [];
 
     [ThreadStatic]
     private static char[]? _buffer;
 
-    public char[] Characters => characters;
+    public Piece[] Pieces => pieces;
 
-    public int[] Starts => starts;
+    public char[] LongOnes => longOnes;
 
     /// <summary>Reads back what <see cref="TextEncoder.Write"/> wrote, and moves past it.</summary>
     public string Read(ReadOnlySpan<byte> source, ref int at)
@@ -28,12 +31,11 @@ internal sealed class PieceTable(char[] characters, int[] starts)
         while (at < end)
         {
             var code = Varint.Read(source, ref at);
-            var start = starts[code >>> 1];
-            var pieceLength = starts[(code >>> 1) + 1] - start;
-            if (written + pieceLength + Stride >= buffer.Length)
-                Array.Resize(ref buffer, (written + pieceLength + Stride) * 2);
-            Copy(start, pieceLength, buffer.AsSpan(written));
-            written += pieceLength;
+            ref readonly var piece = ref pieces[code >>> 1];
+            if (written + Math.Max(piece.Length, Stride) >= buffer.Length)
+                Array.Resize(ref buffer, (written + piece.Length + Stride) * 2);
+            Copy(piece, buffer.AsSpan(written));
+            written += piece.Length;
             if ((code & 1) != 0)
                 buffer[written++] = ' ';
         }
@@ -41,12 +43,31 @@ internal sealed class PieceTable(char[] characters, int[] starts)
         return new string(buffer, 0, written);
     }
 
-    /// <summary>Most pieces are short: sixteen characters are copied at once, and what is too much of it is written over by the next piece.</summary>
-    private void Copy(int start, int length, Span<char> target)
+    /// <summary>Reads back what <see cref="TextEncoder.WriteWhole"/> wrote, and moves past it: the same string each time.</summary>
+    public string ReadWhole(ReadOnlySpan<byte> source, ref int at)
     {
-        if (length <= Stride && start + Stride <= characters.Length)
-            Vector256.Create<ushort>(MemoryMarshal.Cast<char, ushort>(characters.AsSpan(start, Stride))).CopyTo(MemoryMarshal.Cast<char, ushort>(target));
+        Varint.Read(source, ref at);
+        return _wholes.GetOrAdd(Varint.Read(source, ref at) >>> 1, TextOf);
+    }
+
+    private string TextOf(int number)
+    {
+        Span<char> text = new char[Math.Max(pieces[number].Length, Stride)];
+        Copy(pieces[number], text);
+        return text[..pieces[number].Length].ToString();
+    }
+
+    /// <param name="piece">What to write.</param>
+    /// <param name="target">Where to, with room for <see cref="Stride"/> characters even if it has fewer.</param>
+    private void Copy(in Piece piece, Span<char> target)
+    {
+        var units = MemoryMarshal.Cast<char, ushort>(target);
+        var bytes = Vector128.Create(piece.First, piece.Last);
+        if (piece.IsNarrow)
+            Vector256.Create(Vector128.WidenLower(bytes.AsByte()), Vector128.WidenUpper(bytes.AsByte())).CopyTo(units);
+        else if (!piece.IsLong)
+            bytes.AsUInt16().CopyTo(units);
         else
-            characters.AsSpan(start, length).CopyTo(target);
+            longOnes.AsSpan(piece.Start, piece.Length).CopyTo(target);
     }
 }

@@ -36,12 +36,14 @@ internal sealed class TextEncoder
     /// <summary>All pieces so far.</summary>
     public PieceTable ToTable()
     {
-        var starts = new int[_pieces.Count + 1];
-        for (var piece = 0; piece < _pieces.Count; piece++)
-            starts[piece + 1] = starts[piece] + _pieces[piece].Length;
-        var characters = new char[starts[^1]];
-        for (var piece = 0; piece < _pieces.Count; piece++)
-            _pieces[piece].CopyTo(characters.AsSpan(starts[piece]));
-        return new PieceTable(characters, starts);
+        var (pieces, longOnes) = (new Piece[_pieces.Count], new List<char>());
+        for (var number = 0; number < pieces.Length; number++)
+        {
+            var text = _pieces[number];
+            pieces[number] = Piece.TryMake(text) ?? Piece.At(longOnes.Count, text.Length);
+            if (pieces[number].IsLong)
+                longOnes.AddRange(text);
+        }
+        return new PieceTable(pieces, [.. longOnes]);
     }
 }
