@@ -39,7 +39,7 @@ internal sealed class AppendLog<T>
                 continue;
             var fitting = Math.Min(items.Length, block.Length - offset);
             items[..fitting].CopyTo(block.AsSpan(offset));
-            Count += fitting;
+            Count = checked(Count + fitting);
             items = items[fitting..];
         }
     }

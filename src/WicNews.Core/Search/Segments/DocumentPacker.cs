@@ -9,9 +9,19 @@ namespace WicNews.Core.Search.Segments;
 /// </summary>
 internal sealed class DocumentPacker(TextEncoder texts)
 {
-    private const int TypicalSize = 2_048;
+    private const int TypicalSize = 4_096;
 
     public byte[] Pack(SearchDocument document)
+    {
+        var log = new AppendLog<byte>();
+        Pack(document, log);
+        var packed = new byte[log.Count];
+        log.CopyTo(0, packed);
+        return packed;
+    }
+
+    /// <summary>Appends the packed document to others.</summary>
+    public void Pack(SearchDocument document, AppendLog<byte> log)
     {
         using var stream = new MemoryStream(TypicalSize);
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
@@ -19,7 +29,7 @@ internal sealed class DocumentPacker(TextEncoder texts)
         WriteTexts(writer, document.Captions);
         texts.Write(writer, document.Body);
         writer.Flush();
-        return stream.ToArray();
+        log.AddRange(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
     private void WriteHead(BinaryWriter writer, SearchDocument document)

@@ -30,9 +30,10 @@ internal sealed class PostingLog
     /// <param name="lists">How many lists there are.</param>
     public Written Write(int[] order, int[] listOf, int lists)
     {
-        var (starts, positionStarts) = Measure(listOf, lists);
+        var next = Measure(listOf, lists);
+        int[] starts = [.. next.Select(place => place.Posting)];
+        int[] positionStarts = [.. next.Select(place => place.Position)];
         var written = new Written(starts, new ushort[starts[^1]], new byte[starts[^1]], positionStarts, new byte[positionStarts[^1]]);
-        var (nextPosting, nextPosition) = ((int[])starts.Clone(), (int[])positionStarts.Clone());
         for (var document = 0; document < order.Length; document++)
         {
             var position = _firstPosition[order[document]];
@@ -41,10 +42,11 @@ internal sealed class PostingLog
                 var posting = _postings[i];
                 if (listOf[posting.Term] is >= 0 and var list)
                 {
-                    written.Documents[nextPosting[list]] = (ushort)document;
-                    written.Impacts[nextPosting[list]++] = posting.Impact;
-                    _positions.CopyTo(position, written.Positions.AsSpan(nextPosition[list], posting.PositionBytes));
-                    nextPosition[list] += posting.PositionBytes;
+                    ref var place = ref next[list];
+                    written.Documents[place.Posting] = (ushort)document;
+                    written.Impacts[place.Posting++] = posting.Impact;
+                    _positions.CopyTo(position, written.Positions.AsSpan(place.Position, posting.PositionBytes));
+                    place.Position += posting.PositionBytes;
                 }
                 position += posting.PositionBytes;
             }
@@ -52,24 +54,25 @@ internal sealed class PostingLog
         return written;
     }
 
-    private (int[] Postings, int[] Positions) Measure(int[] listOf, int lists)
+    /// <summary>Where each list is to start, and where the last ends.</summary>
+    private (int Posting, int Position)[] Measure(int[] listOf, int lists)
     {
-        var (postings, positions) = (new int[lists + 1], new int[lists + 1]);
+        var starts = new (int Posting, int Position)[lists + 1];
         for (var i = 0; i < _postings.Count; i++)
         {
             var posting = _postings[i];
-            if (listOf[posting.Term] is >= 0 and var list)
-            {
-                postings[list + 1]++;
-                positions[list + 1] += posting.PositionBytes;
-            }
+            if (listOf[posting.Term] is not (>= 0 and var list))
+                continue;
+            ref var length = ref starts[list + 1];
+            length.Posting++;
+            length.Position += posting.PositionBytes;
         }
         for (var list = 0; list < lists; list++)
         {
-            postings[list + 1] += postings[list];
-            positions[list + 1] += positions[list];
+            starts[list + 1].Posting += starts[list].Posting;
+            starts[list + 1].Position += starts[list].Position;
         }
-        return (postings, positions);
+        return starts;
     }
 
     /// <summary>Lists one after another: where each starts, the documents, their impacts; where each list's positions start, and these.</summary>

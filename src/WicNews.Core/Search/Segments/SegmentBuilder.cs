@@ -19,7 +19,8 @@ internal sealed class SegmentBuilder
     private readonly PostingLog _wordLog = new();
     private readonly TextEncoder _texts = new();
     private readonly DocumentPacker _packer;
-    private readonly List<byte[]> _packed = [];
+    private readonly AppendLog<byte> _packed = new();
+    private readonly List<int> _firstByte = [0];
     private readonly List<DocumentId> _ids = [];
     private readonly SuggestTableBuilder _suggestions = new();
     private readonly FacetTableBuilder _facets;
@@ -46,7 +47,8 @@ internal sealed class SegmentBuilder
             _wordTally.WriteTo(_wordLog, tokens);
         _facets.Add(document);
         _suggestions.Add(document);
-        _packed.Add(_packer.Pack(document));
+        _packer.Pack(document, _packed);
+        _firstByte.Add(_packed.Count);
         _ids.Add(new DocumentId(document.Key, document.Owner, document.Date?.UtcTicks ?? DocumentKeys.Undated, document.Culture));
     }
 
@@ -128,12 +130,13 @@ internal sealed class SegmentBuilder
 
     private StoredDocuments Store(int[] order, DocumentKeys keys)
     {
-        var starts = new int[order.Length + 1];
+        var (starts, bytes) = (new int[order.Length + 1], new byte[_packed.Count]);
         for (var i = 0; i < order.Length; i++)
-            starts[i + 1] = checked(starts[i] + _packed[order[i]].Length);
-        var bytes = new byte[starts[^1]];
-        for (var i = 0; i < order.Length; i++)
-            _packed[order[i]].CopyTo(bytes, starts[i]);
+        {
+            var (first, next) = (_firstByte[order[i]], _firstByte[order[i] + 1]);
+            starts[i + 1] = starts[i] + next - first;
+            _packed.CopyTo(first, bytes.AsSpan(starts[i], next - first));
+        }
         return new StoredDocuments(keys, bytes, starts, _texts.ToTable());
     }
 
