@@ -34,6 +34,7 @@ internal static class SearchDescription
             Parameter(SearchParameters.Exact, "Present: names are not expanded to their aliases, and small words must be found too.", JsonSchemaType.String),
         ];
         operation.Parameters = parameters;
+        DescribeAnswers(operation);
         return Task.CompletedTask;
     }
 
@@ -45,7 +46,20 @@ internal static class SearchDescription
             Parameter("lang", "en or zh: completions in this language come first.", JsonSchemaType.String),
         ];
         operation.Parameters = parameters;
+        DescribeAnswers(operation);
         return Task.CompletedTask;
+    }
+
+    /// <summary>What every answer of the API may be besides what was asked for.</summary>
+    private static void DescribeAnswers(OpenApiOperation operation)
+    {
+        var responses = operation.Responses ??= new OpenApiResponses();
+        responses["304"] = new OpenApiResponse { Description = "The answer is the one whose ETag was sent in If-None-Match." };
+        if (responses.TryGetValue("429", out var refusal) && refusal is OpenApiResponse tooMany)
+            tooMany.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["Retry-After"] = new OpenApiHeader { Description = "Seconds until the client may search again.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
+            };
     }
 
     private static OpenApiParameter Parameter(string name, string text, JsonSchemaType type, bool isRepeatable = false)

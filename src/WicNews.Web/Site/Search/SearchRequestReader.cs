@@ -7,6 +7,7 @@ namespace WicNews.Web.Site.Search;
 public sealed class SearchRequestReader
 {
     private const int MostValues = 50;
+    private const int LongestSegment = 200;
     private readonly IQueryCollection _query;
     private readonly Dictionary<string, string[]> _errors = [];
 
@@ -24,15 +25,19 @@ public sealed class SearchRequestReader
     private SearchRequest Read()
     {
         var text = _query[SearchParameters.Text].ToString();
+        var (from, to) = (ReadDay(SearchParameters.From), ReadDay(SearchParameters.To));
+        if (from > to)
+            _errors[SearchParameters.To] = ["It lies before from: nothing can be found."];
+        var size = ReadNumber(SearchParameters.Size, 10, SearchLimits.PageSize);
         return new SearchRequest
         {
             Text = text.Length > SearchLimits.TextLength ? text[..SearchLimits.TextLength] : text,
             Chosen = SearchParameters.Facets.ToDictionary(known => known.Facet, known => ReadValues(known.Facet, known.Name)),
-            From = ReadDay(SearchParameters.From),
-            To = ReadDay(SearchParameters.To),
+            From = from,
+            To = to,
             Sort = ReadSort(),
-            Page = ReadNumber(SearchParameters.Page, 1, SearchLimits.Depth),
-            Size = ReadNumber(SearchParameters.Size, 10, SearchLimits.PageSize),
+            Page = ReadNumber(SearchParameters.Page, 1, SearchLimits.Depth / size),
+            Size = size,
             IsExact = _query.ContainsKey(SearchParameters.Exact),
         };
     }
@@ -42,9 +47,18 @@ public sealed class SearchRequestReader
         string[] typed = [.. _query[name].OfType<string>().Where(value => value.Length > 0).Distinct().Take(MostValues)];
         string[] values = [.. typed.Select(value => Normalise(facet, value)).OfType<string>().Distinct()];
         if (values.Length < typed.Length)
-            _errors[name] = [$"\"{string.Join(", ", typed)}\" is not a known value."];
+            _errors[name] = [$"\"{string.Join(", ", typed)}\" is not understood. {HintFor(facet)}"];
         return values;
     }
+
+    private static string HintFor(SearchFacet facet) => facet switch
+    {
+        SearchFacet.Year => "A year is written as 2023.",
+        SearchFacet.Kind => $"It is one of {string.Join(", ", SearchKinds.All)}.",
+        SearchFacet.Language => "It is en or zh.",
+        SearchFacet.Pictures or SearchFacet.Video => "It is true, or left out.",
+        _ => $"It is the last segment of the record's address, of {LongestSegment} characters at most.",
+    };
 
     private static string? Normalise(SearchFacet facet, string value) => facet switch
     {
@@ -52,7 +66,7 @@ public sealed class SearchRequestReader
         SearchFacet.Kind => SearchKinds.All.FirstOrDefault(kind => kind.Equals(value, StringComparison.OrdinalIgnoreCase)),
         SearchFacet.Language => SearchParameters.LanguageOf(value)?[..2],
         SearchFacet.Pictures or SearchFacet.Video => value is "true" or "1" ? "true" : null,
-        _ => value.Length <= 200 ? value : null,
+        _ => value.Length <= LongestSegment ? value : null,
     };
 
     private DateOnly? ReadDay(string name)

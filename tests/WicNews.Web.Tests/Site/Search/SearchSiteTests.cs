@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using WicNews.Core.Search;
@@ -45,6 +47,7 @@ public sealed class SearchSiteTests
     [TestCase("/search/feed?year=2023", "<title>Search</title>")]
     [TestCase("/search?q=caption:robot&type=picture", "1 result for")]
     [TestCase("/zh/search?q=%E5%90%B4%E6%B0%B8%E9%93%AD", "以下为“吴泳铭”的搜索结果", Description = "吴永铭: one character of the name is wrong")]
+    [TestCase("/zh/search?q=%E4%BA%BA%E5%B7%A5%E5%8F%AA%E8%83%BD", "以下为“人工智能”的搜索结果", Description = "人工只能: one character of a word is wrong")]
     [TestCase("/zh/search?q=%E6%95%B8%E5%AD%97%E7%B6%93%E6%BF%9F", "<mark>数字经济</mark>")]
     [TestCase("/health/ready", "search: ")]
     public async Task ThePageSays(string address, string expected)
@@ -83,7 +86,15 @@ public sealed class SearchSiteTests
     [TestCase("from=7.11.2025", "from")]
     [TestCase("type=gossip", "type")]
     [TestCase("lang=fr", "lang")]
+    [TestCase("to=2025-13-01", "to")]
+    [TestCase("from=2025-11-07&to=2025-11-06", "to")]
+    [TestCase("page=101&size=100", "page", Description = "deeper than pages reach")]
+    [TestCase("page=first", "page")]
+    [TestCase("sort=newest&sort=oldest", "sort")]
+    [TestCase("pictures=maybe", "pictures")]
+    [TestCase("video=no", "video")]
     [TestCase("lang=fr", "lang", "suggest")]
+    [TestCase("lang=en&lang=zh", "lang", "suggest")]
     public async Task TheApiNamesWhatItCannotRead(string query, string parameter, string what = "search")
     {
         using var response = await _client.GetAsync($"/api/{what}?q=wu&{query}");
@@ -93,16 +104,45 @@ public sealed class SearchSiteTests
         Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain($"\"{parameter}\""));
     }
 
-    [Test]
-    public async Task TheSameAnswerIsNotSentTwice()
+    [TestCase("/api/search?q=bridge", "public, max-age=10")]
+    [TestCase("/api/suggest?q=bri", "public, max-age=10")]
+    [TestCase("/search/feed?q=bridge", "public, no-cache")]
+    public async Task TheSameAnswerIsNotSentTwice(string address, string cacheControl)
     {
-        using var first = await _client.GetAsync("/api/search?q=bridge");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/search?q=bridge");
+        using var first = await _client.GetAsync(address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
 
         using var second = await _client.SendAsync(request);
 
+        Assert.That(first.Headers.GetValues("Cache-Control"), Is.EqualTo(new[] { cacheControl }));
         Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+        Assert.That(await second.Content.ReadAsByteArrayAsync(), Is.Empty);
+    }
+
+    [TestCase("/api/search", new[] { "q", "year", "type", "topic", "person", "organisation", "series", "lang", "pictures", "video", "from", "to", "sort", "page", "size", "exact" })]
+    [TestCase("/api/suggest", new[] { "q", "lang" })]
+    public async Task TheApiIsDescribed(string path, string[] parameters)
+    {
+        var operation = (await ReadAsync("/api/openapi/search.json")).GetProperty("paths").GetProperty(path).GetProperty("get");
+        var responses = operation.GetProperty("responses");
+
+        Assert.That(operation.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()), Is.EquivalentTo(parameters));
+        Assert.That(operation.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("description").GetString()), Has.None.Empty);
+        Assert.That(responses.EnumerateObject().Select(response => response.Name), Is.EquivalentTo(new[] { "200", "304", "400", "429" }));
+        Assert.That(responses.GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema").ToString(), Does.Contain("Answer"));
+        Assert.That(responses.GetProperty("429").GetProperty("headers").TryGetProperty("Retry-After", out _), Is.True);
+    }
+
+    [Test]
+    public async Task TheFeedHasTheNewestFirst()
+    {
+        var feed = XDocument.Parse(await _client.GetStringAsync("/search/feed?q=museum"));
+        var items = feed.Root!.Element("channel")!.Elements("item").ToList();
+
+        Assert.That(items, Is.Not.Empty);
+        Assert.That(items.Select(item => DateTimeOffset.Parse(item.Element("pubDate")!.Value, CultureInfo.InvariantCulture)), Is.Ordered.Descending);
+        Assert.That(items.Select(item => item.Element("link")!.Value), Is.All.StartsWith("http"));
     }
 
     [Test]
