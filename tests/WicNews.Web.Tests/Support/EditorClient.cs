@@ -30,7 +30,8 @@ public sealed class EditorClient : IDisposable
         HttpMessageHandler server, Uri address, string name = FirstAdministrator.Email, string password = FirstAdministrator.Password)
     {
         var cookies = new CookieJarHandler { InnerHandler = server };
-        var http = new HttpClient(cookies) { BaseAddress = address };
+        var renewal = new RenewalHandler { InnerHandler = cookies };
+        var http = new HttpClient(renewal) { BaseAddress = address };
         using var login = await http.PostAsJsonAsync($"{Api}/security/back-office/login", new { username = name, password });
         await EnsureAsync(login);
 
@@ -50,6 +51,8 @@ public sealed class EditorClient : IDisposable
             ["grant_type"] = "authorization_code", ["client_id"] = "umbraco-back-office", ["code"] = code, ["redirect_uri"] = redirect, ["code_verifier"] = verifier,
         }));
         await EnsureAsync(token);
+        var lifetime = (await token.Content.ReadFromJsonAsync<JsonNode>())!["expires_in"]!.GetValue<int>();
+        renewal.Begin(new Uri(address, $"{Api}/security/back-office/token"), TimeSpan.FromSeconds(lifetime));
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "[redacted]");
         return new EditorClient(http, cookies);
     }

@@ -22,7 +22,8 @@ import { ReviewController } from './reviews/review.controller.js';
 import { CONFLICT_MODAL, type ConflictRow } from './saving/conflict-modal.token.js';
 import { versionOf } from './saving/guarded-fetch.js';
 import { enter, leave, type Conflict, type Decision, type OpenWorkspace } from './saving/open-workspaces.js';
-import { contentOf, contentOfFields, labelOf, pick, placeOfWorkspace, setPersisted, unsaved, type ContentWorkspace } from './workspace.js';
+import { TypingWhileSaving } from './saving/typing-while-saving.js';
+import { contentOf, contentOfFields, dataOf, labelOf, pick, placeOfWorkspace, unsaved, type ContentWorkspace } from './workspace.js';
 
 /** One open story or picture: keeps what is typed, asks when somebody saved in between, and says who else is here. */
 export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspace {
@@ -37,6 +38,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   readonly dropComment = this.#review.drop.bind(this.#review);
   #workspace!: ContentWorkspace;
   #keeper!: DraftKeeper;
+  #typing?: TypingWhileSaving;
   #user?: string;
   #place?: Place;
   #notice?: UmbNotificationHandler;
@@ -85,7 +87,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     if (!persisted || !now) return;
     const present = fieldsOf(now);
     const untouched = theirs.filter((field) => areEqual(present.get(field.key)?.value, sent.get(field.key)?.value));
-    setPersisted(this.#workspace, withFields(persisted, theirs));
+    dataOf(this.#workspace).setPersisted(withFields(persisted, theirs));
     this.#workspace.setData(withFields(now, untouched) as never);
   }
 
@@ -121,6 +123,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   }
 
   #follow(workspace: ContentWorkspace) {
+    if (workspace !== this.#workspace) this.#typing = new TypingWhileSaving(workspace);
     this.#workspace = workspace;
     this.#keeper = new DraftKeeper(this, workspace);
     this.observe(observeMultiple([workspace.unique, workspace.isNew, workspace.persistedData]), () => void this.#moved(), 'place');
@@ -188,6 +191,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   async #takeTheirs(conflict: Conflict): Promise<undefined> {
     // Reading the story anew empties the form of all that was typed, of other languages too.
     await this.#setAside(conflict, unsaved(this.#workspace));
+    this.#typing?.forget();
     await this.#workspace.reload();
     await this.#notify('positive', 'tookTheirs');
     return undefined;

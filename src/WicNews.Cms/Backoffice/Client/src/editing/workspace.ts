@@ -27,9 +27,9 @@ export function unsaved(workspace: ContentWorkspace): Field[] {
   return base && now ? changesBetween(base, now) : [];
 }
 
-/** Changes what the form compares itself with; Umbraco has no public way to do so for a language that was not saved. */
-export function setPersisted(workspace: ContentWorkspace, content: Content) {
-  (workspace as unknown as { _data: { setPersisted(data: unknown): void } })._data.setPersisted(content);
+/** What the form shows and what it compares itself with; Umbraco has no public way to change them for a language that was not saved. */
+export function dataOf(workspace: ContentWorkspace) {
+  return (workspace as unknown as { _data: { setPersisted(data: Content): void; setCurrent(data: Content | undefined): void } })._data;
 }
 
 /** Fields as content again, the form in which copies are kept. */
