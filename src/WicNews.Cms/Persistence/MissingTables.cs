@@ -11,6 +11,9 @@ public static class MissingTables
 {
     public static void Create(DbContext context)
     {
+        // Entity Framework makes the relational side of a model at its first query, and of two first queries at once one fails. This is
+        // called before anything else asks.
+        _ = context.Model.GetRelationalModel();
         var there = Names(context);
         // The model used at run time leaves out what only making tables needs, and costs more to build: it is asked for when one is missing.
         if (Wanted(context).All(there.Contains))
