@@ -27,9 +27,6 @@ internal sealed class AmbientDatabase(EfScopeProvider scopes)
         context.ChangeTracker.Clear();
     }
 
-    /// <summary>Has something done when the root scope has ended; the argument says whether it was committed.</summary>
-    public void WhenDone(string key, Action<bool> action) => Scope.Context.Enlist(key, action);
-
     private EfScope Scope => scopes.Current
         ?? throw new InvalidOperationException("There is no scope: repositories are used inside ICoreScopeProvider.CreateCoreScope.");
 }

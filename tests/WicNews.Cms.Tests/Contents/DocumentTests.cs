@@ -122,6 +122,50 @@ public sealed class DocumentTests(Database database)
         Assert.That(new[] { (await ReadAsync(first)).GetCultureName("en-US"), (await ReadAsync(second)).GetCultureName("en-US") }, Is.EqualTo(new[] { "Twin", "Twin (1)" }));
     }
 
+    [TestCase("sortOrder")]
+    [TestCase("name")]
+    public async Task AWindowOfSiblingsSaysHowManyAreBeforeAndAfterIt(string order)
+    {
+        Guid parent = await CreateAsync($"Parent of seven by {order}");
+        List<Guid> children = [];
+        for (int number = 0; number < 7; number++)
+        {
+            children.Add(await CreateAsync($"Child {number}", parent: parent));
+        }
+
+        IEnumerable<Guid> Window(Guid target, int before, int after, out long totalBefore, out long totalAfter) => _site.Get<IEntityService>()
+            .GetSiblings(target, [UmbracoObjectTypes.Document], before, after, out totalBefore, out totalAfter, null, Ordering.By(order)).Select(sibling => sibling.Key);
+
+        Assert.That(Window(children[3], 2, 1, out long earlier, out long later), Is.EqualTo(children[1..5]));
+        Assert.That((earlier, later), Is.EqualTo((1, 2)));
+        Assert.That(Window(children[0], 2, 10, out earlier, out later), Is.EqualTo(children));
+        Assert.That((earlier, later), Is.EqualTo((0, 0)));
+        Assert.That(Window(Guid.NewGuid(), 2, 2, out _, out _), Is.Empty);
+    }
+
+    [Test]
+    public async Task AnOrderByAPropertyFollowsEverySave()
+    {
+        Guid parent = await CreateAsync("Ranked");
+        Guid first = await CreateAsync("Rank one", rank: 1, parent: parent);
+        Guid second = await CreateAsync("Rank two", rank: 2, parent: parent);
+        int id = (await ReadAsync(parent)).Id;
+
+        IEnumerable<Guid> Ranked() => _site.Get<IContentService>()
+            .GetPagedChildren(id, 0, 10, out _, null, null, Ordering.By("rank", Direction.Ascending, isCustomField: true)).Select(child => child.Key);
+
+        Assert.That(Ranked(), Is.EqualTo(new[] { first, second }));
+        await PublishAsync(parent, "en-US");
+        await PublishAsync(first, "en-US");
+        IContent changed = await ReadAsync(first);
+        changed.SetValue("rank", 3);
+        Assert.That(_site.Get<IContentService>().Save(changed).Success, Is.True);
+        Assert.That(Ranked(), Is.EqualTo(new[] { second, first }));
+        changed.SetValue("rank", null);
+        Assert.That(_site.Get<IContentService>().Save(changed).Success, Is.True);
+        Assert.That(Ranked(), Is.EqualTo(new[] { first, second }), "what has no value comes first");
+    }
+
     [Test]
     public async Task AMovedBranchKeepsItsShapeAndItsPublicationElsewhere()
     {

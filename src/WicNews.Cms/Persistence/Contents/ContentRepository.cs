@@ -115,13 +115,12 @@ internal abstract class ContentRepository<T>(AmbientDatabase database, ContentRe
             return [];
         }
 
-        if (ordering is { IsCustomField: true })
-        {
-            List<int> page = [.. propertyOrdering.Ids(rows, ordering).Skip(skip).Take(pageSize)];
-            return Build([.. Rows.Where(row => page.Contains(row.Id)).AsEnumerable().OrderBy(row => page.IndexOf(row.Id))]);
-        }
-
-        return Build([.. ContentOrdering.Apply(rows, ordering).Skip(skip).Take(pageSize)]);
+        // Of the page only are whole rows read: the database would put all of them in order.
+        List<int> page = ordering is { IsCustomField: true }
+            ? [.. propertyOrdering.Ids(rows, ordering).Skip(skip).Take(pageSize)]
+            : [.. ContentOrdering.Apply(rows, ordering).Select(row => row.Id).Skip(skip).Take(pageSize)];
+        Dictionary<int, ContentRow> found = page.Chunk(500).SelectMany(chunk => Rows.Where(row => chunk.Contains(row.Id)).ToList()).ToDictionary(row => row.Id);
+        return Build([.. page.Where(found.ContainsKey).Select(id => found[id])]);
     }
 
     public IEnumerable<T> GetPage(IQuery<T>? query, long pageIndex, int pageSize, out long totalRecords, string[]? propertyAliases, IQuery<T>? filter, Ordering? ordering) =>

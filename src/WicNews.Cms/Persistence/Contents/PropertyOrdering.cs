@@ -1,22 +1,63 @@
+using System.Collections.Concurrent;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Persistence.Model;
+using WicNews.Cms.Persistence.Types;
 
 namespace WicNews.Cms.Persistence.Contents;
 
-/// <summary>Orders by a property's value, which is inside the versions: ids and values are read, and only the page's items are built.</summary>
-internal sealed class PropertyOrdering(AmbientDatabase database, IPropertyTypeKeys keys)
+/// <summary>
+/// Orders by a property's value, which is inside the versions: ids and values are read, and only the page's items are built. A version's
+/// value is kept until the version is saved again or the types change: a year's list would read all of its texts for every page.
+/// </summary>
+internal sealed class PropertyOrdering(AmbientDatabase database, IPropertyTypeKeys keys, ContentTypeStore types)
 {
+    // Of some fifty bytes each.
+    private const int MostKept = 500_000;
+
+    private const int ReadAtOnce = 500;
+
+    private readonly ConcurrentDictionary<Place, Known> _known = new();
+    private ContentTypeSet? _knownUnder;
+
     public IReadOnlyList<int> Ids(IQueryable<ContentRow> rows, Ordering ordering)
     {
-        IReadOnlySet<Guid> properties = keys.Of(ordering.OrderBy!);
-        var versions = rows.Join(database.Read.Set<VersionRow>(), row => row.VersionId, version => version.Id, (row, version) => new { row.Id, version.Data });
-        List<(int Id, object? Value)> values =
-            [.. versions.AsEnumerable().Select(version => (version.Id, Value(ContentJson.Read<VersionData>(version.Data), properties, ordering.Culture)))];
         IOrderedEnumerable<(int Id, object? Value)> ordered = ordering.Direction == Direction.Ascending
-            ? values.OrderBy(value => value.Value, Comparer<object?>.Create(Compare))
-            : values.OrderByDescending(value => value.Value, Comparer<object?>.Create(Compare));
+            ? Values(rows, ordering).OrderBy(value => value.Value, Comparer<object?>.Create(Compare))
+            : Values(rows, ordering).OrderByDescending(value => value.Value, Comparer<object?>.Create(Compare));
         return [.. ordered.ThenBy(value => value.Id).Select(value => value.Id)];
+    }
+
+    private List<(int Id, object? Value)> Values(IQueryable<ContentRow> rows, Ordering ordering)
+    {
+        ForgetWhatIsOld();
+        (string alias, string culture) = (ordering.OrderBy!.ToUpperInvariant(), (ordering.Culture ?? string.Empty).ToUpperInvariant());
+        var versions = rows.Join(database.Read.Set<VersionRow>(), row => row.VersionId, version => version.Id, (row, version) => new { row.Id, row.VersionId, version.Date }).ToList();
+        int[] missing = [.. versions.Where(version => !_known.TryGetValue(new Place(version.VersionId, alias, culture), out Known known) || known.Date != version.Date).Select(version => version.VersionId)];
+        Dictionary<int, object?> read = Read(missing, ordering);
+        foreach (var version in versions.Where(version => read.ContainsKey(version.VersionId)))
+        {
+            _known[new Place(version.VersionId, alias, culture)] = new Known(version.Date, read[version.VersionId]);
+        }
+
+        return [.. versions.Select(version => (version.Id, _known.TryGetValue(new Place(version.VersionId, alias, culture), out Known known) ? known.Value : null))];
+    }
+
+    private Dictionary<int, object?> Read(int[] versionIds, Ordering ordering)
+    {
+        IReadOnlySet<Guid> properties = keys.Of(ordering.OrderBy!);
+        return versionIds.Chunk(ReadAtOnce)
+            .SelectMany(chunk => database.Read.Set<VersionRow>().Where(version => chunk.Contains(version.Id)).Select(version => new { version.Id, version.Data }))
+            .ToDictionary(version => version.Id, version => Value(ContentJson.Read<VersionData>(version.Data), properties, ordering.Culture));
+    }
+
+    private void ForgetWhatIsOld()
+    {
+        ContentTypeSet now = types.Types;
+        if (!ReferenceEquals(Interlocked.Exchange(ref _knownUnder, now), now) || _known.Count > MostKept)
+        {
+            _known.Clear();
+        }
     }
 
     private static object? Value(VersionData data, IReadOnlySet<Guid> properties, string? culture)
@@ -36,4 +77,8 @@ internal sealed class PropertyOrdering(AmbientDatabase database, IPropertyTypeKe
             ? comparable.CompareTo(right)
             : string.Compare(left.ToString(), right.ToString(), StringComparison.OrdinalIgnoreCase);
     }
+
+    private readonly record struct Place(int Version, string Alias, string Culture);
+
+    private readonly record struct Known(DateTime Date, object? Value);
 }

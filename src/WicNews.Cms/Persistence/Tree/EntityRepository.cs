@@ -109,25 +109,44 @@ internal sealed class EntityRepository(AmbientDatabase database, EntityReader re
         IQueryable<NodeRow> nodes, Guid targetKey, int before, int after, IQuery<IUmbracoEntity>? filter, Ordering ordering, out long totalBefore, out long totalAfter)
     {
         (totalBefore, totalAfter) = (0, 0);
-        if (Nodes.Where(node => node.Key == targetKey).Select(node => (int?)node.ParentId).SingleOrDefault() is not { } parentId)
+        if (Nodes.SingleOrDefault(node => node.Key == targetKey) is not { } target)
         {
             return [];
         }
 
         // The target stays in view whatever the filter says.
-        IQueryable<NodeRow> among = nodes.Where(node => node.ParentId == parentId);
-        IQueryable<int> kept = among.Matching(filter).Select(node => node.Id);
-        List<Guid> keys = [.. NodeOrdering.Apply(Read, among.Where(node => node.Key == targetKey || kept.Contains(node.Id)), ordering).Select(node => node.Key)];
-        int at = keys.IndexOf(targetKey);
+        IQueryable<NodeRow> among = nodes.Where(node => node.ParentId == target.ParentId);
+        if (filter is not null)
+        {
+            IQueryable<int> kept = among.Matching(filter).Select(node => node.Id);
+            among = among.Where(node => node.Id == target.Id || kept.Contains(node.Id));
+        }
+
+        int at = Place(among, target, ordering);
         if (at < 0)
         {
             return [];
         }
 
         int from = Math.Max(0, at - before);
-        List<Guid> page = keys[from..Math.Min(keys.Count, at + after + 1)];
+        List<NodeRow> page = [.. NodeOrdering.Apply(Read, among, ordering).Skip(from).Take(at - from + 1 + after)];
         totalBefore = from;
-        totalAfter = keys.Count - from - page.Count;
-        return reader.Build([.. Nodes.Where(node => page.Contains(node.Key)).AsEnumerable().OrderBy(node => page.IndexOf(node.Key))]);
+        totalAfter = among.Count() - from - page.Count;
+        return reader.Build(page);
+    }
+
+    /// <summary>How many nodes come before one in an order; -1 when it is not among them.</summary>
+    private int Place(IQueryable<NodeRow> among, NodeRow target, Ordering ordering)
+    {
+        // The order of trees is counted by the database; any other is read.
+        if (ordering is { OrderBy: { } by, Direction: Direction.Ascending, Next: null } && by.Equals("sortOrder", StringComparison.OrdinalIgnoreCase))
+        {
+            return among.Any(node => node.Id == target.Id)
+                ? among.Count(node => node.SortOrder < target.SortOrder || (node.SortOrder == target.SortOrder && node.Id < target.Id))
+                : -1;
+        }
+
+        List<int> ids = [.. NodeOrdering.Apply(Read, among, ordering).Select(node => node.Id)];
+        return ids.IndexOf(target.Id);
     }
 }
