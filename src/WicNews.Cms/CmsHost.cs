@@ -78,6 +78,8 @@ public static class CmsHost
         services.AddBackoffice();
         services.AddSingleton<IStartupStep, FirstLanguage>();
         services.AddSingleton<IStartupStep, CachesStart>();
+        services.AddSingleton<RunningMark>();
+        services.AddSingleton<IStartupStep, UnfinishedAddresses>();
         services.AddHostedService<CmsStart>();
         services.AddJobs();
         return web;

@@ -17,7 +17,7 @@ return args switch
     ["search", "storm"] => StormBenchmark.Run(),
     ["search", var stories] => SearchBenchmark.Run(Number(stories), withOracle: true),
     ["search", var stories, "alone"] => SearchBenchmark.Run(Number(stories), withOracle: false),
-    ["write-until-killed", var folder] => await EndlessWriter.RunAsync(folder),
+    ["kill", var rounds, .. var kinds] => await KillBenchmark.RunAsync(Number(rounds), kinds),
     ["pictures"] => await PicturesBenchmark.RunAsync(),
     ["pictures-draw", var file] => await PicturesBenchmark.DrawAsync(file),
     ["visible"] => await VisibleBenchmark.RunAsync(),
@@ -30,6 +30,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content|delivery|search <number of stories>, archive <number of stories> <folder>, soak [<editors> <seconds>], search storm, pictures, visible, load, or write-until-killed <folder>");
+    Console.WriteLine("usage: dotnet run -c Release --project tests/WicNews.Benchmarks -- content|delivery|search <number of stories>, archive <number of stories> <folder>, soak [<editors> <seconds>], search storm, pictures, visible, load, or kill <rounds> [publish|schedules|branch|trash|types ...]");
     return 1;
 }

@@ -60,9 +60,6 @@ public static class ImagingComposition
             provider.GetRequiredService<Umbraco.Cms.Core.Strings.IShortStringHelper>(),
             provider,
             provider.GetRequiredService<Lazy<Umbraco.Cms.Core.Scoping.ICoreScopeProvider>>()));
-        builder.AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashedFiles>();
-        builder.AddNotificationHandler<MediaMovedNotification, TrashedFiles>();
-        builder.AddNotificationHandler<MediaDeletedNotification, TrashedFiles>();
         return builder;
     }
 

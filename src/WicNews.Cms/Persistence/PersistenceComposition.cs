@@ -47,6 +47,7 @@ public static class PersistenceComposition
         services.AddSingleton<VersionWriter>();
         services.AddSingleton<SnapshotWriter>();
         services.AddSingleton<SnapshotRebuilder>();
+        services.AddSingleton<OldSnapshots>();
         services.AddSingleton<ContentTraces>();
         services.AddSingleton<NodePlaces>();
         services.AddSingleton<UniqueNames>();

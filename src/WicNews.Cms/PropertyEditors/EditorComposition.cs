@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
+using WicNews.Cms.Hosting;
 using WicNews.Cms.PropertyEditors.Blocks;
 using WicNews.Cms.PropertyEditors.Dates;
 using WicNews.Cms.PropertyEditors.Json;
@@ -93,11 +94,25 @@ public static class EditorComposition
         builder.Services.AddSingleton<UploadedFiles>();
         builder.Services.AddSingleton<MediaPickerRules>();
         builder.Services.AddSingleton<ApiMediaWithCropsBuilder>();
+        AddFiles(builder);
+    }
+
+    private static void AddFiles(IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<FileNotes>();
+        builder.Services.AddSingleton<HeldFiles>();
+        builder.Services.AddSingleton<BranchFiles>();
+        builder.Services.AddSingleton<FileSettler>();
+        builder.Services.AddSingleton<IStartupStep, UnfinishedFiles>();
         builder
             .AddNotificationHandler<MediaSavingNotification, MediaFileUpkeep>()
-            .AddNotificationHandler<MediaSavedNotification, MediaFileUpkeep>()
-            .AddNotificationHandler<MediaDeletedNotification, MediaFileUpkeep>()
-            .AddNotificationHandler<ContentDeletedNotification, MediaFileUpkeep>();
+            .AddNotificationHandler<MediaMovingNotification, MediaFileUpkeep>()
+            .AddNotificationHandler<MediaMovingToRecycleBinNotification, MediaFileUpkeep>()
+            .AddNotificationHandler<MediaDeletingNotification, MediaFileUpkeep>()
+            .AddNotificationHandler<MediaEmptyingRecycleBinNotification, MediaFileUpkeep>()
+            .AddNotificationHandler<ContentSavingNotification, MediaFileUpkeep>()
+            .AddNotificationHandler<ContentDeletingNotification, MediaFileUpkeep>()
+            .AddNotificationHandler<ContentEmptyingRecycleBinNotification, MediaFileUpkeep>();
     }
 
     private static void AddBlocks(this IUmbracoBuilder builder)

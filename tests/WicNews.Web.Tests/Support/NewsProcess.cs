@@ -42,21 +42,7 @@ public sealed partial class NewsProcess : IDisposable
     /// <summary>Starts the host and waits until it listens.</summary>
     public static async Task<NewsProcess> StartAsync(DirectoryInfo data)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(SiteComposition).Assembly.Location, "--urls", "http://127.0.0.1:0"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.Combine(Repository.Root, "src", "WicNews.Web"),
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["WicNews__DataDirectory"] = data.FullName,
-                ["Umbraco__CMS__Unattended__UnattendedUserName"] = "Administrator",
-                ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = FirstAdministrator.Email,
-                ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = FirstAdministrator.Password,
-            },
-        };
-        var process = Process.Start(start)!;
+        var process = Process.Start(Start(data, "--urls", "http://127.0.0.1:0"))!;
         var output = new List<string>();
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Read(string? line)
@@ -78,6 +64,17 @@ public sealed partial class NewsProcess : IDisposable
         return new NewsProcess(process, await listening.Task.WaitAsync(TimeSpan.FromMinutes(2)), output);
     }
 
+    /// <summary>Runs one of the host's own commands to its end.</summary>
+    /// <returns>What it wrote.</returns>
+    public static async Task<string> RunAsync(DirectoryInfo data, params string[] command)
+    {
+        using var process = Process.Start(Start(data, command))!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"'{string.Join(' ', command)}' ended with {process.ExitCode}: {output}{await errors}");
+    }
+
     public Task<EditorClient> SignInAsync() => EditorClient.SignInAsync(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, Address);
 
     /// <summary>Ends the process at once, as a power cut would: no handler of it runs.</summary>
@@ -93,6 +90,21 @@ public sealed partial class NewsProcess : IDisposable
             Kill();
         _process.Dispose();
     }
+
+    private static ProcessStartInfo Start(DirectoryInfo data, params string[] arguments) => new("dotnet", [typeof(SiteComposition).Assembly.Location, .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = Path.Combine(Repository.Root, "src", "WicNews.Web"),
+        Environment =
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["WicNews__DataDirectory"] = data.FullName,
+            ["Umbraco__CMS__Unattended__UnattendedUserName"] = "Administrator",
+            ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = FirstAdministrator.Email,
+            ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = FirstAdministrator.Password,
+        },
+    };
 
     [GeneratedRegex(@"^(fail|crit): ")]
     private static partial Regex Error();

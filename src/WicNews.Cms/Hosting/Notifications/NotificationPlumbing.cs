@@ -14,6 +14,7 @@ internal static class NotificationPlumbing
 {
     public static IUmbracoBuilder AddNotificationPlumbing(this IUmbracoBuilder builder)
     {
+        builder.Services.AddSingleton<IStartupStep, ChangedTypeSnapshots>();
         builder.Services.AddSingleton<RedirectSwitch>();
         builder.Services.AddSingleton<IRedirectTracker, RedirectTracker>();
         return builder.AddContentCaches().AddTypeCaches().AddUserCaches().AddRedirects().AddWarnings();

@@ -1,12 +1,13 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
+using WicNews.Cms.Persistence.Changes;
 using WicNews.Cms.Persistence.Model;
 
 namespace WicNews.Cms.Persistence.Contents;
 
 /// <summary>Writes the readers' snapshots of whole types anew.</summary>
-internal sealed class SnapshotRebuilder(ICoreScopeProvider scopes, ContentReader reader, SnapshotWriter writer)
+internal sealed class SnapshotRebuilder(ICoreScopeProvider scopes, ContentReader reader, SnapshotWriter writer, ContentChangeLog changes)
 {
     // Between chunks other writers get their turn.
     private const int ChunkSize = 200;
@@ -34,6 +35,7 @@ internal sealed class SnapshotRebuilder(ICoreScopeProvider scopes, ContentReader
             foreach (IContentBase content in build(rows))
             {
                 writer.Keep(content, valuesChanged: true);
+                changes.Note(content.Key, objectType, ContentChangeKind.Saved);
             }
 
             scope.Complete();

@@ -1,11 +1,12 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
+using WicNews.Cms.Persistence.Contents;
 
 namespace WicNews.Cms.Persistence.Types;
 
 /// <summary>Writes Core's content types into rows, giving ids to what is new.</summary>
-internal sealed class ContentTypeWriter(AmbientDatabase database, TypeNodes nodes, VariationMove moves)
+internal sealed class ContentTypeWriter(AmbientDatabase database, TypeNodes nodes, VariationMove moves, OldSnapshots snapshots)
 {
     public void Write(IContentTypeComposition type, Guid objectType, DataTypeSet dataTypes)
     {
@@ -18,6 +19,10 @@ internal sealed class ContentTypeWriter(AmbientDatabase database, TypeNodes node
         if (isNew)
         {
             database.Write.Add(row);
+        }
+        else
+        {
+            snapshots.Note(type.Id);
         }
 
         database.Save();

@@ -1,5 +1,4 @@
 using System.Drawing;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Events;
@@ -7,23 +6,33 @@ using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace WicNews.Cms.PropertyEditors.Media;
 
 /// <summary>
-/// Keeps files and their items together: fills in size and extension before saving, removes replaced files once the change is
-/// stored, and removes all of an item's files when it is deleted.
+/// Keeps files and their items together: fills in size and extension before saving, and has the files of what is saved, moved or deleted
+/// settled once that is stored, or was not.
 /// </summary>
 internal sealed class MediaFileUpkeep(
-    MediaFileManager media,
+    MediaFileManager files,
+    HeldFiles held,
+    FileNotes notes,
+    FileSettler settler,
+    BranchFiles branches,
+    ICoreScopeProvider scopes,
     IOptionsMonitor<ContentSettings> settings,
-    IEnumerable<IImageDimensionExtractor> dimensions,
-    ILogger<MediaFileUpkeep> log) :
+    IEnumerable<IImageDimensionExtractor> dimensions) :
     INotificationHandler<MediaSavingNotification>,
-    INotificationHandler<MediaSavedNotification>,
-    INotificationHandler<MediaDeletedNotification>,
-    INotificationHandler<ContentDeletedNotification>
+    INotificationHandler<MediaMovingNotification>,
+    INotificationHandler<MediaMovingToRecycleBinNotification>,
+    INotificationHandler<MediaDeletingNotification>,
+    INotificationHandler<MediaEmptyingRecycleBinNotification>,
+    INotificationHandler<ContentSavingNotification>,
+    INotificationHandler<ContentDeletingNotification>,
+    INotificationHandler<ContentEmptyingRecycleBinNotification>
 {
     public void Handle(MediaSavingNotification notification)
     {
@@ -31,33 +40,55 @@ internal sealed class MediaFileUpkeep(
         {
             foreach (IProperty property in item.Properties.Where(property => property.IsPropertyDirty(nameof(IProperty.Values)) || property.IsDirty()))
             {
-                if (settings.CurrentValue.GetConfig(property.Alias) is { } fields && HoldsFile(property))
-                    Fill(item, fields, RelativePaths(property).FirstOrDefault());
+                if (settings.CurrentValue.GetConfig(property.Alias) is { } fields && HeldFiles.IsFile(property))
+                    Fill(item, fields, held.Paths(property).FirstOrDefault());
             }
+
+            // What was replaced lies beside what replaces it.
+            Settle(item.Key, item.Properties.Where(HeldFiles.IsFile).SelectMany(property => held.At(item, property)).Select(path => new FileOf(item.Key, path)));
         }
     }
 
-    public void Handle(MediaSavedNotification notification)
+    public void Handle(MediaMovingNotification notification) => SettleBranches(notification.MoveInfoCollection.Select(move => move.Entity).Where(item => item.Trashed));
+
+    public void Handle(MediaMovingToRecycleBinNotification notification) => SettleBranches(notification.MoveInfoCollection.Select(move => move.Entity));
+
+    public void Handle(MediaDeletingNotification notification) => SettleBranches(notification.DeletedEntities);
+
+    public void Handle(MediaEmptyingRecycleBinNotification notification) => SettleBranches(notification.DeletedEntities ?? []);
+
+    // Versions keep replaced files of documents; an upload that was not saved has been noted when it came.
+    public void Handle(ContentSavingNotification notification)
     {
-        foreach (IMedia item in notification.SavedEntities)
-        {
-            foreach (IProperty property in item.Properties.Where(HoldsFile))
-                RemoveReplaced(item, property);
-        }
+        foreach (IContent document in notification.SavedEntities.Where(document => document.Properties.Any(HeldFiles.IsFile)))
+            Settle(document.Key, []);
     }
 
-    public void Handle(MediaDeletedNotification notification) => RemoveAll(notification.DeletedEntities);
+    public void Handle(ContentDeletingNotification notification) => SettleBranches(notification.DeletedEntities);
 
-    public void Handle(ContentDeletedNotification notification) => RemoveAll(notification.DeletedEntities);
+    public void Handle(ContentEmptyingRecycleBinNotification notification) => SettleBranches(notification.DeletedEntities ?? []);
+
+    private void SettleBranches(IEnumerable<IContentBase> roots)
+    {
+        foreach (IContentBase root in roots)
+            Settle(root.Key, branches.Below(root));
+    }
+
+    // After the notifications of what was done, and also when nothing was.
+    private void Settle(Guid about, IEnumerable<FileOf> changed)
+    {
+        notes.Add(about, changed);
+        scopes.Context!.Enlist($"files of {about}", _ => settler.Settle(about));
+    }
 
     private void Fill(IContentBase item, ImagingAutoFillUploadField fields, string? path)
     {
         string? extension = path is null ? null : Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
         long? bytes = null;
         Size? size = null;
-        if (path is not null && media.FileSystem.FileExists(path))
+        if (path is not null && files.FileSystem.FileExists(path))
         {
-            using Stream stream = media.FileSystem.OpenFile(path);
+            using Stream stream = files.FileSystem.OpenFile(path);
             bytes = stream.Length;
             size = dimensions.LastOrDefault(extractor => extractor.IsSupportedImageFormat(extension!))?.GetDimensions(stream);
         }
@@ -72,38 +103,4 @@ internal sealed class MediaFileUpkeep(
         if (item.Properties.TryGetValue(alias, out IProperty? property))
             property.SetValue(value is IFormattable number ? number.ToString(null, System.Globalization.CultureInfo.InvariantCulture) : value);
     }
-
-    private void RemoveReplaced(IMedia item, IProperty property)
-    {
-        HashSet<string> kept = [.. RelativePaths(property)];
-        string folder = Path.GetDirectoryName(media.GetMediaPath("any.file", item.Key, property.PropertyType.Key)) ?? string.Empty;
-        // A scheme without folders of their own would have us look at everyone's files.
-        if (folder.Length == 0 || !media.FileSystem.DirectoryExists(folder))
-            return;
-        string[] replaced = [.. media.FileSystem.GetFiles(folder).Where(file => !kept.Contains(Normal(file)))];
-        if (replaced.Length > 0)
-            media.DeleteMediaFiles(replaced);
-    }
-
-    private void RemoveAll(IEnumerable<IContentBase> items)
-    {
-        string[] files = [.. items.SelectMany(item => item.Properties).Where(HoldsFile).SelectMany(RelativePaths).Distinct()];
-        if (files.Length == 0)
-            return;
-        log.LogInformation("Removing {Count} files of deleted items", files.Length);
-        media.DeleteMediaFiles(files);
-    }
-
-    private static bool HoldsFile(IProperty property) => property.PropertyType.PropertyEditorAlias
-        is Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.ImageCropper
-        or Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.UploadField;
-
-    private IEnumerable<string> RelativePaths(IProperty property) => property.Values
-        .SelectMany(value => new[] { value.EditedValue, value.PublishedValue })
-        .Select(value => MediaFilePaths.Read(property.PropertyType.PropertyEditorAlias, value))
-        .OfType<string>()
-        .Select(src => Normal(media.FileSystem.GetRelativePath(src)))
-        .Distinct();
-
-    private static string Normal(string path) => path.Replace('\\', '/').TrimStart('/');
 }

@@ -18,6 +18,7 @@ internal sealed class UploadedFiles(
     ITemporaryFileService temporaryFiles,
     IFileStreamSecurityValidator security,
     IOptionsMonitor<ContentSettings> settings,
+    FileNotes notes,
     ICoreScopeProvider scopes)
 {
     private const int LongestName = 100;
@@ -61,6 +62,7 @@ internal sealed class UploadedFiles(
         if (file is null || Refusal(file, extensions) is not null)
             return null;
         string path = FreePath(media.GetMediaPath(SafeName(file.FileName), contentKey, propertyTypeKey));
+        notes.Add(contentKey, [new FileOf(contentKey, path.Replace('\\', '/').TrimStart('/'))]);
         using (Stream stream = file.OpenReadStream())
             media.FileSystem.AddFile(path, stream, overrideIfExists: false);
         temporaryFiles.EnlistDeleteIfScopeCompletes(key, scopes);
