@@ -96,14 +96,12 @@ internal static class CoreGaps
     private static void AddRefusals(IServiceCollection services) => services
         .AddSingleton(_ => NoElements.Create())
         .AddRefused<IElementVersionRepository>()
-        .AddRefused<IDynamicRootRepository>()
         .AddRefused<IContentLastChanceFinder>()
         .AddRefused<IConfigManipulator>()
         .AddRefused<ICronTabParser>()
         .AddRefused<IFilePermissionHelper>()
         .AddRefused<ILoggingConfiguration>()
         .AddRefused<IPackagingService>()
-        .AddRefused<IPackageDataInstallation>()
         .AddRefused<IMainDomLock>()
         .AddRefused<IMainDom>();
 }

@@ -7,6 +7,8 @@ using Umbraco.Cms.Core.Services;
 using WicNews.Cms.ManagementApi.Audit;
 using WicNews.Cms.ManagementApi.Blueprints;
 using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.ManagementApi.ContentTypes.Schemas;
+using WicNews.Cms.ManagementApi.ContentTypes.Transfer;
 using WicNews.Cms.ManagementApi.DataTypes;
 using WicNews.Cms.ManagementApi.Description;
 using WicNews.Cms.ManagementApi.Dictionary;
@@ -63,6 +65,8 @@ public static class ManagementApiComposition
         services.AddSingleton<AuditLog>();
         services.AddSingleton<WebhookChecks>();
         services.AddSingleton<DictionaryImport>();
+        services.AddSingleton<TypeFile>();
+        services.AddSingleton<TypeSchema>();
         services.AddManagementApiDescription();
         services.AddDocuments();
         services.AddUserAdministration();
@@ -86,6 +90,8 @@ public static class ManagementApiComposition
         api.MapDynamicRoots();
         api.MapDictionary();
         api.MapDictionaryTransfer();
+        api.MapTypeTransfer();
+        api.MapSchemas();
         api.MapServer();
         api.MapLanguages();
         api.MapTemporaryFiles();

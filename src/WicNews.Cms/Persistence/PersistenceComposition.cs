@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using WicNews.Cms.Hosting;
@@ -70,6 +71,7 @@ public static class PersistenceComposition
         services.AddSingleton<IEntityRepository, EntityRepository>();
         services.AddSingleton<IIdKeyMapRepository, IdKeyMapRepository>();
         services.AddSingleton<INavigationRepository, NavigationRepository>();
+        services.AddSingleton<IDynamicRootRepository, DynamicRootRepository>();
         services.AddSingleton<IPublishStatusRepository, PublishStatusRepository>();
         services.AddSingleton<INodeCountRepository, NodeCountRepository>();
         services.AddSingleton<IDocumentUrlRepository, DocumentUrlRepository>();

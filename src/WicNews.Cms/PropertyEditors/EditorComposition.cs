@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 using WicNews.Cms.Hosting;
@@ -14,6 +15,7 @@ using WicNews.Cms.PropertyEditors.Lists;
 using WicNews.Cms.PropertyEditors.Media;
 using WicNews.Cms.PropertyEditors.Pickers;
 using WicNews.Cms.PropertyEditors.RichText;
+using WicNews.Cms.PropertyEditors.Schemas;
 
 namespace WicNews.Cms.PropertyEditors;
 
@@ -23,6 +25,7 @@ public static class EditorComposition
     public static IUmbracoBuilder AddPropertyEditors(this IUmbracoBuilder builder)
     {
         builder.Services.AddJson();
+        builder.Services.AddSingleton<IPropertyEditorSchemaService, EditorSchemas>();
         builder.AddTextAndNumbers();
         builder.AddDates();
         builder.AddLists();

@@ -15,8 +15,10 @@ internal abstract class ContentTypeImport<T>(
     IContentTypeBaseService<T> types, IEntityTypeContainerService<T> containers, IDataTypeService dataTypes, IShortStringHelper shortStringHelper)
     where T : class, IContentTypeComposition
 {
-    public async Task ApplyAsync(IEnumerable<ContentTypeDefinition> definitions)
+    /// <param name="user">Whom the change is told of; the site itself, where nobody is given.</param>
+    public async Task ApplyAsync(IEnumerable<ContentTypeDefinition> definitions, Guid? user = null)
     {
+        Guid editor = user ?? Constants.Security.SuperUserKey;
         List<ContentTypeDefinition> changed = [.. definitions];
         if (changed.Count == 0)
         {
@@ -26,7 +28,7 @@ internal abstract class ContentTypeImport<T>(
         Dictionary<Guid, IDataType> known = (await dataTypes.GetAllAsync()).ToDictionary(type => type.Key);
         foreach (ContentTypeDefinition definition in changed)
         {
-            await ApplyAsync(definition, known);
+            await ApplyAsync(definition, known, editor);
         }
 
         // Only now do all the types exist that may be named as children.
@@ -34,7 +36,7 @@ internal abstract class ContentTypeImport<T>(
         {
             T type = types.Get(definition.Key)!;
             type.AllowedContentTypes = Children(definition, type);
-            await SaveAsync(type, isNew: false, definition.Place);
+            await SaveAsync(type, isNew: false, definition.Place, editor);
         }
     }
 
@@ -46,7 +48,7 @@ internal abstract class ContentTypeImport<T>(
     {
     }
 
-    private async Task ApplyAsync(ContentTypeDefinition definition, Dictionary<Guid, IDataType> known)
+    private async Task ApplyAsync(ContentTypeDefinition definition, Dictionary<Guid, IDataType> known, Guid editor)
     {
         T? existing = types.Get(definition.Key);
         T type = existing ?? Create(await containers.EnsureAsync(definition.Info.Folder, definition.Place));
@@ -63,7 +65,7 @@ internal abstract class ContentTypeImport<T>(
             SetProperty(type, property, known);
         }
 
-        await SaveAsync(type, existing is null, definition.Place);
+        await SaveAsync(type, existing is null, definition.Place, editor);
     }
 
     private void SetInfo(T type, ContentTypeDefinition definition)
@@ -188,13 +190,13 @@ internal abstract class ContentTypeImport<T>(
         return children;
     }
 
-    private async Task SaveAsync(T type, bool isNew, Place place)
+    private async Task SaveAsync(T type, bool isNew, Place place, Guid editor)
     {
         try
         {
             Attempt<ContentTypeOperationStatus> attempt = isNew
-                ? await types.CreateAsync(type, Constants.Security.SuperUserKey)
-                : await types.UpdateAsync(type, Constants.Security.SuperUserKey);
+                ? await types.CreateAsync(type, editor)
+                : await types.UpdateAsync(type, editor);
             if (!attempt.Success)
             {
                 throw place.Fault($"The type '{type.Alias}' was refused: {attempt.Result}.");

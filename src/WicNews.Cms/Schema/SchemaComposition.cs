@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Hosting;
+using WicNews.Cms.Schema.Packages;
 
 namespace WicNews.Cms.Schema;
 
@@ -17,6 +18,8 @@ internal static class SchemaComposition
         services.AddSingleton<MediaTypeImport>();
         services.AddSingleton<DocumentTypeImport>();
         services.AddSingleton<SchemaImporters>();
+        services.AddSingleton<PackageTypeReader>();
+        services.AddSingleton<IPackageDataInstallation, PackageDataInstallation>();
         services.AddSingleton<IStartupStep, SchemaImport>();
         services.AddSingleton<SchemaXml>();
         services.AddSingleton(provider => new SchemaExport(

@@ -57,6 +57,8 @@ internal sealed class SchemaElement(string file, XElement element)
         ? value
         : throw Place.Fault($"<{Name}> needs the attribute {name}.");
 
+    public string? AttributeOrNull(string name) => element.Attribute(name)?.Value.Trim() is { Length: > 0 } value ? value : null;
+
     public Guid KeyAttribute() => Guid.TryParse(Attribute("Key"), out Guid key) && key != Guid.Empty
         ? key
         : throw Place.Fault($"The Key of <{Name}> must be a key (GUID), not '{Attribute("Key")}'.");

@@ -24,10 +24,10 @@ internal static class DocumentStructure
         documents.MapPut("/{id:guid}/move-to-recycle-bin", TrashAsync);
         documents.MapDelete("/{id:guid}", DeleteAsync);
         documents.MapPut("/sort", SortAsync);
-        documents.MapPut("/root/sort-children", (Body<SortByFieldModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor) =>
-            SortByFieldAsync(null, body, access, editing, editor));
-        documents.MapPut("/{id:guid}/sort-children", (Guid id, Body<SortByFieldModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor) =>
-            SortByFieldAsync(id, body, access, editing, editor));
+        documents.MapPut("/root/sort-children", (Body<SortByFieldModel> body, DocumentAccess access, IContentEditingService editing, ILanguageService languages, CurrentEditor editor) =>
+            SortByFieldAsync(null, body, access, editing, languages, editor));
+        documents.MapPut("/{id:guid}/sort-children", (Guid id, Body<SortByFieldModel> body, DocumentAccess access, IContentEditingService editing, ILanguageService languages, CurrentEditor editor) =>
+            SortByFieldAsync(id, body, access, editing, languages, editor));
     }
 
     private static async Task<Answer> MoveAsync(
@@ -77,10 +77,12 @@ internal static class DocumentStructure
     }
 
     private static async Task<Answer> SortByFieldAsync(
-        Guid? parent, Body<SortByFieldModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor)
+        Guid? parent, Body<SortByFieldModel> body, DocumentAccess access, IContentEditingService editing, ILanguageService languages, CurrentEditor editor)
     {
         if (await access.DeniedAsync(ActionSort.ActionLetter, parent) is { } denied)
             return denied;
+        if (body.Value.Culture is { } culture && await languages.GetAsync(culture) is null)
+            return Problem.BadInput("$.culture", "The site has no such language.");
         var status = await editing.SortByFieldAsync(parent, body.Value.Field, body.Value.Direction, body.Value.Culture, editor.Key);
         return status == ContentEditingOperationStatus.Success ? Answer.Done : status.ToProblem();
     }

@@ -13,9 +13,14 @@ internal sealed class Answer : IResult, IEndpointMetadataProvider, IAnswer
     private readonly Problem? _problem;
     private readonly (string Location, string Resource)? _created;
 
-    private Answer(Problem? problem = null, (string, string)? created = null) => (_problem, _created) = (problem, created);
+    private readonly bool _empty;
+
+    private Answer(Problem? problem = null, (string, string)? created = null, bool empty = false) => (_problem, _created, _empty) = (problem, created, empty);
 
     public static Answer Done { get; } = new();
+
+    /// <summary>204, where the API documents that instead of an empty 200.</summary>
+    public static Answer Empty { get; } = new(empty: true);
 
     public Problem? Problem => _problem;
 
@@ -36,6 +41,10 @@ internal sealed class Answer : IResult, IEndpointMetadataProvider, IAnswer
             httpContext.Response.Headers.Location = created.Location;
             httpContext.Response.Headers["Umb-Generated-Resource"] = created.Resource;
             httpContext.Response.Headers.AccessControlExposeHeaders = "Umb-Generated-Resource, Location";
+        }
+        else if (_empty)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status204NoContent;
         }
 
         return Task.CompletedTask;

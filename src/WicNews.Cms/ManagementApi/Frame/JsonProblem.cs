@@ -9,6 +9,8 @@ internal static partial class JsonProblem
     public static Problem From(JsonException exception)
     {
         var path = exception.Path is { Length: > 0 } known ? known : "$";
+        if (exception.Message == PlainTextConverter.Refusal)
+            return Problem.BadInput(path, PlainTextConverter.Refusal);
         var missing = MissingFields().Match(exception.Message);
         if (missing.Success)
         {

@@ -25,6 +25,7 @@ internal static class ManagementJson
         };
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new UtcDateTimeConverter());
+        options.Converters.Add(new PlainTextConverter());
         options.MakeReadOnly();
         return options;
     }

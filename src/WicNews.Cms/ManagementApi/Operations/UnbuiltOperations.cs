@@ -7,7 +7,8 @@ namespace WicNews.Cms.ManagementApi.Operations;
 
 /// <summary>
 /// What no other endpoint took: a documented operation that is not built answers 501, one that is built but was
-/// asked for with a malformed id answers 400, an undocumented path 404. A catch-all loses to every real endpoint.
+/// asked for with a malformed id answers 400, with another kind of body than it takes 415, an undocumented path 404. A
+/// catch-all loses to every real endpoint.
 /// </summary>
 internal static class UnbuiltOperations
 {
@@ -29,13 +30,15 @@ internal static class UnbuiltOperations
                 : Problem.NotFound("No such operation", $"The Management API has no operation at '{path}'.");
         }
 
-        // Built operations constrain their ids to GUIDs: one that ends here was given something else.
-        return BuiltOperations.Of(endpoints).Contains(operation)
-            ? Problem.BadInput("id", $"'{MismatchedSegment(operation.Path, path)}' is not a valid id: a GUID is expected.")
-            : Problem.NotBuilt($"{operation.Method} {operation.Path}");
+        if (!BuiltOperations.Of(endpoints).Contains(operation))
+            return Problem.NotBuilt($"{operation.Method} {operation.Path}");
+        // Built operations constrain their ids to GUIDs: one that ends here was given something else, or a body that it does not take.
+        return MismatchedId(operation.Path, path) is { } mismatched
+            ? Problem.BadInput("id", $"'{mismatched}' is not a valid id: a GUID is expected.")
+            : new Problem(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", "The body must be application/json.");
     }
 
-    private static string MismatchedSegment(string template, string path) =>
-        template.Split('/').Zip(path.Split('/')).Where(pair => pair.First.StartsWith('{')).Select(pair => pair.Second)
-            .FirstOrDefault(value => !Guid.TryParse(value, out _)) ?? path;
+    private static string? MismatchedId(string template, string path) =>
+        template.Split('/').Zip(path.Split('/')).Where(pair => pair.First is "{id}" or "{taskId}").Select(pair => pair.Second)
+            .FirstOrDefault(value => !Guid.TryParse(value, out _));
 }

@@ -28,7 +28,7 @@ internal static class SecurityEndpoints
         var forgotten = open.MapGroup("/security/forgot-password").WithTags("Security");
         forgotten.MapPost("", ForgottenAsync);
         forgotten.MapPost("/verify", VerifyAsync);
-        forgotten.MapPost("/reset", ResetAsync);
+        forgotten.MapPost("/reset", ResetAsync).Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<Answer> ForgottenAsync(
@@ -64,7 +64,7 @@ internal static class SecurityEndpoints
             return TooMany(context);
         var attempt = await users.ResetPasswordAsync(body.Value.User.Id, body.Value.ResetCode, body.Value.Password);
         if (attempt.Success)
-            return Answer.Done;
+            return Answer.Empty;
         tries.Count(context);
         return attempt.Status == UserOperationStatus.UserNotFound
             ? UserOperationStatus.InvalidPasswordResetToken.ToProblem()

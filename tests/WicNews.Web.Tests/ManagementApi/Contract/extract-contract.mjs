@@ -1,5 +1,6 @@
 // Turns the Management API's contract, as the backoffice package carries it, into data that tests read:
-//   contract.json    JSON Schema of every model, and per operation the schema of its successful answer
+//   contract.json    JSON Schema of every model, and per operation the schemas of its successful answers and of its request:
+//                    body (an object of fields where it is a form) and query
 //   operations.txt   method and path of every operation (the copy that the product embeds)
 // Usage, after `npm ci` of the backoffice client:
 //   node extract-contract.mjs <folder of @umbraco-cms/backoffice> [<folder for operations.txt>]
@@ -72,24 +73,36 @@ function parser(text) {
 
 const models = {};
 const answers = {};
+const requests = {};
 for (const [, kind, name, text] of types.matchAll(/^export (?:declare )?(type|enum) (\w+)([\s\S]*?)(?=^export |$(?![\s\S]))/gm)) {
   if (kind === 'enum') {
     models[name] = { enum: [...text.matchAll(/= "([^"]*)"/g)].map((match) => match[1]) };
   } else if (/Responses$/.test(name)) {
     answers[name.slice(0, -'Responses'.length)] = parser(text.replace(/^\s*=/, '')).union().properties;
+  } else if (/^(Get|Post|Put|Patch|Delete)\w*Data$/.test(name)) {
+    requests[name.slice(0, -'Data'.length)] = request(parser(text.replace(/^\s*=/, '')).union());
   } else if (!/(Data|Errors?|Response)$/.test(name) || /Model\w*$/.test(name)) {
     models[name] = parser(text.replace(/^\s*=/, '')).union();
   }
 }
 
+// An absent body or query is written as never, which the parser reads as anything.
+function request({ properties, required = [] }) {
+  const part = (name) => (properties[name] && Object.keys(properties[name]).length > 0 ? { schema: properties[name], required: required.includes(name) } : undefined);
+  return { body: part('body'), query: part('query') };
+}
+
 const operations = {};
+const asked = {};
 for (const [, call, method, url] of sdk.matchAll(/static (\w+)\(options\)[\s\S]*?\.(get|post|put|delete|patch)\(\{[\s\S]*?url: '([^']+)'/g)) {
   const name = call[0].toUpperCase() + call.slice(1);
-  operations[`${method.toUpperCase()} ${url.replace('/umbraco/management/api', '')}`] = answers[name] ?? {};
+  const operation = `${method.toUpperCase()} ${url.replace('/umbraco/management/api', '')}`;
+  operations[operation] = answers[name] ?? {};
+  asked[operation] = requests[name] ?? {};
 }
 
 const sorted = (map) => Object.keys(map).sort().map((key) => `${JSON.stringify(key)}:${JSON.stringify(map[key])}`).join(',\n');
-writeFileSync(join(here, 'contract.json'), `{"models":{\n${sorted(models)}\n},\n"operations":{\n${sorted(operations)}\n}}\n`);
+writeFileSync(join(here, 'contract.json'), `{"models":{\n${sorted(models)}\n},\n"operations":{\n${sorted(operations)}\n},\n"requests":{\n${sorted(asked)}\n}}\n`);
 if (operationsFolder) {
   const lines = Object.keys(operations).sort((left, right) => left.split(' ')[1].localeCompare(right.split(' ')[1], 'en') || left.localeCompare(right, 'en'));
   writeFileSync(join(operationsFolder, 'operations.txt'), lines.join('\n') + '\n');

@@ -1,11 +1,6 @@
 // Single extensions of the served packages whose API is not built. See ../packages.js for whole packages.
 // What is hidden here comes back by taking its line away once the endpoints answer.
 export const hiddenExtensions = [
-  // Types travel as files of the repository.
-  'Umb.EntityAction.DocumentType.Export',
-  'Umb.EntityAction.DocumentType.Import',
-  'Umb.EntityAction.MediaType.Export',
-  'Umb.EntityAction.MediaType.Import',
   // Headless: there are no templates.
   'Umb.WorkspaceView.DocumentType.Templates',
   // No second factor and no external sign-in.

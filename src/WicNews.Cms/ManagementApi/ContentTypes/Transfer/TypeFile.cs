@@ -1,0 +1,48 @@
+using System.Xml;
+using System.Xml.Linq;
+using Umbraco.Cms.Core.Services;
+using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.Schema;
+
+namespace WicNews.Cms.ManagementApi.ContentTypes.Transfer;
+
+/// <summary>An uploaded file that is to be an exported type, looked at before Umbraco reads it without limits.</summary>
+internal sealed class TypeFile(ITemporaryFileService files)
+{
+    private const int MostCharacters = 5_000_000;
+
+    /// <summary>Imports a file: what cannot be applied is a refusal that says why.</summary>
+    public async Task<Answer> ImportAsync(Guid file, Func<Guid, Task<Answer>> importAsync)
+    {
+        if (await FaultAsync(file, "$.file") is { } fault)
+            return fault;
+        try
+        {
+            return await importAsync(file);
+        }
+        catch (SchemaException exception)
+        {
+            return Problem.BadInput("$.file", exception.Reason);
+        }
+    }
+
+    /// <returns>Why the file is no well-formed XML document without a document type, or null.</returns>
+    public async Task<Problem?> FaultAsync(Guid id, string field)
+    {
+        if (await files.GetAsync(id) is not { } file)
+            return Problem.NotFound("Temporary file", id);
+        try
+        {
+            await using var stream = file.OpenReadStream();
+            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
+            var root = XDocument.Load(reader).Root;
+            if (root?.Element("Info")?.Element("Key") is not { } key || !Guid.TryParse(key.Value, out _))
+                return Problem.BadInput(field, "The file is not an exported type: it lacks the type's key.");
+            return null;
+        }
+        catch (XmlException exception)
+        {
+            return Problem.BadInput(field, $"The file is not well-formed XML (line {exception.LineNumber}, position {exception.LinePosition}), or has a document type.");
+        }
+    }
+}
