@@ -21,7 +21,7 @@ internal sealed class ManagementSite
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _application = new NewsApplication();
+        _application = new NewsApplication(NewsApplication.LongSessions);
         _administrator = await ContractEditor.SignInAsync(_application);
         var roots = await _administrator.ReadAsync("/tree/document/root");
         Home = roots.GetProperty("total").GetInt32() > 0

@@ -12,6 +12,9 @@ public sealed class NewsApplication(params (string Key, string Value)[] settings
     public const string AdministratorEmail = FirstAdministrator.Email;
     public const string AdministratorPassword = FirstAdministrator.Password;
 
+    /// <summary>For a site that many tests share: nobody has to sign in anew while they run.</summary>
+    public static readonly (string Key, string Value) LongSessions = ("Umbraco:CMS:Global:TimeOut", "08:00:00");
+
     private DirectoryInfo? _keepIn;
 
     /// <summary>The folder that holds database, media, index and keys.</summary>

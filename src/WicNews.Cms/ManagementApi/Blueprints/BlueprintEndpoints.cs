@@ -53,7 +53,7 @@ internal static class BlueprintEndpoints
     private static async Task<Answer> CreateAsync(Body<CreateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
+        if ((checks.Taken(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var attempt = await blueprints.CreateAsync(
             new ContentBlueprintCreateModel
@@ -71,11 +71,13 @@ internal static class BlueprintEndpoints
     }
 
     private static async Task<Answer> FromDocumentAsync(
-        Body<BlueprintFromDocumentModel> body, DocumentAccess access, IContentBlueprintEditingService blueprints, CurrentEditor editor)
+        Body<BlueprintFromDocumentModel> body, DocumentAccess access, IContentBlueprintEditingService blueprints, ContentChecks checks, CurrentEditor editor)
     {
         var request = body.Value;
-        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > ContentInput.MaxNameLength)
-            return Problem.BadInput("$.name", $"A name of at most {ContentInput.MaxNameLength} characters is required.");
+        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > ContentInput.MaxNameLength || request.Name.Any(char.IsControl))
+            return Problem.BadInput("$.name", $"A name of at most {ContentInput.MaxNameLength} characters, without control characters, is required.");
+        if (checks.Taken(request.Id) is { } taken)
+            return taken;
         if (await access.DeniedAsync(ActionCreateBlueprintFromContent.ActionLetter, request.Document.Id) is { } denied)
             return denied;
         var attempt = await blueprints.CreateFromContentAsync(request.Document.Id, request.Name, request.Id, editor.Key);

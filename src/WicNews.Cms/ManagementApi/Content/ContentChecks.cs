@@ -12,9 +12,13 @@ namespace WicNews.Cms.ManagementApi.Content;
 /// Checks a save against the content type and the site's languages before Umbraco's services see it. They would refuse
 /// the same, but say only which rule was broken; here the refusal names the field.
 /// </summary>
-internal sealed class ContentChecks(ILanguageService languages, IContentTypeService documentTypes, IMediaTypeService mediaTypes, ValueFaults valueFaults)
+internal sealed class ContentChecks(
+    ILanguageService languages, IContentTypeService documentTypes, IMediaTypeService mediaTypes, ValueFaults valueFaults, IEntityService entities)
 {
     private const int MaxTextLength = 1_000_000;
+
+    /// <summary>Ids may be given by the client: one in use would otherwise fail in the database.</summary>
+    public Problem? Taken(Guid? id) => id is { } key && entities.Exists(key) ? Problem.BadInput("$.id", "The id is in use.") : null;
 
     public async Task<Problem?> DocumentAsync(Guid type, IReadOnlyList<ValueModel>? values, IReadOnlyList<VariantRequestModel>? variants) =>
         ContentInput.Check(values, variants)

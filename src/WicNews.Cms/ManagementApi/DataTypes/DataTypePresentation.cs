@@ -28,7 +28,7 @@ internal sealed class DataTypePresentation(IConfigurationEditorJsonSerializer se
     public Problem? Fill(DataType type, SaveDataTypeModel request)
     {
         if (!editors.TryGet(request.EditorAlias, out var editor))
-            return Problem.BadInput("$.editorAlias", "No property editor has this alias.");
+            return UnknownEditor(request);
         type.Name = request.Name;
         type.Editor = editor;
         type.EditorUiAlias = request.EditorUiAlias;
@@ -39,6 +39,9 @@ internal sealed class DataTypePresentation(IConfigurationEditorJsonSerializer se
         type.ConfigurationData = editor.GetConfigurationEditor().FromConfigurationEditor(settings);
         return null;
     }
+
+    public Problem? UnknownEditor(SaveDataTypeModel request) =>
+        editors.TryGet(request.EditorAlias, out _) ? null : Problem.BadInput("$.editorAlias", "No property editor has this alias.");
 
     public DataType New(SaveDataTypeModel request, int parentId) => new(editors[request.EditorAlias], serializer, parentId);
 

@@ -32,7 +32,7 @@ internal static class DataTypeWrites
         Body<SaveDataTypeModel> body, IDataTypeService types, IDataTypeContainerService folders, DataTypePresentation present, CurrentEditor editor)
     {
         var request = body.Value;
-        if (Check(request) is { } invalid)
+        if ((Check(request) ?? present.UnknownEditor(request)) is { } invalid)
             return invalid;
         var parentId = Constants.System.Root;
         if (request.Parent is { } parent)

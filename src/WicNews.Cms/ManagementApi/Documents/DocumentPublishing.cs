@@ -59,11 +59,18 @@ internal static class DocumentPublishing
     }
 
     private static async Task<Answer<PublishWithDescendantsResultModel>> PublishBranchAsync(
-        Guid id, Body<PublishWithDescendantsModel> body, DocumentAccess access, IContentPublishingService publishing, CurrentEditor editor)
+        Guid id, Body<PublishWithDescendantsModel> body, DocumentAccess access, IContentPublishingService publishing, IEntityService entities, ILanguageService languages,
+        CurrentEditor editor)
     {
         var request = body.Value;
-        if (await access.DeniedAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id, request.Cultures)) is { } denied)
+        // A branch is what stands below: the document itself is asked for too.
+        if ((await access.DeniedAsync(ActionPublish.ActionLetter, id, request.Cultures)
+            ?? await access.DeniedAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id, request.Cultures))) is { } denied)
             return denied;
+        if (await UnknownAsync(request.Cultures, languages) is { } unknown)
+            return unknown;
+        if (entities.Get(id, UmbracoObjectTypes.Document) is null)
+            return Problem.NotFound("Document", id);
         var filter = request.IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
         var attempt = await publishing.PublishBranchAsync(id, request.Cultures, filter, editor.Key, useBackgroundThread: true);
         return attempt is { Success: true, Result.AcceptedTaskId: { } task }
@@ -71,10 +78,22 @@ internal static class DocumentPublishing
             : attempt.Status.ToProblem();
     }
 
+    // The work is done later, when nobody could be told.
+    private static async Task<Problem?> UnknownAsync(IReadOnlyList<string> cultures, ILanguageService languages)
+    {
+        for (var index = 0; index < cultures.Count; index++)
+        {
+            if (cultures[index] != "*" && await languages.GetAsync(cultures[index]) is null)
+                return Problem.BadInput($"$.cultures[{index}]", "The site has no such language.");
+        }
+
+        return null;
+    }
+
     private static async Task<Answer<PublishWithDescendantsResultModel>> PublishBranchResultAsync(
         Guid id, Guid taskId, DocumentAccess access, IContentPublishingService publishing)
     {
-        if (await access.DeniedAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id)) is { } denied)
+        if ((await access.DeniedAsync(ActionPublish.ActionLetter, id) ?? await access.DeniedAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id))) is { } denied)
             return denied;
         if (await publishing.IsPublishingBranchAsync(taskId))
             return new PublishWithDescendantsResultModel(taskId, false);
@@ -98,7 +117,7 @@ internal static class DocumentPublishing
             return denied;
         if (await access.DeniedAsync(ActionPublish.ActionLetter, request.Parent?.Id) is { } mayNotPublish)
             return mayNotPublish;
-        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
+        if ((checks.Taken(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var model = DocumentWrites.ToModel(new CreateDocumentModel(
             request.DocumentType, request.Id, request.Parent, request.Template, request.Values, request.Variants));

@@ -41,7 +41,7 @@ internal static class DocumentWrites
         var request = body.Value;
         if (await access.DeniedAsync(ActionNew.ActionLetter, request.Parent?.Id, (request.Variants ?? []).Select(variant => variant.Culture)) is { } denied)
             return denied;
-        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
+        if ((checks.Taken(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var attempt = await editing.CreateAsync(ToModel(request), editor.Key);
         return attempt is { Success: true, Result.Content: { } content }
@@ -55,7 +55,7 @@ internal static class DocumentWrites
         var request = body.Value;
         if (await access.DeniedAsync(ActionNew.ActionLetter, request.Parent?.Id) is { } denied)
             return denied;
-        if (await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants) is { } invalid)
+        if ((checks.Taken(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var attempt = await editing.ValidateCreateAsync(ToModel(request), editor.Key);
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result, request.Values);

@@ -15,13 +15,22 @@ internal static class DynamicRootEndpoints
     {
         var roots = api.MapResource("/dynamic-root", "Dynamic Root", AuthorizationPolicies.SectionAccessContent);
         roots.MapPost("/query", QueryAsync).Produces<RootsModel>();
-        roots.MapGet("/steps", Answer<List<string>> (DynamicRootQueryStepCollection steps) =>
-            steps.Select(step => step.GetType().Name.Replace("DynamicRootQueryStep", string.Empty, StringComparison.Ordinal)).ToList());
+        roots.MapGet("/steps", Answer<List<string>> (DynamicRootQueryStepCollection steps) => Names(steps));
     }
 
-    private static async Task<Answer<RootsModel>> QueryAsync(Body<DynamicRootModel> body, IDynamicRootService roots)
+    private static List<string> Names(DynamicRootQueryStepCollection steps) =>
+        [.. steps.Select(step => step.GetType().Name.Replace("DynamicRootQueryStep", string.Empty, StringComparison.Ordinal))];
+
+    private static async Task<Answer<RootsModel>> QueryAsync(Body<DynamicRootModel> body, IDynamicRootService roots, DynamicRootQueryStepCollection steps)
     {
         var request = body.Value;
+        var known = Names(steps);
+        for (var index = 0; index < (request.Query.Steps ?? []).Count; index++)
+        {
+            if (!known.Contains(request.Query.Steps![index].Alias))
+                return Problem.BadInput($"$.query.steps[{index}].alias", $"There is no such step: use one of {string.Join(", ", known)}.");
+        }
+
         var found = await roots.GetDynamicRootsAsync(new DynamicRootNodeQuery
         {
             Context = new DynamicRootContext { CurrentKey = request.Context.Id, ParentKey = request.Context.Parent.Id },

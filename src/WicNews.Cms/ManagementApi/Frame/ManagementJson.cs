@@ -26,6 +26,7 @@ internal static class ManagementJson
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new UtcDateTimeConverter());
         options.Converters.Add(new PlainTextConverter());
+        options.Converters.Add(new PlainElementConverter());
         options.MakeReadOnly();
         return options;
     }

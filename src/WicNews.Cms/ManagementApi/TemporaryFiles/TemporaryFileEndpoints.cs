@@ -39,7 +39,9 @@ internal static class TemporaryFileEndpoints
             return new Problem(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", "An upload must be multipart/form-data.");
         if (http.Request.ContentLength > limit)
             return TooLarge(limit);
-        var form = await ReadFormAsync(http, limit);
+        var (form, isTooLarge) = await ReadFormAsync(http, limit);
+        if (isTooLarge)
+            return TooLarge(limit);
         if (form is null)
             return Problem.BadInput("File", "The upload cannot be read: it is cut off, too large or not well-formed.");
         if (!Guid.TryParse(form["Id"], out var id))
@@ -54,15 +56,20 @@ internal static class TemporaryFileEndpoints
         return attempt.Success ? Answer.Created("/umbraco/management/api/v1/temporary-file", id) : Refused(file, attempt.Status.ToProblem());
     }
 
-    private static async Task<IFormCollection?> ReadFormAsync(HttpContext http, long limit)
+    // How long an upload is may be known only when it has been read.
+    private static async Task<(IFormCollection? Form, bool IsTooLarge)> ReadFormAsync(HttpContext http, long limit)
     {
         try
         {
-            return await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limit, ValueCountLimit = 16 }, http.RequestAborted);
+            return (await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limit, ValueCountLimit = 16 }, http.RequestAborted), false);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException exception)
         {
-            return null;
+            return (null, exception.Message.Contains("length limit", StringComparison.Ordinal));
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            return (null, false);
         }
     }
 

@@ -28,7 +28,7 @@ internal static class UserWrites
         users.MapPost("/enable", (Body<UsersRequestModel> body, IUserService service, UserAccess access, CurrentEditor editor) =>
             ManyAsync(Keys(body), access, keys => service.EnableAsync(editor.Key, keys)));
         users.MapPost("/unlock", (Body<UsersRequestModel> body, IUserService service, UserAccess access, CurrentEditor editor) =>
-            ManyAsync(Keys(body), access, async keys => (await service.UnlockAsync(editor.Key, [.. keys])).Status));
+            ManyAsync(Keys(body), access, async keys => await KnownAsync(keys, service) ? (await service.UnlockAsync(editor.Key, [.. keys])).Status : UserOperationStatus.UserNotFound));
         users.MapPost("/set-user-groups", SetGroupsAsync);
         users.MapPost("/avatar/{id:guid}", SetAvatarAsync);
         users.MapDelete("/avatar/{id:guid}", ClearAvatarAsync);
@@ -83,7 +83,7 @@ internal static class UserWrites
     }
 
     private static async Task<Answer> SetGroupsAsync(
-        Body<UpdateUserGroupsOnUserRequestModel> body, IUserGroupService groups, UserAccess access, CurrentEditor editor)
+        Body<UpdateUserGroupsOnUserRequestModel> body, IUserGroupService groups, IUserService known, UserAccess access, CurrentEditor editor)
     {
         var users = UserInput.Keys(body.Value.UserIds);
         var wanted = UserInput.Keys(body.Value.UserGroupIds);
@@ -91,6 +91,10 @@ internal static class UserWrites
             return UserOperationStatus.NoUserGroup.ToProblem();
         if (await access.DeniedAsync(users) is { } denied)
             return denied;
+        if (!await KnownAsync(users, known))
+            return UserOperationStatus.UserNotFound.ToProblem();
+        if ((await groups.GetAsync(wanted)).Count() != wanted.Count)
+            return UserOperationStatus.NoUserGroup.ToProblem();
         var attempt = await groups.UpdateUserGroupsOnUsersAsync(wanted, users, editor.Key);
         return attempt.Success ? Answer.Done : attempt.Result.ToProblem();
     }
@@ -107,6 +111,8 @@ internal static class UserWrites
             return denied;
         return Done(await doAsync(keys));
     }
+
+    private static async Task<bool> KnownAsync(ICollection<Guid> keys, IUserService users) => keys.Count == 0 || (await users.GetAsync(keys)).Count() == keys.Count;
 
     private static Answer Done(UserOperationStatus status) => status == UserOperationStatus.Success ? Answer.Done : status.ToProblem();
 

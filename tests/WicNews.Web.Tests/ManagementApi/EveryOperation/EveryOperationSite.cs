@@ -28,7 +28,7 @@ internal sealed class EveryOperationSite
         try
         {
             _mailbox ??= new Mailbox();
-            _application ??= new NewsApplication(_mailbox.Settings);
+            _application ??= new NewsApplication([.. _mailbox.Settings, NewsApplication.LongSessions]);
             return _administrator ??= await SignInAsync(NewsApplication.AdministratorEmail, NewsApplication.AdministratorPassword);
         }
         finally

@@ -23,7 +23,7 @@ internal sealed class PermissionTableTests
     public async Task StartAsync()
     {
         var administrator = await EveryOperationSite.StartAsync();
-        _ground = new Ground(administrator, EveryOperationSite.Mailbox, "secret");
+        _ground = new Ground(administrator, EveryOperationSite.Mailbox, "zirkon");
         _people["admin"] = administrator;
         _people["nobody"] = EveryOperationSite.Nobody();
         foreach (var group in new[] { "writer", "archivist", "translator", "editor" })
@@ -89,16 +89,17 @@ internal sealed class PermissionTableTests
         _ground.Caller = _people["elsewhere"];
         var call = await Calls.MakeAsync(operation, _ground);
         // The word is what everything hidden is called by; searches ask for it.
-        call = call with { Path = call.Path.Replace("=ground", "=secret", StringComparison.Ordinal) };
+        call = call with { Path = call.Path.Replace("=ground", "=zirkon", StringComparison.Ordinal) };
 
         var answer = await EveryOperationSite.SendAsync(_people["elsewhere"], operation, call);
 
         if (answer.Status == 200 && !IsNoContent(operation))
-            Assert.That(answer.Text, Does.Not.Contain("secret ").IgnoreCase);
+            Assert.That(answer.Text, Does.Not.Contain("zirkon").IgnoreCase);
     }
 
-    // Types, languages, groups and people are no secret to whoever may work here at all.
-    private static bool IsNoContent(string operation) =>
+    // Types, languages, groups and people are no secret to whoever may work here at all. What somebody has picked is shown by its name to
+    // whoever edits the document, wherever they start; and redirects are addresses that the site answers to everybody.
+    private static bool IsNoContent(string operation) => operation is "GET /v1/item/document" or "GET /v1/item/media" || operation.StartsWith("GET /v1/redirect-management", StringComparison.Ordinal) ||
         new[] { "document-type", "media-type", "data-type", "document-blueprint", "/language", "dictionary", "/user", "webhook" }.Any(part => operation.Contains(part, StringComparison.Ordinal))
         && !operation.Contains("/user/current/permissions", StringComparison.Ordinal);
 

@@ -37,7 +37,7 @@ internal static class UserCalls
         ["DELETE /v1/user/{id}"] = About("/v1/user/{id}", User),
         ["PUT /v1/user/{id}"] = async ground => await ground.UserAsync() is var id ? new Call($"/v1/user/{id}", Staff.Update(await ground.Administrator.GetAsync($"/user/{id}"))) : null!,
         ["POST /v1/user/{id}/change-password"] = About("/v1/user/{id}/change-password", User, _ => new { newPassword = Staff.Password }),
-        ["POST /v1/user/{id}/client-credentials"] = About("/v1/user/{id}/client-credentials", ground => ground.ApiUserAsync(), ground => new { clientId = "umbraco-back-office-" + ground.NewAlias(), clientSecret = Guid.NewGuid().ToString() }),
+        ["POST /v1/user/{id}/client-credentials"] = About("/v1/user/{id}/client-credentials", ground => ground.ApiUserAsync(), ground => new { clientId = "umbraco-back-office-" + ground.NewAlias(), clientSecret = "secret-" + ground.NewAlias() }),
         ["DELETE /v1/user/{id}/client-credentials/{clientId}"] = async ground => await ground.ClientAsync() is var (user, client) ? new Call($"/v1/user/{user}/client-credentials/{client}") : null!,
         ["POST /v1/user/{id}/reset-password"] = About("/v1/user/{id}/reset-password", User),
 
