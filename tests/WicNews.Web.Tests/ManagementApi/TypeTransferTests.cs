@@ -91,7 +91,6 @@ internal sealed class TypeTransferTests
     }
 
     [TestCase("<DocumentType")]
-    [TestCase("words")]
     [TestCase("<DocumentType />")]
     [TestCase("<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><DocumentType>&x;</DocumentType>")]
     [TestCase("<DocumentType><Info><Key>not-a-key</Key></Info></DocumentType>")]
@@ -107,6 +106,16 @@ internal sealed class TypeTransferTests
         Assert.That((answer.Status, answer.Fields.SingleOrDefault()), Is.EqualTo((400, "$.file")), answer.Text);
         Assert.That(answer.Json.GetProperty("detail").GetString(), Is.Not.Empty);
         Assert.That((await Administrator.GetAsync("/document-type/b2a81e70-84c2-413b-abb2-2d68cdb96094")).Status, Is.EqualTo(404));
+    }
+
+    [Test]
+    public async Task WordsUnderATypesNameAreNotEvenTaken()
+    {
+        using var form = Ground.Upload(Guid.NewGuid(), "type.udt", Encoding.UTF8.GetBytes("words"));
+
+        var answer = await Administrator.SendAsync(HttpMethod.Post, "/temporary-file", form);
+
+        Assert.That((answer.Status, answer.Fields.SingleOrDefault()), Is.EqualTo((400, "File")), answer.Text);
     }
 
     [Test]

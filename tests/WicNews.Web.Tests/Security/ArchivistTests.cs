@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using WicNews.Web.Tests.Support;
 
@@ -70,6 +71,28 @@ public sealed class ArchivistTests
 
         AssertRefused(published, "'Headline' has been changed since the document was published.");
         Assert.That((await _administrator.GetAsync($"/document/{story}/published")).ToJsonString(), Does.Not.Contain("Half a correction"));
+    }
+
+    [Test]
+    public async Task DoesNotHaveItPublishedLaterOrWithABranchEither()
+    {
+        var story = await Desk.PublishedAsync(_administrator, "Being corrected slowly");
+        using (var changed = await SaveAsync(story, "headline", "A third of a correction", "en-US", _administrator))
+            Assert.That(changed.StatusCode, Is.EqualTo(HttpStatusCode.OK), await changed.Content.ReadAsStringAsync());
+
+        using var branch = await _archivist.SendAsync(
+            HttpMethod.Put, $"/document/{story}/publish-with-descendants", new { includeUnpublishedDescendants = false, cultures = new[] { "en-US" } });
+        using var scheduled = await _archivist.SendAsync(HttpMethod.Put, $"/document/{story}/publish", new
+        {
+            publishSchedules = new[] { new { culture = "en-US", schedule = new { publishTime = DateTimeOffset.UtcNow.AddHours(1), unpublishTime = (DateTimeOffset?)null } } },
+        });
+        using var inZone = await _archivist.Http.PutAsJsonAsync(
+            $"/umbraco/wicnews/api/v1/schedule/document/{story}", new { culture = "en-US", timeZone = "Asia/Shanghai", publish = "2099-11-07T09:00" });
+
+        Assert.That((branch.StatusCode, scheduled.StatusCode, inZone.StatusCode), Is.EqualTo((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)));
+        Assert.That((await _administrator.GetAsync($"/document/{story}/published")).ToJsonString(), Does.Not.Contain("A third of a correction"));
+        var schedules = (await _administrator.GetAsync($"/document/{story}"))["variants"]![0]!["scheduledPublishDate"];
+        Assert.That(schedules, Is.Null);
     }
 
     [Test]

@@ -8,13 +8,15 @@ using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.ManagementApi.Documents;
 using WicNews.Cms.ManagementApi.Frame;
 
 namespace WicNews.Cms.Editing.Reviews;
 
 /// <summary>What a review goes through. A step is written together with what it does, or not at all.</summary>
 internal sealed class ReviewDesk(
-    ReviewStore reviews, IContentEditingService editing, IContentPublishingService publishing, IAuditService audit, ICoreScopeProvider scopes, ReviewNotices notices)
+    ReviewStore reviews, IContentEditingService editing, IContentPublishingService publishing, LaterPublishing later, IAuditService audit, ICoreScopeProvider scopes,
+    ReviewNotices notices)
 {
     public async Task<Problem?> RequestAsync(IContent document, IUser by, IReadOnlyList<string> cultures, string note)
     {
@@ -55,6 +57,8 @@ internal sealed class ReviewDesk(
                 return Problem.NotFound("Document", key);
             if (EntityTag.Of(document) != approval.Version)
                 return Changed();
+            if (approval.PublishAt is not null && later.DeniedAt(key) is { } denied)
+                return denied;
             ReviewEventKind kind = approval.PublishAt is null ? ReviewEventKind.Approved : ReviewEventKind.Scheduled;
             reviews.Decide(document, ReviewState.Approved, kind, by, Joined(cultures), approval.Note);
             var attempt = await publishing.PublishAsync(key, Schedules(document, cultures, approval.PublishAt), by.Key);

@@ -30,13 +30,15 @@ internal static class DocumentPublishing
     }
 
     private static async Task<Answer> PublishAsync(
-        Guid id, Body<PublishDocumentModel> body, DocumentAccess access, IContentPublishingService publishing, CurrentEditor editor, TimeProvider time)
+        Guid id, Body<PublishDocumentModel> body, DocumentAccess access, LaterPublishing later, IContentPublishingService publishing, CurrentEditor editor, TimeProvider time)
     {
         var schedules = body.Value.PublishSchedules;
         if (await access.DeniedAsync(ActionPublish.ActionLetter, id, schedules.Select(schedule => schedule.Culture)) is { } denied)
             return denied;
         if (ScheduleChecks.Fault(schedules, time.GetUtcNow()) is { } fault)
             return fault;
+        if (schedules.Any(schedule => schedule.Schedule is not null) && later.DeniedAt(id) is { } notLater)
+            return notLater;
         var models = schedules.Select(schedule => new CulturePublishScheduleModel
         {
             Culture = schedule.Culture,
@@ -59,13 +61,14 @@ internal static class DocumentPublishing
     }
 
     private static async Task<Answer<PublishWithDescendantsResultModel>> PublishBranchAsync(
-        Guid id, Body<PublishWithDescendantsModel> body, DocumentAccess access, IContentPublishingService publishing, IEntityService entities, ILanguageService languages,
+        Guid id, Body<PublishWithDescendantsModel> body, DocumentAccess access, LaterPublishing later, IContentPublishingService publishing, IEntityService entities, ILanguageService languages,
         CurrentEditor editor)
     {
         var request = body.Value;
         // A branch is what stands below: the document itself is asked for too.
         if ((await access.DeniedAsync(ActionPublish.ActionLetter, id, request.Cultures)
-            ?? await access.DeniedAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id, request.Cultures))) is { } denied)
+            ?? await access.DeniedAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id, request.Cultures))
+            ?? later.DeniedBelow()) is { } denied)
             return denied;
         if (await UnknownAsync(request.Cultures, languages) is { } unknown)
             return unknown;

@@ -69,10 +69,10 @@ internal static class ScheduleEndpoints
     }
 
     private static async Task<Answer> ScheduleAsync(
-        Guid id, Body<ScheduleInZoneModel> body, DocumentAccess access, IContentPublishingService publishing, CurrentEditor editor, TimeProvider time)
+        Guid id, Body<ScheduleInZoneModel> body, DocumentAccess access, LaterPublishing later, IContentPublishingService publishing, CurrentEditor editor, TimeProvider time)
     {
         var request = body.Value;
-        if (await access.DeniedAsync(ActionPublish.ActionLetter, id, [request.Culture]) is { } denied)
+        if ((await access.DeniedAsync(ActionPublish.ActionLetter, id, [request.Culture]) ?? later.DeniedAt(id)) is { } denied)
             return denied;
         var publish = Moment(request.Publish, request.TimeZone, "$.publish", out var fault);
         var unpublish = Moment(request.Unpublish, request.TimeZone, "$.unpublish", out var second);

@@ -1,0 +1,26 @@
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.Security.Authorisation;
+
+namespace WicNews.Cms.ManagementApi.Documents;
+
+/// <summary>
+/// What is published later, by the clock or in the background, goes out when nobody is signed in whose rights could be looked at, and
+/// with what others write until then. So only those may ask for it who may write all of it. See <see cref="PropertyGuard"/>.
+/// </summary>
+internal sealed class LaterPublishing(IBackOfficeSecurityAccessor security, IContentService contents)
+{
+    /// <summary>Why the signed-in user may not have a document published at a time to come; null when they may.</summary>
+    public Problem? DeniedAt(Guid document) =>
+        Rights is not { AreUnlimited: false } rights || contents.GetById(document) is not { } content || rights.MayWriteAll(content)
+            ? null
+            : Problem.Forbidden("You may publish your own changes to this document at once, but not set a time: an editor must.");
+
+    /// <summary>Why the signed-in user may not have a whole branch published; null when they may.</summary>
+    public Problem? DeniedBelow() => Rights is not { AreUnlimited: false }
+        ? null
+        : Problem.Forbidden("You may publish documents one by one, but not all that is below one: an editor must.");
+
+    private PropertyRights? Rights => security.BackOfficeSecurity?.CurrentUser is { } user ? PropertyRights.Of(user) : null;
+}
