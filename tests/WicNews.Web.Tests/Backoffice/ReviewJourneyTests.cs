@@ -68,16 +68,12 @@ public sealed class ReviewJourneyTests : BackofficeFixture
         await desk.Page.Page.RouteAsync($"**/review/{story}", async route =>
         {
             var answer = await route.FetchAsync();
-            if (held.TrySetResult())
-            {
+            var isFirst = held.TrySetResult();
+            if (isFirst)
                 await letGo.Task;
-                await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
+            if (isFirst)
                 sent.SetResult();
-            }
-            else
-            {
-                await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
-            }
         });
 
         var comments = desk.Page.Page.Locator("[data-mark='review:a-comment']");

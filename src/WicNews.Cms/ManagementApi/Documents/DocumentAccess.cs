@@ -22,6 +22,11 @@ internal sealed class DocumentAccess(IAuthorizationService authorization, IHttpC
     public async Task<Problem?> DeniedAsync(string permission, Guid? first, Guid? second) =>
         await DeniedAsync(permission, first) ?? await DeniedAsync(permission, second);
 
+    /// <summary>For what is done to a document and to all that is below it: Umbraco's branch is only what is below.</summary>
+    public async Task<Problem?> DeniedInBranchAsync(string permission, Guid key, IReadOnlyList<string>? cultures = null) => cultures is null
+        ? await DeniedAsync(permission, key) ?? await DeniedAsync(ContentPermissionResource.Branch(permission, key))
+        : await DeniedAsync(permission, key, cultures) ?? await DeniedAsync(ContentPermissionResource.Branch(permission, key, cultures));
+
     public async Task<Problem?> DeniedAsync(ContentPermissionResource resource)
     {
         var user = accessor.HttpContext?.User ?? throw new InvalidOperationException("There is no request.");

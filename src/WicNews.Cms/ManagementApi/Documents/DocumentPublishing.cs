@@ -65,10 +65,7 @@ internal static class DocumentPublishing
         CurrentEditor editor)
     {
         var request = body.Value;
-        // A branch is what stands below: the document itself is asked for too.
-        if ((await access.DeniedAsync(ActionPublish.ActionLetter, id, request.Cultures)
-            ?? await access.DeniedAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id, request.Cultures))
-            ?? later.DeniedBelow()) is { } denied)
+        if ((await access.DeniedInBranchAsync(ActionPublish.ActionLetter, id, request.Cultures) ?? later.DeniedBelow()) is { } denied)
             return denied;
         if (await UnknownAsync(request.Cultures, languages) is { } unknown)
             return unknown;
@@ -96,7 +93,7 @@ internal static class DocumentPublishing
     private static async Task<Answer<PublishWithDescendantsResultModel>> PublishBranchResultAsync(
         Guid id, Guid taskId, DocumentAccess access, IContentPublishingService publishing)
     {
-        if ((await access.DeniedAsync(ActionPublish.ActionLetter, id) ?? await access.DeniedAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id))) is { } denied)
+        if (await access.DeniedInBranchAsync(ActionPublish.ActionLetter, id) is { } denied)
             return denied;
         if (await publishing.IsPublishingBranchAsync(taskId))
             return new PublishWithDescendantsResultModel(taskId, false);

@@ -52,7 +52,7 @@ internal static class DocumentStructure
 
     private static async Task<Answer> TrashAsync(Guid id, DocumentAccess access, IContentEditingService editing, CurrentEditor editor)
     {
-        if ((await access.DeniedAsync(ContentPermissionResource.Branch(ActionDelete.ActionLetter, id)) ?? await access.DeniedAsync(ActionDelete.ActionLetter, id)) is { } denied)
+        if (await access.DeniedInBranchAsync(ActionDelete.ActionLetter, id) is { } denied)
             return denied;
         var attempt = await editing.MoveToRecycleBinAsync(id, editor.Key);
         return attempt.Success ? Answer.Done : attempt.Status.ToProblem();
@@ -60,7 +60,7 @@ internal static class DocumentStructure
 
     private static async Task<Answer> DeleteAsync(Guid id, DocumentAccess access, IContentEditingService editing, CurrentEditor editor)
     {
-        if ((await access.DeniedAsync(ContentPermissionResource.Branch(ActionDelete.ActionLetter, id)) ?? await access.DeniedAsync(ActionDelete.ActionLetter, id)) is { } denied)
+        if (await access.DeniedInBranchAsync(ActionDelete.ActionLetter, id) is { } denied)
             return denied;
         var attempt = await editing.DeleteAsync(id, editor.Key);
         return attempt.Success ? Answer.Done : attempt.Status.ToProblem();

@@ -13,14 +13,12 @@ internal sealed class LaterPublishing(IBackOfficeSecurityAccessor security, ICon
 {
     /// <summary>Why the signed-in user may not have a document published at a time to come; null when they may.</summary>
     public Problem? DeniedAt(Guid document) =>
-        Rights is not { AreUnlimited: false } rights || contents.GetById(document) is not { } content || rights.MayWriteAll(content)
+        PropertyRights.LimitedOf(security) is not { } rights || contents.GetById(document) is not { } content || rights.MayWriteAll(content)
             ? null
             : Problem.Forbidden("You may publish your own changes to this document at once, but not set a time: an editor must.");
 
     /// <summary>Why the signed-in user may not have a whole branch published; null when they may.</summary>
-    public Problem? DeniedBelow() => Rights is not { AreUnlimited: false }
+    public Problem? DeniedBelow() => PropertyRights.LimitedOf(security) is null
         ? null
         : Problem.Forbidden("You may publish documents one by one, but not all that is below one: an editor must.");
-
-    private PropertyRights? Rights => security.BackOfficeSecurity?.CurrentUser is { } user ? PropertyRights.Of(user) : null;
 }

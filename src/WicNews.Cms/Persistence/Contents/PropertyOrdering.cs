@@ -33,14 +33,22 @@ internal sealed class PropertyOrdering(AmbientDatabase database, IPropertyTypeKe
         ForgetWhatIsOld();
         (string alias, string culture) = (ordering.OrderBy!.ToUpperInvariant(), (ordering.Culture ?? string.Empty).ToUpperInvariant());
         var versions = rows.Join(database.Read.Set<VersionRow>(), row => row.VersionId, version => version.Id, (row, version) => new { row.Id, row.VersionId, version.Date }).ToList();
-        int[] missing = [.. versions.Where(version => !_known.TryGetValue(new Place(version.VersionId, alias, culture), out Known known) || known.Date != version.Date).Select(version => version.VersionId)];
-        Dictionary<int, object?> read = Read(missing, ordering);
+        // Taken out first: another list may forget them in the meantime.
+        Dictionary<int, object?> values = [];
+        foreach (var version in versions)
+        {
+            if (_known.TryGetValue(new Place(version.VersionId, alias, culture), out Known known) && known.Date == version.Date)
+                values[version.VersionId] = known.Value;
+        }
+
+        Dictionary<int, object?> read = Read([.. versions.Select(version => version.VersionId).Where(id => !values.ContainsKey(id))], ordering);
         foreach (var version in versions.Where(version => read.ContainsKey(version.VersionId)))
         {
+            values[version.VersionId] = read[version.VersionId];
             _known[new Place(version.VersionId, alias, culture)] = new Known(version.Date, read[version.VersionId]);
         }
 
-        return [.. versions.Select(version => (version.Id, _known.TryGetValue(new Place(version.VersionId, alias, culture), out Known known) ? known.Value : null))];
+        return [.. versions.Select(version => (version.Id, values.GetValueOrDefault(version.VersionId)))];
     }
 
     private Dictionary<int, object?> Read(int[] versionIds, Ordering ordering)

@@ -43,8 +43,7 @@ internal sealed class PropertyGuard(IBackOfficeSecurityAccessor security, IConte
     private void Check(
         Action<EventMessage> cancel, IEnumerable<IContent> entities, Func<PropertyRights, IContent, IContent?, string?> refuse)
     {
-        // Without a user it is the site's own work: sample content, schedules, imports.
-        if (security.BackOfficeSecurity?.CurrentUser is not { } user || PropertyRights.Of(user) is not { AreUnlimited: false } rights)
+        if (PropertyRights.LimitedOf(security) is not { } rights)
             return;
         foreach (var entity in entities)
         {

@@ -2,6 +2,7 @@ using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Models.Membership.Permissions;
+using Umbraco.Cms.Core.Security;
 using Umbraco.Extensions;
 
 namespace WicNews.Cms.Security.Authorisation;
@@ -16,6 +17,11 @@ internal sealed class PropertyRights
     private PropertyRights(bool writesByDefault, Dictionary<Guid, bool> exceptions) => (_writesByDefault, _exceptions) = (writesByDefault, exceptions);
 
     public bool AreUnlimited => _writesByDefault && _exceptions.Values.All(mayWrite => mayWrite);
+
+    /// <summary>The rights of whoever is signed in, where they are limited. Null for the others, and without a user: then it is the site's own
+    /// work, such as sample content, schedules and imports.</summary>
+    public static PropertyRights? LimitedOf(IBackOfficeSecurityAccessor security) =>
+        security.BackOfficeSecurity?.CurrentUser is { } user && Of(user) is { AreUnlimited: false } rights ? rights : null;
 
     public static PropertyRights Of(IUser user)
     {
