@@ -14,6 +14,9 @@ public abstract record Story : NewsItem
     /// <summary>Where it was filed, as printed: "WUZHEN, Zhejiang".</summary>
     public string? Dateline { get; init; }
 
+    /// <summary>The dateline as it runs into the text: before a dash, in Chinese before a wide space; empty where there is none.</summary>
+    public string Opening => string.IsNullOrWhiteSpace(Dateline) ? "" : Dateline + (Culture == Cultures.Chinese ? "\u3000" : " — ");
+
     /// <summary>When it was filed; orders the archive.</summary>
     public required DateTimeOffset Date { get; init; }
 

@@ -82,6 +82,7 @@ internal static class SearchBenchmark
         Console.WriteLine($"queries    {all}");
         foreach (var (kind, times) in byKind)
             Console.WriteLine($"  {kind,-8} {times}");
+        TimeWith("  year, type", new SearchQuery { WantsHighlights = true, Facets = [SearchFacet.Year, SearchFacet.Kind] });
         TimeWith("  only hits", new SearchQuery());
         TimeWith("  + facets", new SearchQuery { Facets = Enum.GetValues<SearchFacet>() });
         TimeWith("  + marks", new SearchQuery { WantsHighlights = true });
@@ -94,7 +95,7 @@ internal static class SearchBenchmark
             for (var round = 0; round < Rounds; round++)
                 foreach (var query in mix)
                     times.Time(() => index.Search(extras with { Text = query.Typed }));
-            Console.WriteLine($"{name,-10} {times}");
+            Console.WriteLine($"{name,-12} {times}");
         }
     }
 

@@ -25,6 +25,13 @@ public sealed class SuggesterTests
     [Test]
     public void PeopleComeBeforeHeadlines() => Assert.That(Index.Suggest(new SuggestQuery("wu"))[0].Text, Is.EqualTo("Eddie Wu"));
 
+    [Test]
+    public void WhatBeginsWithTheTextComesBeforeWhatHasItFurtherIn() =>
+        Assert.That(
+            Some.Index(Some.Story("Ten autumns in Wuzhen"), Some.Story("Wuzhen, ten autumns on"), Some.Story("Why we come to Wuzhen"))
+                .Suggest(new SuggestQuery("wuz"))[0].Text,
+            Is.EqualTo("Wuzhen, ten autumns on"));
+
     [TestCase("en-US", "Wuzhen in English")]
     [TestCase("zh-CN", "Wuzhen 峰会")]
     public void TheReadersLanguageComesFirst(string culture, string expected)
@@ -47,7 +54,7 @@ public sealed class SuggesterTests
 
     /// <summary>Compared with what sorting all titles says, over many titles and every first letter.</summary>
     [Test]
-    public void OfManyTheNewestComeFirst()
+    public void OfManyTheNewestThatBeginSoComeFirst()
     {
         var corpus = new GeneratedCorpus(seed: 5, words: 2_000, bodyWords: 2);
         var stories = corpus.Stories(3_000).ToList();
@@ -55,12 +62,15 @@ public sealed class SuggesterTests
         var index = Some.Index([.. stories, .. people]);
         foreach (var letter in "bcdfghklmnprstvw")
         {
-            var records = people.Where(Begins).OrderBy(person => person.Key).Concat(stories.Where(Begins).OrderByDescending(story => story.Date));
+            var records = people.Where(Has).OrderByDescending(BeginsItself).ThenBy(person => person.Key)
+                .Concat(stories.Where(Has).OrderByDescending(BeginsItself).ThenByDescending(story => story.Date));
 
             Assert.That(index.Suggest(new SuggestQuery($"{letter}", Size: 20)).Select(suggestion => suggestion.Text),
                 Is.EqualTo(records.DistinctBy(record => (record.Kind, record.Title)).Take(20).Select(record => record.Title)), $"{letter}");
 
-            bool Begins(SearchDocument document) => $" {document.Title.Replace(".", "")}".Contains($" {letter}");
+            bool Has(SearchDocument document) => $" {document.Title.Replace(".", "")}".Contains($" {letter}");
+
+            bool BeginsItself(SearchDocument document) => document.Title.StartsWith(letter);
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class Datelines : IEnhancement
 {
     public void Apply(IElement body, RenderSettings settings)
     {
-        if (settings.Dateline is not { } dateline)
+        if (settings.Dateline is not { Length: > 0 } dateline)
             return;
         var opening = Embeds.Make(body, "span", "dateline", dateline);
         if (body.FirstElementChild is { LocalName: "p" } paragraph && !paragraph.Children.Any(child => child.LocalName == "img"))

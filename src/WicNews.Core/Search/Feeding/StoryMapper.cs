@@ -35,7 +35,7 @@ internal static class StoryMapper
             Names = [.. people.Concat(story.Organisations).Concat(story.Topics).Concat(new[] { story.Series }.OfType<Reference>())
                 .SelectMany(namesOf).Concat(story.Tags).Distinct()],
             Captions = [.. pictures.Select(CaptionOf).Where(caption => caption.Length > 0)],
-            Body = PlainText.Join(story.Dateline, PlainText.Of(story.Body), OwnText(story), story.Source),
+            Body = PlainText.Join(MainText(story), OwnText(story), story.Source),
             Topics = [.. story.Topics.Select(topic => topic.Key)],
             People = [.. people.Select(person => person.Key)],
             Organisations = [.. story.Organisations.Select(organisation => organisation.Key)],
@@ -45,6 +45,8 @@ internal static class StoryMapper
             HasVideo = story is VideoStory,
         };
     }
+
+    private static string? MainText(Story story) => PlainText.Of(story.Body) is { Length: > 0 } text ? story.Opening + text : story.Dateline;
 
     /// <summary>What only stories of its kind have.</summary>
     private static string OwnText(Story story) => story switch

@@ -41,12 +41,13 @@ internal sealed class SuggestTableBuilder
     {
         _starts.Clear();
         var folded = SuggestText.Fold(title, _starts);
-        var (begin, bytes) = (_text.Count, Encoding.UTF8.GetBytes(folded));
+        var begin = _text.Count;
+        byte[] bytes = [SuggestTable.Title, .. Encoding.UTF8.GetBytes(folded)];
         _text.AddRange(bytes);
         _text.Add(0);
         foreach (var start in _starts)
         {
-            var at = Encoding.UTF8.GetByteCount(folded.AsSpan(0, start));
+            var at = start == 0 ? 0 : 1 + Encoding.UTF8.GetByteCount(folded.AsSpan(0, start));
             _places.Add(new Place(BeginningOf(bytes.AsSpan(at)), begin + at, _documents));
         }
     }

@@ -3,7 +3,10 @@ using WicNews.Core.Search.Segments;
 
 namespace WicNews.Core.Search.Suggestions;
 
-/// <summary>Completes what is being typed: authority records first, then headlines, the reader's language before the other, newest first.</summary>
+/// <summary>
+/// Completes what is being typed: authority records first, then headlines; the reader's language before the other; what begins with the
+/// typed text before what has it further in; newest first.
+/// </summary>
 internal sealed class Suggester(IndexState state)
 {
     private const int MostSuggestions = 20;
@@ -23,29 +26,37 @@ internal sealed class Suggester(IndexState state)
     }
 
     /// <summary>
-    /// The best of one segment: of each rank the first ones, as numbers ascend by age. All is done with whole sets: one letter begins a
+    /// The best of one segment: of each rank in turn the first ones, as numbers ascend by age. All is done with whole sets: one letter begins a
     /// hundred thousand titles, and yet takes no longer than putting as many bits.
     /// </summary>
     private List<Place> FindIn(LiveSegment live, ReadOnlySpan<byte> prefix, int culture, int most)
     {
         var best = new List<Place>();
-        var begun = live.Segment.Suggestions.Find(prefix);
-        if (begun.IsEmpty)
+        var titles = live.Segment.Suggestions.FindTitles(prefix);
+        var words = live.Segment.Suggestions.FindWords(prefix);
+        if (titles.IsEmpty && words.IsEmpty)
             return best;
-        var found = new DocumentSet(live.Segment.Count).AddAll(begun).And(live.Live);
-        var authorities = With(live.Segment, _authorities);
-        var preferred = With(live.Segment, [culture]);
-        AddFirst(0, found.Copy().And(authorities).And(preferred));
-        AddFirst(1, found.Copy().And(authorities).Except(preferred));
-        AddFirst(2, found.Copy().Except(authorities).And(preferred));
-        AddFirst(3, found.Except(authorities).Except(preferred));
-        return best;
-
-        void AddFirst(int rank, DocumentSet ranked)
+        var begun = new DocumentSet(live.Segment.Count).AddAll(titles).And(live.Live);
+        var found = begun.Copy().AddAll(words).And(live.Live);
+        var (authorities, preferred) = (With(live.Segment, _authorities), With(live.Segment, [culture]));
+        for (var rank = 0; rank < 8 && best.Count < most; rank++)
         {
+            var ranked = found.Copy();
+            Keep(ranked, authorities, (rank & 4) == 0);
+            Keep(ranked, preferred, (rank & 2) == 0);
+            Keep(ranked, begun, (rank & 1) == 0);
             for (var document = ranked.Next(0); document >= 0 && best.Count < most; document = ranked.Next(document + 1))
                 best.Add(new Place(live.Segment, document, rank));
         }
+        return best;
+    }
+
+    private static void Keep(DocumentSet documents, DocumentSet others, bool shared)
+    {
+        if (shared)
+            documents.And(others);
+        else
+            documents.Except(others);
     }
 
     private static DocumentSet With(Segment segment, int[] values)

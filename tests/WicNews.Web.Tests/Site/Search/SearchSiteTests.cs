@@ -45,6 +45,7 @@ public sealed class SearchSiteTests
     [TestCase("/zh/search?q=%E6%9C%BA%E5%99%A8%E4%BA%BA", "<mark>机器人</mark>")]
     [TestCase("/search/feed?q=museum", "<rss")]
     [TestCase("/search/feed?year=2023", "<title>Search</title>")]
+    [TestCase("/search?q=sixth+summit+sunday", "WUZHEN, Zhejiang — At the <mark>sixth</mark> <mark>summit</mark>")]
     [TestCase("/search?q=caption:robot&type=picture", "1 result for")]
     [TestCase("/zh/search?q=%E5%90%B4%E6%B0%B8%E9%93%AD", "以下为“吴泳铭”的搜索结果", Description = "吴永铭: one character of the name is wrong")]
     [TestCase("/zh/search?q=%E4%BA%BA%E5%B7%A5%E5%8F%AA%E8%83%BD", "以下为“人工智能”的搜索结果", Description = "人工只能: one character of a word is wrong")]
