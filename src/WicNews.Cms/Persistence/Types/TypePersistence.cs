@@ -84,7 +84,7 @@ internal static class TypePersistence
         services.AddSingleton<IUserRepository, UserRepository>();
         services.AddSingleton<IUserGroupRepository, UserGroupRepository>();
         services.AddSingleton<IUserDataRepository, UserDataRepository>();
-        services.AddSingleton<ITwoFactorLoginRepository, NoTwoFactorLogins>();
+        services.AddSingleton<ITwoFactorLoginRepository, TwoFactorLoginRepository>();
         services.AddSingleton<IExternalLoginWithKeyRepository, NoExternalLogins>();
         services.AddSingleton<IUserIdKeyResolver, UserIds>();
         services.AddSingleton<IBackOfficeUserReader, BackOfficeUsers>();
