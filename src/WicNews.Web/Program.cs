@@ -2,6 +2,7 @@ using WicNews.Cms;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.ManagementApi.Operations;
 using WicNews.Cms.Schema;
+using WicNews.Cms.Security.TwoFactor;
 using WicNews.Core;
 using WicNews.Web.Hosting;
 using WicNews.Web.Hosting.Readers;
@@ -18,6 +19,12 @@ var app = builder.Build();
 if (args is ["schema", "export"])
 {
     Console.WriteLine($"{await SchemaExport.RunAsync(app)} schema files written.");
+    return;
+}
+
+if (args is ["users", "second-factor-off", var user])
+{
+    Console.WriteLine(await TwoFactorRescue.RunAsync(app, user));
     return;
 }
 

@@ -27,6 +27,7 @@ using WicNews.Cms.Security.OAuth;
 using WicNews.Cms.Security.Requests;
 using WicNews.Cms.Security.Sessions;
 using WicNews.Cms.Security.Tokens;
+using WicNews.Cms.Security.TwoFactor;
 
 namespace WicNews.Cms.Security;
 
@@ -40,7 +41,7 @@ public static class CmsSecurity
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddKeys().AddRequests().AddUsers().AddSessions().AddOAuth().AddPolicies();
+        services.AddKeys().AddRequests().AddUsers().AddTwoFactor().AddSessions().AddOAuth().AddPolicies();
         services.AddOptions<GroupRightsOptions>().BindConfiguration(GroupRightsOptions.Section);
         builder.AddNotificationHandler<ContentSavingNotification, PropertyGuard>();
         builder.AddNotificationHandler<ContentPublishingNotification, PropertyGuard>();
@@ -60,10 +61,13 @@ public static class CmsSecurity
         pages.MapGet(ForgottenPage.Path, (HttpContext context, ForgottenPage page) => page.Show(context));
         pages.MapPost(ForgottenPage.Path, (HttpContext context, ForgottenPage page) => page.SubmitAsync(context));
         pages.MapPost(LoginAddress.Path, (HttpContext context, LoginPage page) => page.SubmitAsync(context));
+        pages.MapGet(CodePage.Path, (HttpContext context, CodePage page) => page.Show(context));
+        pages.MapPost(CodePage.Path, (HttpContext context, CodePage page) => page.SubmitAsync(context));
         pages.MapGet(LoginPage.StylesheetPath, LoginPage.Stylesheet);
 
         var backOffice = pages.MapGroup(BackOfficePath);
         backOffice.MapPost("/login", (HttpContext context, LoginRequest request, LoginEndpoint endpoint) => endpoint.HandleAsync(context, request));
+        backOffice.MapPost("/verify-2fa", (HttpContext context, VerifyCodeRequest request, LoginEndpoint endpoint) => endpoint.HandleCodeAsync(context, request));
         backOffice.MapGet("/authorize", (HttpContext context, AuthorizeEndpoint endpoint) => endpoint.HandleAsync(context));
         backOffice.MapPost("/token", (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context));
         backOffice.MapPost("/revoke", (HttpContext context, SignOutEndpoint endpoint) => endpoint.RevokeAsync(context));
@@ -105,13 +109,15 @@ public static class CmsSecurity
         services.AddUnique<IBackOfficeUserStore, BackOfficeUserStore>();
         services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
         services.AddSingleton<IPasswordHasher<IUser>, PasswordHasher<IUser>>();
-        services.AddIdentityCore<IUser>().AddUserStore<IdentityUserStore>().AddDefaultTokenProviders();
+        services.AddIdentityCore<IUser>().AddUserStore<IdentityUserStore>().AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorTokens>(AuthenticatorApp.Name);
         services.Replace(ServiceDescriptor.Singleton<ILookupNormalizer, NamesAsGiven>());
         services.AddSingleton<IConfigureOptions<IdentityOptions>, IdentityRules>();
         services.AddSingleton<DecoyHash>();
         services.AddScoped<ICoreBackOfficeUserManager, UserAccounts>();
         services.AddScoped<IBackOfficePasswordChanger, PasswordChanger>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<SignInTries>();
         services.AddSingleton<SignInAudit>();
         services.AddSingleton<IStartupStep, FirstAdministrator>();
         services.AddSingleton<IStartupStep, GroupRights>();
@@ -119,6 +125,17 @@ public static class CmsSecurity
         services.PostConfigure<SecuritySettings>(settings => settings.UserAllowConcurrentLogins ??= true);
         // The hash must cost an attacker more than it costs us (OWASP's figure for this algorithm).
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        return services;
+    }
+
+    private static IServiceCollection AddTwoFactor(this IServiceCollection services)
+    {
+        services.AddSingleton<TimeCodes>();
+        services.AddSingleton<ITwoFactorProvider, AuthenticatorApp>();
+        services.AddSingleton<UsedCodes>();
+        services.AddSingleton<WaitingSignIn>();
+        services.AddScoped<TwoFactorSignIn>();
+        services.AddScoped<TwoFactorSetup>();
         return services;
     }
 
@@ -149,7 +166,7 @@ public static class CmsSecurity
         services.AddSingleton<SignOutEndpoint>();
         services.AddSingleton<SessionKeeper>();
         services.AddScoped<LoginEndpoint>();
-        services.AddScoped<LoginPage>().AddScoped<PasswordPage>().AddScoped<ForgottenPage>();
+        services.AddScoped<LoginPage>().AddScoped<CodePage>().AddScoped<PasswordPage>().AddScoped<ForgottenPage>();
         return services;
     }
 

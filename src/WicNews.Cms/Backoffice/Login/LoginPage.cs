@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Security;
 using WicNews.Cms.Mail;
 using WicNews.Cms.Security;
+using WicNews.Cms.Security.Identity;
 using WicNews.Cms.Security.OAuth;
 
 namespace WicNews.Cms.Backoffice.Login;
@@ -20,16 +21,13 @@ internal sealed class LoginPage(LoginEndpoint login, IUserForgotPasswordSender m
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
         var returnUrl = LoginAddress.Safe(form[LoginAddress.ReturnUrl]);
         var name = form["username"].ToString();
-        var result = await login.SignInAsync(context, name, form["password"].ToString());
-        if (result is LoginResult.Welcome)
+        var outcome = await login.SignInAsync(context, name, form["password"].ToString());
+        if (outcome is SignInOutcome.Welcome)
             return TypedResults.Redirect(returnUrl);
-        var status = result switch
-        {
-            LoginResult.Disabled => StatusCodes.Status403Forbidden,
-            LoginResult.TooMany => StatusCodes.Status429TooManyRequests,
-            _ => StatusCodes.Status401Unauthorized,
-        };
-        return Page(context, returnUrl, name, LoginWords.For(status), status);
+        if (outcome is SignInOutcome.CodeNeeded)
+            return TypedResults.Redirect(CodePage.Address(returnUrl));
+        var refusal = LoginRefusal.OfPassword(outcome);
+        return Page(context, returnUrl, name, refusal.Words, refusal.Status);
     }
 
     public static IResult Stylesheet(HttpContext context)

@@ -24,7 +24,6 @@ internal static class CurrentUserReads
             await present.UserAsync(editor.User));
         current.MapGet("/configuration", Configuration);
         current.MapGet("/login-providers", LoginProviders);
-        current.MapGet("/2fa", TwoFactor);
         current.MapGet("/permissions", (IUserService users, CurrentEditor editor, Guid[]? id = null) =>
             PermissionsAsync(id, keys => users.GetPermissionsAsync(editor.Key, [.. keys])));
         current.MapGet("/permissions/document", (IUserService users, CurrentEditor editor, Guid[]? id = null) =>
@@ -38,12 +37,10 @@ internal static class CurrentUserReads
     private static Answer<CurrentUserConfigurationResponseModel> Configuration(
         IOptions<SecuritySettings> security, IOptions<UserPasswordConfigurationSettings> passwords) =>
         new CurrentUserConfigurationResponseModel(
-            security.Value.KeepUserLoggedIn, PasswordConfigurationModel.Of(passwords.Value), AllowChangePassword: true, AllowTwoFactor: false);
+            security.Value.KeepUserLoggedIn, PasswordConfigurationModel.Of(passwords.Value), AllowChangePassword: true, AllowTwoFactor: true);
 
-    // People sign in here with name and password only: there are no other providers, and no second factor.
+    // There are no providers of sign-ins besides this site.
     private static Answer<IReadOnlyList<UserExternalLoginProviderModel>> LoginProviders() => Array.Empty<UserExternalLoginProviderModel>();
-
-    private static Answer<IReadOnlyList<Users.UserTwoFactorProviderModel>> TwoFactor() => Array.Empty<Users.UserTwoFactorProviderModel>();
 
     private static async Task<Answer<UserPermissionsResponseModel>> PermissionsAsync(
         Guid[]? keys, Func<Guid[], Task<Attempt<IEnumerable<NodePermissions>, UserOperationStatus>>> readAsync)

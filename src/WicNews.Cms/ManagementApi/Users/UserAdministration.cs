@@ -31,6 +31,7 @@ internal static class UserAdministration
         api.MapUserReads();
         api.MapUserWrites();
         api.MapUserPasswords();
+        api.MapUserTwoFactor();
         api.MapUserInvitations(open);
         api.MapUserClientCredentials();
         api.MapUserGroups();

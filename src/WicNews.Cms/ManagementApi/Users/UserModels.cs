@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Umbraco.Cms.Core.Models.Membership;
 using WicNews.Cms.ManagementApi.Frame;
 
@@ -45,6 +46,15 @@ internal sealed record UserConfigurationResponseModel(
     bool CanInviteUsers, bool UsernameIsEmail, PasswordConfigurationModel PasswordConfiguration, bool AllowChangePassword, bool AllowTwoFactor);
 
 internal sealed record UserTwoFactorProviderModel(string ProviderName, bool IsEnabledOnUser);
+
+internal sealed record EnableTwoFactorRequestModel(string Code, string Secret);
+
+internal sealed record SetupTwoFactorResponseModel(string Secret, string QrCodeSetupImageUrl)
+{
+    // Umbraco's description was written without a provider and knows this one name; what is beside it is what the backoffice reads.
+    [JsonPropertyName("$type")]
+    public string Type { get; } = "NoopSetupTwoFactorModel";
+}
 
 internal sealed record CreateUserRequestModel(
     UserKind Kind, string Email, string UserName, string Name, IReadOnlyList<Reference> UserGroupIds, Guid? Id = null);

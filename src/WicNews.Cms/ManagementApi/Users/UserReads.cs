@@ -27,7 +27,6 @@ internal static class UserReads
         users.MapGet("/batch", BatchAsync);
         users.MapGet("/configuration", Configuration);
         users.MapGet("/{id:guid}/calculate-start-nodes", StartNodesAsync);
-        users.MapGet("/{id:guid}/2fa", TwoFactorAsync);
         api.MapResource("/filter/user", "User", AuthorizationPolicies.SectionAccessUsers).MapGet("", FilterAsync);
         // Everybody sees who wrote and changed things, so names and pictures are for all who are signed in.
         api.MapResource("/item/user", "User", AuthorizationPolicies.BackOfficeAccess).MapGet("", ItemsAsync);
@@ -91,7 +90,7 @@ internal static class UserReads
         IUserInviteSender invitations, IOptions<SecuritySettings> security, IOptions<UserPasswordConfigurationSettings> passwords) =>
         new UserConfigurationResponseModel(
             invitations.CanSendInvites(), security.Value.UsernameIsEmail, PasswordConfigurationModel.Of(passwords.Value),
-            AllowChangePassword: true, AllowTwoFactor: false);
+            AllowChangePassword: true, AllowTwoFactor: true);
 
     private static async Task<Answer<CalculatedUserStartNodesResponseModel>> StartNodesAsync(
         Guid id, IUserService users, UserAccess access, UserPresentation present)
@@ -99,14 +98,6 @@ internal static class UserReads
         if (await access.DeniedAsync(id) is { } denied)
             return denied;
         return await users.GetAsync(id) is { } user ? present.StartNodes(user) : Problem.NotFound("User", id);
-    }
-
-    // No provider of a second factor is installed.
-    private static async Task<Answer<IReadOnlyList<UserTwoFactorProviderModel>>> TwoFactorAsync(Guid id, IUserService users, UserAccess access)
-    {
-        if (await access.DeniedAsync(id) is { } denied)
-            return denied;
-        return await users.GetAsync(id) is null ? Problem.NotFound("User", id) : Array.Empty<UserTwoFactorProviderModel>();
     }
 }
 

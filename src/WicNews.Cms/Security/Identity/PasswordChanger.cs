@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.Security.Requests;
 
@@ -14,7 +15,7 @@ namespace WicNews.Cms.Security.Identity;
 
 /// <summary>Changes passwords. Who may do so for whom, Umbraco's user service has checked before; the old password
 /// or the reset token is checked here. A change gives a new security stamp, which ends the user's sessions.</summary>
-internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggregator events, RequestFacts request) : IBackOfficePasswordChanger
+internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggregator events, RequestFacts request, ITwoFactorLoginService factors) : IBackOfficePasswordChanger
 {
     public async Task<Attempt<PasswordChangedModel?>> ChangeBackOfficePassword(ChangeBackOfficeUserPasswordModel model, IUser? performingUser)
     {
@@ -27,11 +28,15 @@ internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggrega
         };
         if (!changed.Succeeded)
             return Attempt.Fail<PasswordChangedModel?>(new PasswordChangedModel { Error = Error(changed) });
-        // Whoever could set a new password has shown to be the user, or was set right by an administrator.
-        await identity.ResetAccessFailedCountAsync(user);
+        // Whoever could set a new password has shown to be the user, or was set right by an administrator. But where a code is needed too,
+        // a new password is half of it only: it must not buy new guesses at the other half.
+        if (IsByAnother(performingUser, user) || !await factors.IsTwoFactorEnabledAsync(user.Key))
+            await identity.ResetAccessFailedCountAsync(user);
         await events.PublishAsync(new UserPasswordChangedNotification(request.IpAddress, user.Id.ToString(CultureInfo.InvariantCulture), request.UserId));
         return Attempt.Succeed<PasswordChangedModel?>(new PasswordChangedModel());
     }
+
+    private static bool IsByAnother(IUser? performing, IUser user) => performing is not null && performing.Key != user.Key;
 
     private static ValidationResult Error(IdentityResult result)
     {

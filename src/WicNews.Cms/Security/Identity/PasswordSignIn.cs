@@ -1,30 +1,17 @@
 using Microsoft.AspNetCore.Identity;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Services;
 
 namespace WicNews.Cms.Security.Identity;
 
-/// <summary>Checks a name and a password, counts wrong tries, and locks.</summary>
+/// <summary>Checks a name and a password.</summary>
 internal sealed class PasswordSignIn(
-    UserManager<IUser> identity, IPasswordHasher<IUser> hasher, DecoyHash decoy, SignInAudit audit, TimeProvider time)
+    UserManager<IUser> identity, IPasswordHasher<IUser> hasher, DecoyHash decoy, SignInAudit audit, SignInTries tries, ITwoFactorLoginService factors)
 {
     private const int LongestPassword = 1024;
 
-    // Tries at one name wait for one another: counted side by side, some would not be counted at all.
-    private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
-
-    public async Task<SignInOutcome> CheckAsync(string name, string password)
-    {
-        var turn = Turns[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(name) % Turns.Length];
-        await turn.WaitAsync();
-        try
-        {
-            return await CheckInTurnAsync(name.Trim(), password);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<SignInOutcome> CheckAsync(string name, string password) =>
+        SignInTries.InTurnAsync(name, () => CheckInTurnAsync(name.Trim(), password));
 
     private async Task<SignInOutcome> CheckInTurnAsync(string name, string password)
     {
@@ -38,15 +25,16 @@ internal sealed class PasswordSignIn(
         }
 
         if (verdict == PasswordVerificationResult.Failed)
-            return await CountAsync(candidate);
+            return await tries.FailedAsync(candidate);
         if (!candidate.IsApproved)
         {
             await audit.FailedAsync(candidate);
             return new SignInOutcome.Disabled();
         }
 
-        await WelcomeAsync(candidate, password, verdict);
-        return new SignInOutcome.Welcome(candidate);
+        if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
+            candidate.RawPasswordValue = hasher.HashPassword(candidate, password);
+        return await GoOnAsync(candidate);
     }
 
     private PasswordVerificationResult Verify(IUser? candidate, string password)
@@ -64,23 +52,19 @@ internal sealed class PasswordSignIn(
         }
     }
 
-    private async Task<SignInOutcome> CountAsync(IUser user)
+    // With a second factor nobody is let in yet, and wrong tries stay counted: else whoever has the password could clear the count by
+    // giving it again, and so try codes without end.
+    private async Task<SignInOutcome> GoOnAsync(IUser user)
     {
-        await identity.AccessFailedAsync(user);
-        await audit.FailedAsync(user);
-        if (user.IsLockedOut)
-            await audit.LockedAsync(user);
-        return new SignInOutcome.Refused();
-    }
+        var enabled = (await factors.GetEnabledTwoFactorProviderNamesAsync(user.Key)).ToArray();
+        if (enabled.Length == 0)
+        {
+            await tries.WelcomeAsync(user);
+            return new SignInOutcome.Welcome(user);
+        }
 
-    private async Task WelcomeAsync(IUser user, string password, PasswordVerificationResult verdict)
-    {
-        if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
-            user.RawPasswordValue = hasher.HashPassword(user, password);
-        user.IsLockedOut = false;
-        user.FailedPasswordAttempts = 0;
-        user.LastLoginDate = time.GetUtcNow().UtcDateTime;
         await identity.UpdateAsync(user);
-        await audit.SignedInAsync(user);
+        await audit.CodeAskedForAsync(user);
+        return new SignInOutcome.CodeNeeded(user, enabled);
     }
 }

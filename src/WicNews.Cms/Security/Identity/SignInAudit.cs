@@ -27,10 +27,18 @@ internal sealed class SignInAudit(IAuditEntryService trail, IEventAggregator eve
         await events.PublishAsync(new UserLoginFailedNotification(request.IpAddress, Id(user), request.UserId));
     }
 
+    /// <summary>The password was right, and the second factor is asked for.</summary>
+    public Task CodeAskedForAsync(IUser user) => events.PublishAsync(new UserTwoFactorRequestedNotification(user.Key));
+
+    /// <summary>A second factor was switched on or off, by its owner, by an administrator, or on the machine itself.</summary>
+    public Task TwoFactorAsync(IUser? performing, IUser affected, bool isOn) => isOn
+        ? WriteAsync(performing, affected, "umbraco/user/two-factor/on", "second factor switched on")
+        : WriteAsync(performing, affected, "umbraco/user/two-factor/off", "second factor switched off");
+
     public async Task LockedAsync(IUser user)
     {
-        logger.LogWarning("User {User} was locked after too many wrong passwords", user.Key);
-        await WriteAsync(null, user, "umbraco/user/locked", "locked after too many wrong passwords");
+        logger.LogWarning("User {User} was locked after too many wrong passwords or codes", user.Key);
+        await WriteAsync(null, user, "umbraco/user/locked", "locked after too many wrong passwords or codes");
         await events.PublishAsync(new UserLockedNotification(request.IpAddress, Id(user), request.UserId));
     }
 

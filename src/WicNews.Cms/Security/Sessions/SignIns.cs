@@ -42,7 +42,7 @@ internal sealed class SignIns(
         if (principal?.SessionId() is { } session)
             await sessions.EndAsync(session);
         await context.SignOutAsync(BackOfficeSchemes.SignIn);
-        TokenCookies.Clear(context.Response, TokenKind.Access, TokenKind.Refresh, TokenKind.Code);
+        TokenCookies.Clear(context.Response, TokenKind.Access, TokenKind.Refresh, TokenKind.Code, TokenKind.Waiting);
         return principal?.UserKey();
     }
 

@@ -13,6 +13,7 @@ internal static class TokenCookies
         [TokenKind.Access] = "__Host-umbAccessToken",
         [TokenKind.Refresh] = "__Host-umbRefreshToken",
         [TokenKind.Code] = "__Host-umbPkceCode",
+        [TokenKind.Waiting] = "__Host-umbTwoFactor",
     };
 
     public static string? Read(HttpRequest request, TokenKind kind) => request.Cookies[Names[kind]];

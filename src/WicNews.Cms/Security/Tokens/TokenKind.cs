@@ -5,4 +5,7 @@ internal enum TokenKind
     Access,
     Refresh,
     Code,
+
+    /// <summary>Of somebody whose second factor is still to come.</summary>
+    Waiting,
 }

@@ -33,6 +33,9 @@ internal sealed class Ground(EditorClient administrator, Mailbox mailbox, string
     /// <summary>The caller's own password, for the one operation that asks for it.</summary>
     public string CallersPassword { get; set; } = NewsApplication.AdministratorPassword;
 
+    /// <summary>The caller's authenticator app. Without one, codes are wrong: a right one would change how the caller signs in.</summary>
+    public Phone? CallersPhone { get; set; }
+
     public string NewName() => $"{mark} {++_made} {Guid.NewGuid():N}";
 
     public string NewAlias() => $"made{Guid.NewGuid():N}";

@@ -7,6 +7,9 @@ namespace WicNews.Web.Tests.ManagementApi.EveryOperation;
 /// <summary>Users, groups, what belongs to the caller, and forgotten passwords.</summary>
 internal static class UserCalls
 {
+    private const string OwnFactor = $"/v1/user/current/2fa/{Phone.Provider}";
+    private const string WrongCode = "000000";
+
     public static IReadOnlyDictionary<string, MakeCall> All { get; } = new Dictionary<string, MakeCall>
     {
         ["GET /v1/filter/user"] = Plain("/v1/filter/user?orderBy=UserName&orderDirection=Ascending&userStates=Active"),
@@ -24,6 +27,7 @@ internal static class UserCalls
         ["GET /v1/user/configuration"] = Plain("/v1/user/configuration"),
         ["GET /v1/user/{id}"] = About("/v1/user/{id}", User),
         ["GET /v1/user/{id}/2fa"] = About("/v1/user/{id}/2fa", User),
+        ["DELETE /v1/user/{id}/2fa/{providerName}"] = About($"/v1/user/{{id}}/2fa/{Phone.Provider}", WithFactor),
         ["GET /v1/user/{id}/calculate-start-nodes"] = About("/v1/user/{id}/calculate-start-nodes", User),
         ["GET /v1/user/{id}/client-credentials"] = About("/v1/user/{id}/client-credentials", async ground => (await ground.ClientAsync()).User),
         ["POST /v1/user"] = async ground => new Call("/v1/user", await ground.UserBodyAsync()),
@@ -48,6 +52,9 @@ internal static class UserCalls
 
         ["GET /v1/user/current"] = Plain("/v1/user/current"),
         ["GET /v1/user/current/2fa"] = Plain("/v1/user/current/2fa"),
+        ["GET /v1/user/current/2fa/{providerName}"] = Plain(OwnFactor),
+        ["POST /v1/user/current/2fa/{providerName}"] = ground => Task.FromResult(new Call(OwnFactor, new { code = ground.CallersPhone?.Code() ?? WrongCode, secret = (ground.CallersPhone ?? new Phone()).Secret })),
+        ["DELETE /v1/user/current/2fa/{providerName}"] = async ground => new Call($"{OwnFactor}?code={await NextCodeAsync(ground)}"),
         ["GET /v1/user/current/configuration"] = Plain("/v1/user/current/configuration"),
         ["GET /v1/user/current/login-providers"] = Plain("/v1/user/current/login-providers"),
         ["GET /v1/user/current/permissions"] = About("/v1/user/current/permissions?id={id}", ground => ground.DocumentAsync()),
@@ -96,6 +103,24 @@ internal static class UserCalls
     }
 
     private static async Task<object> AvatarAsync(Ground ground) => new { file = Ground.Reference(await ground.PictureFileAsync()) };
+
+    // Switching on has used the code of now; the one after it is good already.
+    private static async Task<string> NextCodeAsync(Ground ground)
+    {
+        if (ground.CallersPhone is not { } phone)
+            return WrongCode;
+        await phone.SwitchOnAsync(ground.Caller);
+        return phone.Code(1);
+    }
+
+    private static async Task<Guid> WithFactor(Ground ground)
+    {
+        var address = Ground.NewAddress();
+        var id = await ground.Administrator.AddUserAsync("writer", address);
+        using var user = await EveryOperationSite.SignInAsync(address, Staff.Password);
+        await new Phone().SwitchOnAsync(user);
+        return id;
+    }
 
     private static async Task<Guid> WithAvatar(Ground ground)
     {

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+using Umbraco.Cms.Core.Models.Membership;
+
+namespace WicNews.Cms.Security.Identity;
+
+/// <summary>Counts wrong passwords and codes, locks after too many, and forgets them once somebody is let in.</summary>
+internal sealed class SignInTries(UserManager<IUser> identity, SignInAudit audit, TimeProvider time)
+{
+    // Tries at one name wait for one another: counted side by side, some would not be counted at all.
+    private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
+    public static async Task<T> InTurnAsync<T>(string name, Func<Task<T>> tryAsync)
+    {
+        var turn = Turns[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(name) % Turns.Length];
+        await turn.WaitAsync();
+        try
+        {
+            return await tryAsync();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public async Task<SignInOutcome> FailedAsync(IUser user)
+    {
+        await identity.AccessFailedAsync(user);
+        await audit.FailedAsync(user);
+        if (user.IsLockedOut)
+            await audit.LockedAsync(user);
+        return new SignInOutcome.Refused();
+    }
+
+    public async Task WelcomeAsync(IUser user)
+    {
+        user.IsLockedOut = false;
+        user.FailedPasswordAttempts = 0;
+        user.LastLoginDate = time.GetUtcNow().UtcDateTime;
+        await identity.UpdateAsync(user);
+        await audit.SignedInAsync(user);
+    }
+}

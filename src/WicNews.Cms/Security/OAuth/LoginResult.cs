@@ -1,9 +1,0 @@
-namespace WicNews.Cms.Security.OAuth;
-
-internal enum LoginResult
-{
-    Welcome,
-    Refused,
-    Disabled,
-    TooMany,
-}

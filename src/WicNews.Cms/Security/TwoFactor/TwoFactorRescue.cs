@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Cms.Persistence;
+
+namespace WicNews.Cms.Security.TwoFactor;
+
+/// <summary>Switches a user's second factor off from the command line of the machine: when the only administrator's phone is lost, nobody in
+/// the backoffice can.</summary>
+public static class TwoFactorRescue
+{
+    /// <summary>Does so for a site that has been built and not started; the site itself may be running meanwhile.</summary>
+    /// <param name="app">The site.</param>
+    /// <param name="name">The user's name or e-mail.</param>
+    /// <returns>What came of it, in words.</returns>
+    public static async Task<string> RunAsync(WebApplication app, string name)
+    {
+        StaticServiceProvider.Instance = app.Services;
+        app.Services.GetRequiredService<DatabaseSchema>().EnsureReady();
+        return await SwitchOffAsync(app.Services, name);
+    }
+
+    internal static async Task<string> SwitchOffAsync(IServiceProvider services, string name)
+    {
+        using var scope = services.CreateScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<IUser>>();
+        if ((await users.FindByNameAsync(name) ?? await users.FindByEmailAsync(name)) is not { } user)
+            return $"There is no user {name}.";
+        var status = await scope.ServiceProvider.GetRequiredService<TwoFactorSetup>().SwitchOffForAsync(user.Key, AuthenticatorApp.Name, administrator: null);
+        return status == TwoFactorOperationStatus.Success
+            ? $"The second factor of {user.Username} is off. The password is as it was."
+            : $"{user.Username} has no second factor.";
+    }
+}
