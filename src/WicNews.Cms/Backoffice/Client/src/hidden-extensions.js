@@ -3,10 +3,8 @@
 export const hiddenExtensions = [
   // Headless: there are no templates.
   'Umb.WorkspaceView.DocumentType.Templates',
-  // No second factor and no external sign-in.
+  // No external sign-in.
   'Umb.CurrentUser.App.ExternalLoginProviders',
-  'Umb.CurrentUser.App.MfaLoginProviders',
-  'Umb.EntityAction.User.ConfigureMfa',
   // Nothing is fetched from other sites on behalf of editors.
   'Umb.Tiptap.Embed',
   'Umb.Tiptap.Toolbar.EmbeddedMedia',
