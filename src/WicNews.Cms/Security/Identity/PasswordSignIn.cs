@@ -33,7 +33,11 @@ internal sealed class PasswordSignIn(
         }
 
         if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
+        {
             candidate.RawPasswordValue = hasher.HashPassword(candidate, password);
+            await identity.UpdateAsync(candidate);
+        }
+
         return await GoOnAsync(candidate);
     }
 
@@ -63,7 +67,6 @@ internal sealed class PasswordSignIn(
             return new SignInOutcome.Welcome(user);
         }
 
-        await identity.UpdateAsync(user);
         await audit.CodeAskedForAsync(user);
         return new SignInOutcome.CodeNeeded(user, enabled);
     }
