@@ -36,10 +36,11 @@ public static class SiteComposition
     /// <summary>Sends kept pages at once. Comes before routing and signing in, which they do not need.</summary>
     public static WebApplication UseKeptPages(this WebApplication app)
     {
-        var router = app.Services.GetRequiredService<ContentRouter>();
+        // Not asked for before somebody reads: it needs the database's model, which is built meanwhile.
+        Lazy<ContentRouter> router = new(app.Services.GetRequiredService<ContentRouter>);
         app.Use(async (context, next) =>
         {
-            if (!await router.TryAnswerKeptAsync(context))
+            if (!await router.Value.TryAnswerKeptAsync(context))
                 await next(context);
         });
         app.UseRouting();
