@@ -17,6 +17,7 @@ internal static class SearchBenchmark
     private const int Rounds = 20;
     private const int OracleRounds = 2;
     private const int Updates = 300;
+    private const int UpdateWarmUps = 900;
 
     public static int Run(int stories, bool withOracle)
     {
@@ -119,15 +120,20 @@ internal static class SearchBenchmark
     private static void Update(SegmentIndex index, List<SearchDocument> sample)
     {
         var visible = new Latencies();
-        for (var i = 0; i < Updates; i++)
+        for (var i = 0; i < UpdateWarmUps + Updates; i++)
         {
-            var story = sample[i] with { Title = $"updated{i} headline" };
-            visible.Time(() =>
+            var (number, story) = (i, sample[i] with { Title = $"updated{i} headline" });
+            if (i < UpdateWarmUps)
+                Change();
+            else
+                visible.Time(Change);
+
+            void Change()
             {
-                index.Apply([new DocumentChange(story.Owner, [story])], i + 2);
-                if (index.Search(new SearchQuery { Text = $"updated{i}" }).Total != 1)
+                index.Apply([new DocumentChange(story.Owner, [story])], number + 2);
+                if (index.Search(new SearchQuery { Text = $"updated{number}" }).Total != 1)
                     throw new InvalidOperationException("The update is not visible.");
-            });
+            }
         }
         Console.WriteLine($"update     {visible}");
         index.WaitForMerges();

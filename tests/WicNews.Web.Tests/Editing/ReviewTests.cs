@@ -147,6 +147,18 @@ public sealed class ReviewTests
     }
 
     [Test]
+    public async Task AnArchivistApprovesNothingForAnHourWhenOthersMayHaveWrittenOn()
+    {
+        var story = await Desk.PublishedAsync(_administrator, "Corrected by the hour");
+        await RequestAsync(_writer, story, "A correction follows.");
+
+        using var approved = await PostAsync(_archivist, $"review/{story}/approve", new { version = await VersionAsync(story), publishAt = DateTimeOffset.UtcNow.AddHours(1) });
+
+        Assert.That(approved.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await _administrator.GetAsync($"/document/{story}"))["variants"]![0]!["scheduledPublishDate"], Is.Null);
+    }
+
+    [Test]
     public async Task AStoryThatIsGoneTakesItsReviewAlong()
     {
         var story = await Desk.DraftAsync(_administrator, "Soon gone");
