@@ -1,39 +1,52 @@
+using System.Collections.Concurrent;
 using WicNews.Core.Search.Synonyms;
 
 namespace WicNews.Core.Search.Feeding;
 
 /// <summary>
 /// Keeps the index in step with what is published. It reads the record of changes from where the index stands, so that a change
-/// that was missed in a crash is taken in with the next.
+/// that was missed in a crash is taken in with the next. What is known to have changed is read again in any case: the record may have
+/// it a moment before readers are shown it.
 /// </summary>
 internal sealed class IndexFeeder(ISearchIndex index, ItemMapper mapper, AffectedOwners affected, PublishedTree tree, IPublishedChanges changes, SynonymReader synonyms)
     : IDisposable
 {
     private const int ChangesAtOnce = 500;
     private readonly SemaphoreSlim _feeding = new(1);
+    private readonly ConcurrentBag<Guid> _known = [];
 
-    /// <summary>Takes in all changes that the index has not seen, and these.</summary>
-    /// <param name="also">Keys known to have changed: a change that another one overtook may have been read too early.</param>
-    public async Task CatchUpAsync(IEnumerable<Guid> also, CancellationToken cancellationToken = default)
+    /// <summary>Keeps in mind what is known to have changed, for the next <see cref="CatchUpAsync"/>.</summary>
+    public void Remember(IEnumerable<Guid> keys)
+    {
+        foreach (var key in keys)
+            _known.Add(key);
+    }
+
+    /// <summary>Takes in all changes that the index has not seen, and those that were to be remembered.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken = default)
     {
         await _feeding.WaitAsync(cancellationToken);
+        HashSet<Guid> keys = [];
         try
         {
             index.Use(synonyms.Read());
-            HashSet<Guid> keys = [.. also];
+            while (_known.TryTake(out var key))
+                keys.Add(key);
             while (true)
             {
                 var missed = changes.ReadSince(index.Sequence, ChangesAtOnce);
                 keys.UnionWith(missed.Select(change => change.Key));
                 if (keys.Count > 0)
                     index.Apply(Read(keys), missed.Count > 0 ? missed[^1].Sequence : index.Sequence);
+                keys.Clear();
                 if (missed.Count < ChangesAtOnce)
                     return;
-                keys.Clear();
             }
         }
         finally
         {
+            // Empty, unless it failed.
+            Remember(keys);
             _feeding.Release();
         }
     }
@@ -43,7 +56,7 @@ internal sealed class IndexFeeder(ISearchIndex index, ItemMapper mapper, Affecte
     {
         var sequence = changes.Latest();
         await Task.Run(() => index.Rebuild(ReadAll(cancellationToken), sequence), cancellationToken);
-        await CatchUpAsync([], cancellationToken);
+        await CatchUpAsync(cancellationToken);
     }
 
     public void Dispose() => _feeding.Dispose();

@@ -85,16 +85,22 @@ internal sealed class IndexKeeper(
         _saved = state.Sequence;
         try
         {
-            await feeder.CatchUpAsync([], cancellationToken);
+            await feeder.CatchUpAsync(cancellationToken);
+            await BeginFeedingAsync("loaded from the snapshot", cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // A busy database must not end the site, as it would from here.
             log.LogError(failure, "What the search index missed could not be read; it is built anew.");
             await RebuildAsync(cancellationToken);
-            return;
         }
-        status.Report(isReady: true, $"{index.DocumentCount} documents, loaded from the snapshot.");
+    }
+
+    /// <summary>From now on every change feeds the index at once; those that came before are taken in here.</summary>
+    private Task BeginFeedingAsync(string origin, CancellationToken cancellationToken)
+    {
+        status.Report(isReady: true, $"{index.DocumentCount} documents, {origin}.");
+        return feeder.CatchUpAsync(cancellationToken);
     }
 
     private async Task RebuildAsync(CancellationToken cancellationToken)
@@ -106,7 +112,7 @@ internal sealed class IndexKeeper(
             if (!status.IsReady)
                 status.Report(isReady: false, "The search index is being built; searches answer from what it has.");
             await feeder.RebuildAsync(cancellationToken);
-            status.Report(isReady: true, $"{index.DocumentCount} documents, built from the database.");
+            await BeginFeedingAsync("built from the database", cancellationToken);
             if (!_isRebuildDue)
                 status.ReportBuilt();
             _saved = -1;

@@ -24,12 +24,14 @@ internal sealed class PublishedChangeHandler(IndexFeeder feeder, IndexKeeper kee
     /// <summary>A changed type may change how every document of it reads.</summary>
     public Task HandleAsync(ContentTypeCacheRefresherNotification notification, CancellationToken cancellationToken)
     {
-        if (status.IsReady)
-            keeper.RequestRebuild();
+        keeper.RequestRebuild();
         return Task.CompletedTask;
     }
 
-    /// <summary>Before the first load or build there is nothing to feed: it will read all that is published then.</summary>
-    private Task FeedAsync(IEnumerable<Guid> keys, CancellationToken cancellationToken) =>
-        status.IsReady ? feeder.CatchUpAsync(keys, cancellationToken) : Task.CompletedTask;
+    /// <summary>Until the index is loaded or built, <see cref="IndexKeeper"/> has not begun to feed it, and takes in afterwards what changed meanwhile.</summary>
+    private Task FeedAsync(IEnumerable<Guid> keys, CancellationToken cancellationToken)
+    {
+        feeder.Remember(keys);
+        return status.IsReady ? feeder.CatchUpAsync(cancellationToken) : Task.CompletedTask;
+    }
 }

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using WicNews.Cms.Persistence.Changes;
+using WicNews.Core.Search.Feeding;
+using WicNews.Web.Site.Search;
+using WicNews.Web.Tests.Journeys;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Site.Search;
+
+public sealed class IndexFeedingTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Test]
+    public async Task AStoryPublishedWhileTheIndexIsLoadedIsFoundThoughItsChangeWasReadBeforeReadersWereShownIt()
+    {
+        await using var application = new NewsApplication();
+        await using var slow = application.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<EarlyChanges>();
+            services.AddSingleton<IPublishedChanges>(provider => provider.GetRequiredService<EarlyChanges>());
+        }));
+        using var editor = await EditorClient.SignInAsync(slow.Server.CreateHandler(), slow.ClientOptions.BaseAddress);
+        var changes = slow.Services.GetRequiredService<EarlyChanges>();
+        await changes.IsBeingRead.WaitAsync(Patience);
+
+        await (await Newsroom.EnterAsync(editor)).PublishAsync(
+            new CoverageStory("2024", "Lanterns on the western canal", [], null, null, "Boatmen hang quillwort lanterns along the western canal."));
+        changes.LetThemBeRead();
+
+        using var reader = slow.CreateClient();
+        Assert.That(async () => JsonNode.Parse(await reader.GetStringAsync("/api/search?q=quillwort"))!["total"]!.GetValue<int>(),
+            Is.EqualTo(1).After((int)Patience.TotalMilliseconds / 10, 100));
+    }
+
+    /// <summary>
+    /// The record as search reads it at the moment between a change's commit and the refresh of what readers are shown: the first
+    /// reading takes the newest change for known, without a story to be seen behind it.
+    /// </summary>
+    private sealed class EarlyChanges(IContentChangeLog log) : IPublishedChanges
+    {
+        private readonly RecordedChanges _recorded = new(log);
+        private readonly TaskCompletionSource _reading = new();
+        private readonly TaskCompletionSource _released = new();
+        private int _readings;
+
+        public Task IsBeingRead => _reading.Task;
+
+        public void LetThemBeRead() => _released.SetResult();
+
+        public long Latest() => _recorded.Latest();
+
+        public IReadOnlyList<PublishedChange> ReadSince(long sequence, int most)
+        {
+            if (Interlocked.Increment(ref _readings) > 1)
+                return _recorded.ReadSince(sequence, most);
+            _reading.SetResult();
+            _released.Task.Wait(Patience);
+            return [new PublishedChange(Latest(), Guid.NewGuid())];
+        }
+    }
+}
