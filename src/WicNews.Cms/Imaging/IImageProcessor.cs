@@ -12,8 +12,12 @@ public interface IImageProcessor
     Task<ImageFacts> CheckAsync(Stream source, CancellationToken cancellation = default);
 
     /// <summary>Makes a rendition: upright, in sRGB, and without any metadata.</summary>
+    /// <param name="source">The picture, or a smaller copy of it.</param>
+    /// <param name="rendition">What is wanted, in terms of the picture.</param>
+    /// <param name="original">The picture that the source is a smaller copy of: sizes are reckoned from it. Null when the source is the picture.</param>
+    /// <param name="cancellation">Ends the wait for a turn.</param>
     /// <exception cref="ImageRejectedException">As above.</exception>
-    Task<byte[]> RenderAsync(Stream source, RenditionSpec rendition, CancellationToken cancellation = default);
+    Task<byte[]> RenderAsync(Stream source, RenditionSpec rendition, ImageFacts? original = null, CancellationToken cancellation = default);
 
     /// <summary>The colour that fills the most of a picture, as <c>#rrggbb</c>, to show while it loads.</summary>
     /// <exception cref="ImageRejectedException">As above.</exception>

@@ -43,7 +43,7 @@ public sealed class MediaEndpointsTests : VipsTests
         IServiceCollection services = builder.Services;
         services.AddSingleton(new DataDirectory(configuration, _folder));
         services.AddSingleton(TimeProvider.System).AddSingleton<IImageProcessor>(_counting);
-        services.AddSingleton<RenditionAccess>().AddSingleton<RenditionCache>().AddSingleton<PictureServer>().AddSingleton<RenditionUrls>();
+        services.AddSingleton<RenditionAccess>().AddSingleton<RenditionCache>().AddSingleton<RenditionMaker>().AddSingleton<PictureServer>().AddSingleton<RenditionUrls>();
         services.AddSingleton<IImageUrlGenerator>(provider => provider.GetRequiredService<RenditionUrls>());
         services.AddAuthentication(BackOfficeSchemes.SignIn).AddScheme<AuthenticationSchemeOptions, EditorByHeader>(BackOfficeSchemes.SignIn, null);
         services.AddAuthorizationBuilder().AddPolicy(AuthorizationPolicies.SectionAccessMedia, policy => policy.RequireAuthenticatedUser());

@@ -6,8 +6,12 @@ namespace WicNews.Cms.Tests.Support;
 internal sealed class CountingProcessor(IImageProcessor inner) : IImageProcessor
 {
     private int _renderings;
+    private int _fromOriginals;
 
     public int Renderings => _renderings;
+
+    /// <summary>How many of them were made from the picture itself, not from a smaller copy.</summary>
+    public int FromOriginals => _fromOriginals;
 
     public Task<ImageFacts> InspectAsync(Stream source, CancellationToken cancellation = default) => inner.InspectAsync(source, cancellation);
 
@@ -15,9 +19,11 @@ internal sealed class CountingProcessor(IImageProcessor inner) : IImageProcessor
 
     public Task<string> DominantColourAsync(Stream source, CancellationToken cancellation = default) => inner.DominantColourAsync(source, cancellation);
 
-    public Task<byte[]> RenderAsync(Stream source, RenditionSpec rendition, CancellationToken cancellation = default)
+    public Task<byte[]> RenderAsync(Stream source, RenditionSpec rendition, ImageFacts? original = null, CancellationToken cancellation = default)
     {
         Interlocked.Increment(ref _renderings);
-        return inner.RenderAsync(source, rendition, cancellation);
+        if (original is null)
+            Interlocked.Increment(ref _fromOriginals);
+        return inner.RenderAsync(source, rendition, original, cancellation);
     }
 }

@@ -8,14 +8,13 @@ namespace WicNews.Cms.Imaging.MediaFiles;
 
 /// <summary>Answers requests for pictures: always a rendition, even of the whole picture, because the stored file may say where it was taken.</summary>
 internal sealed class PictureServer(
-    IImageProcessor images,
+    RenditionMaker maker,
     RenditionCache cache,
     RenditionAccess access,
     IOptionsMonitor<ImagingSettings> settings,
     IOptions<ImagingOptions> options)
 {
     private const string ForEver = "public, max-age=31536000, immutable";
-    private const int OriginalQuality = 90;
 
     /// <summary>Serves one picture.</summary>
     /// <param name="files">Where the original lies.</param>
@@ -32,26 +31,14 @@ internal sealed class PictureServer(
         FormatChoice choice = FormatChoice.For(query, http.Request.Headers.Accept);
         try
         {
-            string key = $"{path}|{files.GetLastModified(path).UtcTicks}|{files.GetSize(path)}|{query}|{choice}";
-            string rendition = await cache.GetOrMakeAsync(key, () => RenderAsync(files, path, query, choice));
+            string version = $"{path}|{files.GetLastModified(path).UtcTicks}|{files.GetSize(path)}", key = $"{version}|{query}|{choice}";
+            string rendition = await cache.GetOrMakeAsync(key, () => maker.MakeAsync(() => files.OpenFile(path), version, query, choice));
             return await SendAsync(http.Response, rendition, RenditionCache.NameOf(key), choice.DependsOnAccept, isPrivate);
         }
         catch (ImageRejectedException refused)
         {
             return Problem(refused.Reason == ImageRejection.Busy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity, refused.Message);
         }
-    }
-
-    private async Task<byte[]> RenderAsync(IFileSystem files, string path, RenditionQuery query, FormatChoice choice)
-    {
-        ImageFacts facts;
-        using (Stream header = files.OpenFile(path))
-            facts = await images.InspectAsync(header);
-        RenditionSpec spec = query.ToSpec(facts.Format);
-        RenditionGeometry size = RenditionGeometry.For(facts.Width, facts.Height, spec);
-        ImageFormat format = choice.Resolve(facts, (long)size.CanvasWidth * size.CanvasHeight, options.Value.MaxAvifPixels);
-        using Stream original = files.OpenFile(path);
-        return await images.RenderAsync(original, spec with { Format = format, Quality = query.IsOriginal ? OriginalQuality : spec.Quality });
     }
 
     private static async Task<IResult> SendAsync(HttpResponse response, string file, string tag, bool variesByAccept, bool isPrivate)

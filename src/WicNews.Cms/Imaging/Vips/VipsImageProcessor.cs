@@ -31,11 +31,11 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
             return picture.Facts;
         }, cancellation);
 
-    public Task<byte[]> RenderAsync(Stream source, RenditionSpec rendition, CancellationToken cancellation = default) =>
+    public Task<byte[]> RenderAsync(Stream source, RenditionSpec rendition, ImageFacts? original = null, CancellationToken cancellation = default) =>
         WorkAsync(source, picture =>
         {
-            RenditionGeometry geometry = RenditionGeometry.For(picture.Facts.Width, picture.Facts.Height, rendition);
-            using VipsImage rendered = picture.Scale(geometry);
+            ImageFacts whole = original ?? picture.Facts;
+            using VipsImage rendered = picture.Scale(RenditionGeometry.For(whole.Width, whole.Height, rendition));
             return VipsEncoder.Encode(rendered, rendition.Format, rendition.Quality);
         }, cancellation);
 
