@@ -10,15 +10,20 @@ namespace WicNews.Cms.Hosting;
 /// <summary>Brings the site up, step by step, before the server listens.</summary>
 internal sealed partial class CmsStart(
     IServiceProvider services,
-    DatabaseSchema schema,
     IEnumerable<IStartupStep> steps,
     ILogger<CmsStart> logger) : IHostedService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>The first step, and all that a command needs which works on the database without the site being up.</summary>
+    public static void OpenDatabase(IServiceProvider services)
     {
         // Some of Core's older types still look their dependencies up here.
         StaticServiceProvider.Instance = services;
-        Timed("database", schema.EnsureReady);
+        services.GetRequiredService<DatabaseSchema>().EnsureReady();
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Timed("database", () => OpenDatabase(services));
         foreach (IStartupStep step in steps.OrderBy(step => step.Order))
         {
             long began = Stopwatch.GetTimestamp();

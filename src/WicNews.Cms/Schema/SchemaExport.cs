@@ -3,10 +3,9 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
-using WicNews.Cms.Persistence;
+using WicNews.Cms.Hosting;
 
 namespace WicNews.Cms.Schema;
 
@@ -30,8 +29,7 @@ public sealed class SchemaExport
     /// <returns>The number of files that were written.</returns>
     public static async Task<int> RunAsync(WebApplication app)
     {
-        StaticServiceProvider.Instance = app.Services;
-        app.Services.GetRequiredService<DatabaseSchema>().EnsureReady();
+        CmsStart.OpenDatabase(app.Services);
         return await app.Services.GetRequiredService<SchemaExport>().WriteAsync();
     }
 

@@ -7,7 +7,7 @@ internal sealed class Desktop(BrowserWindow window)
 {
     // Umbraco 18.2's own, all of elements that are gone when their work is done; and that nobody was signed in before signing in.
     private static readonly string[] Umbracos =
-        ["_subject is undefined", "(reading 'byUnique')", "Container not found", "host was disconnected", "/token", "Token request", "Validation issues", "ResizeObserver"];
+        ["_subject is undefined", "Container not found", "host was disconnected", "/token", "Token request", "Validation issues", "ResizeObserver"];
 
     private readonly List<string> _expected = [.. Umbracos];
 

@@ -82,6 +82,8 @@ public sealed class NewsroomScreensTests : BackofficeFixture
     {
         Guid first = await UploadAsync("Bridge one"), second = await UploadAsync("Bridge two");
         Desktop desk = await SitDownAsync();
+        // Umbraco's media dashboard, left before its data came, goes on with a store that is gone.
+        desk.Expect("(reading 'byUnique')");
         IPage page = desk.Page.Page;
         await page.GotoAsync("/umbraco/section/media");
         ILocator card = page.Locator("uui-card-media").Filter(new() { HasText = "Bridge one" }).First;

@@ -26,7 +26,7 @@ internal sealed class CodePage(LoginEndpoint login, WaitingSignIn waiting)
 
     public async Task<IResult> SubmitAsync(HttpContext context)
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+        var form = await LoginHtml.ReadFormAsync(context);
         var returnUrl = LoginAddress.Safe(form[LoginAddress.ReturnUrl]);
         var outcome = await login.SignInByCodeAsync(context, AuthenticatorApp.Name, form["code"].ToString());
         if (outcome is SignInOutcome.Welcome)

@@ -27,7 +27,7 @@ internal sealed class ForgottenPage(IUserService users, IUserForgotPasswordSende
         if (!mail.CanSend() || tries.IsTooMany(context))
             return Show(context);
         tries.Count(context);
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+        var form = await LoginHtml.ReadFormAsync(context);
         await users.SendResetPasswordEmailAsync(form["email"].ToString());
         return LoginHtml.Page(context, "Look into your mail", null, "<p>If there is a user with this address, a link is on its way.</p>", StatusCodes.Status200OK);
     }

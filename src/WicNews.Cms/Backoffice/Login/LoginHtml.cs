@@ -14,6 +14,10 @@ internal static class LoginHtml
 
     public static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
+    /// <summary>What was sent by a page's form; empty where something else was.</summary>
+    public static async Task<IFormCollection> ReadFormAsync(HttpContext context) =>
+        context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+
     /// <summary>What went wrong, as a paragraph; nothing when nothing did.</summary>
     public static string Alert(string? error) => error is null ? string.Empty : $"""<p class="error" role="alert" id="error">{Encode(error)}</p>""";
 

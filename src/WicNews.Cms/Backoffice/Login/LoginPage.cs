@@ -18,7 +18,7 @@ internal sealed class LoginPage(LoginEndpoint login, IUserForgotPasswordSender m
 
     public async Task<IResult> SubmitAsync(HttpContext context)
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+        var form = await LoginHtml.ReadFormAsync(context);
         var returnUrl = LoginAddress.Safe(form[LoginAddress.ReturnUrl]);
         var name = form["username"].ToString();
         var outcome = await login.SignInAsync(context, name, form["password"].ToString());

@@ -23,7 +23,7 @@ internal sealed class PasswordPage(IUserService users, FailedTries tries, IOptio
 
     public async Task<IResult> SubmitAsync(HttpContext context)
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+        var form = await LoginHtml.ReadFormAsync(context);
         var link = new Link(form[PasswordLink.Flow].ToString(), form[PasswordLink.User].ToString(), form[PasswordLink.Code].ToString());
         if (!await IsValidAsync(context, link))
             return Invalid(context);

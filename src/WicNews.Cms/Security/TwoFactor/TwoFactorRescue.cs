@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services.OperationStatus;
-using WicNews.Cms.Persistence;
+using WicNews.Cms.Hosting;
 
 namespace WicNews.Cms.Security.TwoFactor;
 
@@ -18,8 +17,7 @@ public static class TwoFactorRescue
     /// <returns>What came of it, in words.</returns>
     public static async Task<string> RunAsync(WebApplication app, string name)
     {
-        StaticServiceProvider.Instance = app.Services;
-        app.Services.GetRequiredService<DatabaseSchema>().EnsureReady();
+        CmsStart.OpenDatabase(app.Services);
         return await SwitchOffAsync(app.Services, name);
     }
 

@@ -40,7 +40,7 @@ internal sealed class TwoFactorSetup(
                 return TwoFactorOperationStatus.InvalidCode;
             }
 
-            var status = (await factors.DisableByCodeAsync(provider, user.Key, code)).Result;
+            var status = (await factors.DisableAsync(user.Key, provider)).Result;
             if (status == TwoFactorOperationStatus.Success)
                 await audit.TwoFactorAsync(user, user, isOn: false);
             return status;

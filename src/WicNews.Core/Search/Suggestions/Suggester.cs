@@ -36,7 +36,7 @@ internal sealed class Suggester(IndexState state)
         var words = live.Segment.Suggestions.FindWords(prefix);
         if (titles.IsEmpty && words.IsEmpty)
             return best;
-        var begun = new DocumentSet(live.Segment.Count).AddAll(titles).And(live.Live);
+        var begun = new DocumentSet(live.Segment.Count).AddAll(titles);
         var found = begun.Copy().AddAll(words).And(live.Live);
         var (authorities, preferred) = (With(live.Segment, _authorities), With(live.Segment, [culture]));
         for (var rank = 0; rank < 8 && best.Count < most; rank++)
