@@ -15,13 +15,22 @@ internal static class DocumentItems
     public static void MapDocumentItems(this RouteGroupBuilder api)
     {
         var items = api.MapResource("/item/document", "Document", AuthorizationPolicies.SectionAccessForContentTree);
-        items.MapGet("/", Items);
+        items.MapGet("/", ItemsAsync);
         items.MapGet("/ancestors", AncestorsAsync);
         items.MapGet("/search", SearchAsync);
     }
 
-    private static Answer<List<DocumentItemModel>> Items(IEntityService entities, EntityTree tree, Guid[]? id = null) =>
-        id is not { Length: > 0 } ? new List<DocumentItemModel>() : Present(entities.GetAll(UmbracoObjectTypes.Document, id), tree);
+    /// <summary>
+    /// What was picked is named to whoever edits the document that it was picked in, wherever they start; of what readers may not see,
+    /// though, nobody learns who starts elsewhere.
+    /// </summary>
+    private static async Task<Answer<List<DocumentItemModel>>> ItemsAsync(IEntityService entities, EntityTree tree, StartNodes start, Guid[]? id = null)
+    {
+        if (id is not { Length: > 0 })
+            return new List<DocumentItemModel>();
+        var view = await start.ViewAsync(media: false, null);
+        return Present(entities.GetAll(UmbracoObjectTypes.Document, id).Where(entity => view.IsShown(entity) || entity is IDocumentEntitySlim { Published: true, Trashed: false }), tree);
+    }
 
     private static async Task<Answer<List<ItemAncestorsModel<DocumentItemModel>>>> AncestorsAsync(EntityTree tree, StartNodes start, Guid[]? id = null)
     {

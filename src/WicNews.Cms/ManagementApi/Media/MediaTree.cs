@@ -26,7 +26,7 @@ internal static class MediaTree
         tree.MapGet("/ancestors", AncestorsAsync);
         tree.MapGet("/siblings", SiblingsAsync);
         var items = api.MapResource("/item/media", "Media", AuthorizationPolicies.SectionAccessForMediaTree);
-        items.MapGet("/", Items);
+        items.MapGet("/", ItemsAsync);
         items.MapGet("/ancestors", ItemAncestorsAsync);
         items.MapGet("/search", SearchAsync);
     }
@@ -52,8 +52,14 @@ internal static class MediaTree
         return new Subset<MediaTreeItemModel>(siblings.TotalBefore, siblings.TotalAfter, [.. siblings.Items.Select(entity => TreeItem(entity, view, entities))]);
     }
 
-    private static Answer<List<MediaItemModel>> Items(IEntityService entities, EntityTree tree, Guid[]? id = null) =>
-        id is not { Length: > 0 } ? new List<MediaItemModel>() : Present(entities.GetAll(Type, id), tree);
+    /// <summary>As of documents; media are hidden from readers when they lie in the recycle bin.</summary>
+    private static async Task<Answer<List<MediaItemModel>>> ItemsAsync(IEntityService entities, EntityTree tree, StartNodes start, Guid[]? id = null)
+    {
+        if (id is not { Length: > 0 })
+            return new List<MediaItemModel>();
+        var view = await start.ViewAsync(media: true, null);
+        return Present(entities.GetAll(Type, id).Where(entity => view.IsShown(entity) || !entity.Trashed), tree);
+    }
 
     private static async Task<Answer<List<ItemAncestorsModel<MediaItemModel>>>> ItemAncestorsAsync(EntityTree tree, StartNodes start, Guid[]? id = null)
     {

@@ -97,9 +97,25 @@ internal sealed class PermissionTableTests
             Assert.That(answer.Text, Does.Not.Contain("zirkon").IgnoreCase);
     }
 
-    // Types, languages, groups and people are no secret to whoever may work here at all. What somebody has picked is shown by its name to
-    // whoever edits the document, wherever they start; and redirects are addresses that the site answers to everybody.
-    private static bool IsNoContent(string operation) => operation is "GET /v1/item/document" or "GET /v1/item/media" || operation.StartsWith("GET /v1/redirect-management", StringComparison.Ordinal) ||
+    /// <summary>A picker shows what is picked, wherever its editor starts, unless readers may not see it.</summary>
+    [Test]
+    public async Task WhoStartsElsewhereIsToldTheNamesOfWhatReadersSeeOnly()
+    {
+        var (published, draft, trashed) = (await _ground.PublishedAsync(), await _ground.DocumentAsync(), await _ground.TrashedDocumentAsync());
+        var (media, binned) = (await _ground.MediaAsync(), await _ground.TrashedMediaAsync());
+
+        Assert.That(await ItemsAsync("elsewhere", "document", published, draft, trashed), Is.EqualTo(new[] { published }));
+        Assert.That(await ItemsAsync("editor", "document", published, draft, trashed), Is.EquivalentTo(new[] { published, draft, trashed }));
+        Assert.That(await ItemsAsync("elsewhere", "media", media, binned), Is.EqualTo(new[] { media }));
+        Assert.That(await ItemsAsync("editor", "media", media, binned), Is.EquivalentTo(new[] { media, binned }));
+    }
+
+    private async Task<IEnumerable<Guid>> ItemsAsync(string kind, string tree, params Guid[] keys) =>
+        (await _people[kind].GetAsync($"/item/{tree}?{string.Join('&', keys.Select(key => $"id={key}"))}")).AsArray().Select(item => item!["id"]!.GetValue<Guid>());
+
+    // Types, languages, groups and people are no secret to whoever may work here at all. A picture that somebody has picked is shown by its
+    // name to whoever edits the document, wherever they start; and redirects are addresses that the site answers to everybody.
+    private static bool IsNoContent(string operation) => operation is "GET /v1/item/media" || operation.StartsWith("GET /v1/redirect-management", StringComparison.Ordinal) ||
         new[] { "document-type", "media-type", "data-type", "document-blueprint", "/language", "dictionary", "/user", "webhook" }.Any(part => operation.Contains(part, StringComparison.Ordinal))
         && !operation.Contains("/user/current/permissions", StringComparison.Ordinal);
 
