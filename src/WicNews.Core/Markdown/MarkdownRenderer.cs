@@ -56,7 +56,7 @@ public sealed class MarkdownRenderer
         body.InnerHtml = html;
         foreach (var enhancement in enhancements)
             enhancement.Apply(body, settings ?? RenderSettings.Plain);
-        return HtmlSanitiser.Sanitise(body);
+        return HtmlSanitiser.OfPages.Sanitise(body);
     }
 
     private bool TryConvert(string markdown, out string html)

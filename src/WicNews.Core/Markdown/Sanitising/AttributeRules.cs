@@ -1,17 +1,17 @@
+using System.Collections.Frozen;
 using WicNews.Core.Content;
 
 namespace WicNews.Core.Markdown.Sanitising;
 
-/// <summary>Lets an attribute's value through, mended if need be, or answers null.</summary>
+/// <summary>Lets an attribute's value through, mended if need be, or answers null: the rules that hold wherever HTML is read.</summary>
 internal static class AttributeRules
 {
-    public static string? Checked(string element, string attribute, string value) => attribute switch
+    /// <param name="allowed">The attributes that the element may have, besides those of every element.</param>
+    public static string? Checked(FrozenSet<string> allowed, string attribute, string value) => attribute switch
     {
-        "class" => Classes(value),
-        "id" => AllowList.Id.IsMatch(value) ? value : null,
         "lang" => AllowList.LanguageTag.IsMatch(value) ? value : null,
         "dir" => value is "ltr" or "rtl" or "auto" ? value : null,
-        _ when !AllowList.Elements[element].Contains(attribute) => null,
+        _ when !allowed.Contains(attribute) => null,
         "href" => Link(value),
         "src" or "poster" => Media(value),
         "srcset" => SourceSet(value),
@@ -51,10 +51,4 @@ internal static class AttributeRules
         && Media(address) is not null
         && width.EndsWith('w')
         && AllowList.Number.IsMatch(width[..^1]);
-
-    private static string? Classes(string value)
-    {
-        var kept = value.Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries).Where(AllowList.Classes.Contains).Distinct().ToArray();
-        return kept.Length == 0 ? null : string.Join(' ', kept);
-    }
 }

@@ -15,7 +15,16 @@ public sealed class HtmlSanitiser : IHtmlSanitizer
 
     private static readonly HtmlParser Parser = new();
 
-    /// <summary>Umbraco's port: rich text is sanitised on its way in.</summary>
+    private readonly IHtmlRules _rules;
+
+    private HtmlSanitiser(IHtmlRules rules) => _rules = rules;
+
+    /// <summary>For what this site's own pages show.</summary>
+    public static HtmlSanitiser OfPages { get; } = new(new PageRules());
+
+    /// <summary>For rich text on its way into the database.</summary>
+    public static HtmlSanitiser OfRichText { get; } = new(new RichTextRules());
+
     public string Sanitize(string html)
     {
         if (string.IsNullOrWhiteSpace(html))
@@ -28,14 +37,14 @@ public sealed class HtmlSanitiser : IHtmlSanitizer
     }
 
     /// <summary>Safe HTML of an element's content.</summary>
-    public static string Sanitise(IElement root)
+    public string Sanitise(IElement root)
     {
         var output = new StringBuilder();
         WriteChildren(root, output, 0);
         return output.ToString();
     }
 
-    private static void WriteChildren(INode parent, StringBuilder output, int depth)
+    private void WriteChildren(INode parent, StringBuilder output, int depth)
     {
         foreach (var child in parent.ChildNodes)
             if (child is IText text)
@@ -44,13 +53,13 @@ public sealed class HtmlSanitiser : IHtmlSanitizer
                 WriteElement(element, output, depth);
     }
 
-    private static void WriteElement(IElement element, StringBuilder output, int depth)
+    private void WriteElement(IElement element, StringBuilder output, int depth)
     {
         var name = element.LocalName;
         // A foreign namespace has other parsing rules; what looks harmless there may not be so when parsed again.
         if (element.NamespaceUri != NamespaceNames.HtmlUri || AllowList.DroppedWithContent.Contains(name))
             return;
-        if (!AllowList.Elements.ContainsKey(name) || depth >= Deepest)
+        if (!_rules.Allows(name) || depth >= Deepest)
         {
             WriteChildren(element, output, depth);
             return;
@@ -62,11 +71,11 @@ public sealed class HtmlSanitiser : IHtmlSanitizer
         output.Append("</").Append(name).Append('>');
     }
 
-    private static void WriteStart(IElement element, string name, StringBuilder output)
+    private void WriteStart(IElement element, string name, StringBuilder output)
     {
         output.Append('<').Append(name);
         foreach (var attribute in element.Attributes)
-            if (attribute.NamespaceUri is null && AttributeRules.Checked(name, attribute.LocalName, attribute.Value) is { } value)
+            if (attribute.NamespaceUri is null && _rules.Checked(name, attribute.LocalName, attribute.Value) is { } value)
             {
                 output.Append(' ').Append(attribute.LocalName).Append("=\"");
                 HtmlText.Append(output, value).Append('"');
