@@ -134,6 +134,7 @@ public static class EditorComposition
         builder.Services.AddSingleton<BlockValidation>();
         builder.Services.AddSingleton<BlockTools>();
         builder.Services.AddSingleton<RichTextLinks>();
+        builder.Services.AddSingleton<DroppedPictures>();
         builder.Services.AddSingleton<PublishedBlocks>();
         builder.Services.AddUnique<IBlockElementService>(provider => provider.GetRequiredService<PublishedBlocks>());
     }

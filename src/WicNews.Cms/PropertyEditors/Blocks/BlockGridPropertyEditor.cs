@@ -37,5 +37,20 @@ public sealed class BlockGridPropertyEditor : DataEditor
 
         protected override (int? Min, int? Max) Limits(object? configuration) =>
             configuration is BlockGridConfiguration { ValidationLimit: { } limit } ? (limit.Min, limit.Max) : (null, null);
+
+        protected override IEnumerable<string> CheckCounts(BlockGridValue blocks, object? configuration)
+        {
+            var types = blocks.ContentData.ToDictionary(block => block.Key, block => block.ContentTypeKey);
+            var offered = ((configuration as BlockGridConfiguration)?.Blocks ?? []).ToDictionary(block => block.ContentElementTypeKey);
+            return base.CheckCounts(blocks, configuration).Concat((blocks.GetLayouts() ?? []).SelectMany(CheckAreas));
+
+            IEnumerable<string> CheckAreas(BlockGridLayoutItem item) =>
+                types.TryGetValue(item.ContentKey, out Guid type) && offered.TryGetValue(type, out BlockGridConfiguration.BlockGridBlockConfiguration? block)
+                    ? block.Areas.SelectMany(area => CheckArea(area, item.Areas.FirstOrDefault(filled => filled.Key == area.Key)?.Items ?? []))
+                    : [];
+
+            IEnumerable<string> CheckArea(BlockGridConfiguration.BlockGridAreaConfiguration area, BlockGridLayoutItem[] items) =>
+                CountRule.Check(items.Length, area.MinAllowed, area.MaxAllowed).Select(reason => $"Area \"{area.Alias}\": {reason}").Concat(items.SelectMany(CheckAreas));
+        }
     }
 }

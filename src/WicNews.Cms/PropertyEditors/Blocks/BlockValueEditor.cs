@@ -35,6 +35,14 @@ internal abstract class BlockValueEditor<TValue, TLayout> : DataValueEditor, IDa
     /// <summary>How many blocks there may be; null where there is no limit.</summary>
     protected virtual (int? Min, int? Max) Limits(object? configuration) => (null, null);
 
+    /// <summary>Why there are too few blocks or too many. What lies inside another block's area does not count here.</summary>
+    protected virtual IEnumerable<string> CheckCounts(TValue blocks, object? configuration)
+    {
+        (int? min, int? max) = Limits(configuration);
+        int count = blocks.GetLayouts()?.Count() ?? 0;
+        return CountRule.Check(count, count == 0 ? null : min, max);
+    }
+
     public override IValueRequiredValidator RequiredValidator { get; } = new RequiredBlocksValidator();
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
@@ -69,9 +77,7 @@ internal abstract class BlockValueEditor<TValue, TLayout> : DataValueEditor, IDa
             return [new ValidationResult("Blocks are expected here: an object with layout, contentData, settingsData and expose.", ["value"])];
         if (blocks is null)
             return [];
-        (int? min, int? max) = Limits(dataTypeConfiguration);
-        IEnumerable<ValidationResult> counts = CountRule.Check(blocks.ContentData.Count, blocks.ContentData.Count == 0 ? null : min, max)
-            .Select(reason => new ValidationResult(reason, ["value"]));
+        IEnumerable<ValidationResult> counts = CheckCounts(blocks, dataTypeConfiguration).Select(reason => new ValidationResult(reason, ["value"]));
         return [.. counts, .. _tools.Validation.Validate(blocks, Offered(dataTypeConfiguration), validationContext)];
     }
 

@@ -36,11 +36,15 @@ public sealed class RichTextPropertyEditor : DataEditor
         private readonly RichTextEditorBlockDataConverter _reader;
         private readonly IHtmlSanitizer _sanitizer;
         private readonly BlockTools _tools;
+        private readonly RichTextLinks _links;
+        private readonly DroppedPictures _dropped;
 
         public ValueEditor(
-            IShortStringHelper shortStrings, IJsonSerializer json, IIOHelper ioHelper, DataEditorAttribute attribute, BlockTools tools, IHtmlSanitizer sanitizer)
+            IShortStringHelper shortStrings, IJsonSerializer json, IIOHelper ioHelper, DataEditorAttribute attribute, BlockTools tools, IHtmlSanitizer sanitizer,
+            RichTextLinks links, DroppedPictures dropped)
             : base(shortStrings, json, ioHelper, attribute)
         {
+            (_links, _dropped) = (links, dropped);
             _reader = new RichTextEditorBlockDataConverter(json);
             _sanitizer = sanitizer;
             _tools = tools;
@@ -51,8 +55,13 @@ public sealed class RichTextPropertyEditor : DataEditor
 
         public override IEnumerable<Guid> ConfiguredElementTypeKeys() => ElementTypes.Of((ConfigurationObject as RichTextConfiguration)?.Blocks ?? []);
 
-        public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
-            Blocks(RichTextValue.Read(value)) is { } blocks ? _tools.Editing.References(blocks) : [];
+        public IEnumerable<UmbracoEntityReference> GetReferences(object? value)
+        {
+            if (RichTextValue.Read(value) is not { } text)
+                return [];
+            IEnumerable<UmbracoEntityReference> linked = _links.Find(text.Markup).Select(udi => new UmbracoEntityReference(udi));
+            return Blocks(text) is { } blocks ? linked.Concat(_tools.Editing.References(blocks)) : linked;
+        }
 
         public IEnumerable<ITag> GetTags(object? value, object? dataTypeConfiguration, int? languageId) =>
             Blocks(RichTextValue.Read(value)) is { } blocks ? _tools.Editing.Tags(blocks, languageId) : [];
@@ -64,7 +73,7 @@ public sealed class RichTextPropertyEditor : DataEditor
             RichTextBlockValue? blocks = Blocks(value);
             if (blocks is not null)
                 _tools.Editing.ToEditor(blocks);
-            return value with { Blocks = blocks ?? new RichTextBlockValue() };
+            return value with { Markup = _links.ShowPictures(value.Markup), Blocks = blocks ?? new RichTextBlockValue() };
         }
 
         public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
@@ -74,7 +83,8 @@ public sealed class RichTextPropertyEditor : DataEditor
             RichTextBlockValue? blocks = Blocks(value);
             if (blocks is not null)
                 _tools.Editing.FromEditor(blocks, Blocks(RichTextValue.Read(currentValue)));
-            value = new RichTextValue { Markup = _sanitizer.Sanitize(value.Markup), Blocks = blocks };
+            string markup = _dropped.Keep(_sanitizer.Sanitize(value.Markup), (editorValue.DataTypeConfiguration as RichTextConfiguration)?.MediaParentId);
+            value = new RichTextValue { Markup = markup, Blocks = blocks };
             return IsEmpty(value) ? null : value.ToJson();
         }
 
@@ -83,6 +93,8 @@ public sealed class RichTextPropertyEditor : DataEditor
         {
             if (RichTextValue.Read(value) is not { } text)
                 return [new ValidationResult("Rich text is expected here: an object with markup and blocks.", ["value"])];
+            if (_dropped.HasLostOne(text.Markup))
+                return [new ValidationResult("The file of a picture that was dropped into the text is no longer there. Remove the picture and drop it again.", ["value"])];
             IReadOnlyCollection<IBlockConfiguration> offered = (dataTypeConfiguration as RichTextConfiguration)?.Blocks ?? [];
             return Blocks(text) is { } blocks ? _tools.Validation.Validate(blocks, offered, validationContext) : [];
         }

@@ -20,7 +20,7 @@ internal sealed class Ground(EditorClient administrator, Mailbox mailbox, string
     private static readonly Queue<string> Cultures = new(
         "bg cs da el et fi fo ga hr hu is ja ka ko lt lv mk mt nb nl pl pt ro sk sl sq sr sv sw th tr uk vi af hy az be bn bs ca cy eu fa gl gu he hi id kk km kn ky lb lo ml mn mr ms ne or pa ps si so ta te tg ur uz yo zu".Split(' '));
 
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    public static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private readonly Dictionary<string, Guid> _known = [];
     private int _made;
