@@ -29,7 +29,7 @@ internal static class DocumentItems
         if (id is not { Length: > 0 })
             return new List<DocumentItemModel>();
         var view = await start.ViewAsync(media: false, null);
-        return Present(entities.GetAll(UmbracoObjectTypes.Document, id).Where(entity => view.IsShown(entity) || entity is IDocumentEntitySlim { Published: true, Trashed: false }), tree);
+        return Present(entities.GetAll(UmbracoObjectTypes.Document, id).Where(view.IsNamed), tree);
     }
 
     private static async Task<Answer<List<ItemAncestorsModel<DocumentItemModel>>>> AncestorsAsync(EntityTree tree, StartNodes start, Guid[]? id = null)

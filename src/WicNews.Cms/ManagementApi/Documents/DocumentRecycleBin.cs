@@ -52,7 +52,7 @@ internal static class DocumentRecycleBin
     {
         if (await DeniedAsync(access, ActionBrowse.ActionLetter) is { } denied)
             return denied;
-        return present.Page(await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Document, skip, take, filterMustBeIsDependency: true));
+        return await present.PageAsync(await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Document, skip, take, filterMustBeIsDependency: true));
     }
 
     private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, DocumentAccess access, IDocumentRecycleBinQueryService bin)

@@ -85,6 +85,14 @@ internal sealed class Ground(EditorClient administrator, Mailbox mailbox, string
         return id;
     }
 
+    /// <summary>A draft that refers to something in the media section.</summary>
+    public async Task<Guid> WithPictureAsync(Guid picture)
+    {
+        var body = await ArticleBodyAsync();
+        body["values"]!.AsArray().Add(JsonSerializer.SerializeToNode(Value("leadPicture", new[] { new { key = Guid.NewGuid(), mediaKey = picture } })));
+        return await CreateAsync("/document", body);
+    }
+
     public async Task<Guid> TrashedDocumentAsync()
     {
         var id = await DocumentAsync();
