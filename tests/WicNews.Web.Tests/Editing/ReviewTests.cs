@@ -138,6 +138,34 @@ public sealed class ReviewTests
     }
 
     [Test]
+    public async Task WhatWasAskedOfOneLanguageIsApprovedOfThatLanguageOnly()
+    {
+        var story = await BilingualAsync("English only", null);
+        await RequestAsync(_writer, story, "The English.", English);
+
+        using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story) });
+
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        var states = (await _administrator.GetAsync($"/document/{story}"))["variants"]!.AsArray().ToDictionary(variant => (string)variant!["culture"]!, variant => (string?)variant!["state"]);
+        Assert.That(states, Is.EqualTo(new Dictionary<string, string?> { [English] = "Published", [Chinese] = "Draft" }));
+    }
+
+    [Test]
+    public async Task ARequestForOtherLanguagesDoesNotTakeTheFirstOnesPlace()
+    {
+        var story = await BilingualAsync("One after the other", "先后");
+        await RequestAsync(_writer, story, "The English.", English);
+
+        using var second = await PostAsync(_administrator, $"review/{story}/request", new { note = "The Chinese.", cultures = new[] { Chinese } });
+        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(await second.Content.ReadAsStringAsync(), Does.Contain("ReviewOpen").And.Contain("writer has asked for a review of en-US"));
+        Assert.That(CulturesOf(await ReviewAsync(_writer, story)), Is.EqualTo(new[] { English }));
+
+        await RequestAsync(_administrator, story, "Both.", Chinese, English);
+        Assert.That(CulturesOf(await ReviewAsync(_writer, story)), Is.EquivalentTo(new[] { English, Chinese }));
+    }
+
+    [Test]
     public async Task ACommentWaitsForItsReaderUntilItIsResolved()
     {
         var story = await Desk.DraftAsync(_administrator, "Much discussed");
