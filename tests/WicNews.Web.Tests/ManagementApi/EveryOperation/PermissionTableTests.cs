@@ -116,8 +116,9 @@ internal sealed class PermissionTableTests
     public async Task WhoStartsElsewhereIsToldTheNamesOfPublishedReferrersOnly()
     {
         var picture = await _elsewhere.MediaAsync();
-        var (published, draft) = (await _ground.WithPictureAsync(picture), await _ground.WithPictureAsync(picture));
-        await _ground.Administrator.PublishAsync(published, "en-US");
+        var (published, draft) = (await _ground.PublishedAsync(), await _ground.DocumentAsync());
+        foreach (var document in new[] { published, draft })
+            await _ground.ReferAsync(document, picture);
 
         var told = await _people["elsewhere"].GetAsync($"/media/{picture}/referenced-by");
         var all = await _people["editor"].GetAsync($"/media/{picture}/referenced-by");
