@@ -11,6 +11,7 @@ using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.References;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.ManagementApi.Trees;
+using WicNews.Cms.Schedules;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi.Documents;
@@ -92,7 +93,7 @@ internal static class DocumentRecycleBin
         var document = (IDocumentEntitySlim)entity;
         return new DocumentRecycleBinItemModel(
             TypeReferenceModel.Of(document),
-            DocumentPresentation.VariantItems(document),
+            DocumentPresentation.VariantItems(document, PageSchedules.None),
             document.Key,
             document.CreateDate,
             document.HasChildren,

@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Services;
 using WicNews.Cms.ManagementApi.Documents;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Trees;
+using WicNews.Cms.Schedules;
 
 namespace WicNews.Cms.ManagementApi.References;
 
@@ -12,7 +13,7 @@ namespace WicNews.Cms.ManagementApi.References;
 /// Tracked references as the Management API shows them. What refers and may not be named to the signed-in user keeps its place without a name:
 /// the backoffice takes an empty list for no references at all.
 /// </summary>
-internal sealed class ReferencePresentation(IEntityService entities, StartNodes start)
+internal sealed class ReferencePresentation(IEntityService entities, StartNodes start, UpcomingSchedules upcoming)
 {
     private const string Unnamed = "Outside your start nodes";
 
@@ -21,14 +22,15 @@ internal sealed class ReferencePresentation(IEntityService entities, StartNodes 
         var items = page.Items.ToArray();
         var documents = Read(items, Constants.UdiEntityType.Document, UmbracoObjectTypes.Document);
         var media = Read(items, Constants.UdiEntityType.Media, UmbracoObjectTypes.Media);
+        var schedules = upcoming.Of(documents.Values.Select(document => document.Id));
         var documentView = await start.ViewAsync(media: false, null);
         var mediaView = await start.ViewAsync(media: true, null);
         return new Paged<ReferenceModel>(page.Total, [.. items.Select(item => item.NodeType switch
         {
-            Constants.UdiEntityType.Document when IsNamed(documents, item.NodeKey, documentView) => Item(item, documents.GetValueOrDefault(item.NodeKey) as IDocumentEntitySlim),
-            Constants.UdiEntityType.Media when IsNamed(media, item.NodeKey, mediaView) => Item(item, null),
+            Constants.UdiEntityType.Document when IsNamed(documents, item.NodeKey, documentView) => Item(item, documents.GetValueOrDefault(item.NodeKey) as IDocumentEntitySlim, schedules),
+            Constants.UdiEntityType.Media when IsNamed(media, item.NodeKey, mediaView) => Item(item, null, schedules),
             Constants.UdiEntityType.Document or Constants.UdiEntityType.Media => new DefaultReferenceModel(item.NodeKey, Unnamed, item.NodeType, null),
-            _ => Item(item, null),
+            _ => Item(item, null, schedules),
         })]);
     }
 
@@ -41,13 +43,13 @@ internal sealed class ReferencePresentation(IEntityService entities, StartNodes 
         return keys.Length == 0 ? [] : entities.GetAll(type, keys).ToDictionary(entity => entity.Key);
     }
 
-    private static ReferenceModel Item(RelationItemModel item, IDocumentEntitySlim? document)
+    private static ReferenceModel Item(RelationItemModel item, IDocumentEntitySlim? document, PageSchedules schedules)
     {
         var type = new TrackedTypeModel(item.ContentTypeKey, item.ContentTypeIcon, item.ContentTypeAlias, item.ContentTypeName);
         return item.NodeType switch
         {
             Constants.UdiEntityType.Document => new DocumentReferenceModel(
-                item.NodeKey, item.NodeName, item.NodePublished, type, document is null ? [] : DocumentPresentation.VariantItems(document)),
+                item.NodeKey, item.NodeName, item.NodePublished, type, document is null ? [] : DocumentPresentation.VariantItems(document, schedules)),
             Constants.UdiEntityType.Media => new MediaReferenceModel(item.NodeKey, item.NodeName, type),
             Constants.ReferenceType.DocumentTypePropertyType => new DocumentTypePropertyReferenceModel(item.NodeKey, item.NodeName, item.NodeAlias, type),
             Constants.ReferenceType.MediaTypePropertyType => new MediaTypePropertyReferenceModel(item.NodeKey, item.NodeName, item.NodeAlias, type),
