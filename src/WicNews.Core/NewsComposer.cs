@@ -2,6 +2,7 @@ using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WicNews.Core.Comments;
+using WicNews.Core.Content;
 using WicNews.Core.Search;
 using WicNews.Core.Stories;
 using WicNews.Core.Stories.Publishing;
@@ -15,6 +16,8 @@ public sealed class NewsComposer : IComposer
     {
         builder.Services.AddWicNewsCore();
         builder.Services.AddSearchFeeding();
+        builder.UrlProviders().Append<SiteUrlProvider>();
+        builder.ContentFinders().Append<SiteContentFinder>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, EmbargoGate>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, PictureGate>();
         builder.AddNotificationHandler<ContentCacheRefresherNotification, CorrectionFollower>();

@@ -57,7 +57,10 @@ internal static class CoreGaps
         services.AddUnique<IAuditEntryService, AuditEntryService>();
         services.AddUnique<IDataTypeService, DataTypeService>();
         services.AddUnique<IPublishedModelFactory, NoopPublishedModelFactory>();
-        services.AddUnique<IPublishedValueFallback, NoopPublishedValueFallback>();
+        services.AddUnique<IPublishedValueFallback>(provider => new PublishedValueFallback(
+            ServiceContext.CreatePartial(languageService: provider.GetRequiredService<ILanguageService>()),
+            provider.GetRequiredService<IVariationContextAccessor>(),
+            provider.GetRequiredService<IPropertyRenderingContextAccessor>()));
         services.AddSingleton<IShortStringHelper>(provider =>
             new DefaultShortStringHelper(new DefaultShortStringHelperConfig().WithDefault(provider.GetRequiredService<IOptionsMonitor<RequestHandlerSettings>>().CurrentValue)));
         services.TryAddTransient<IUrlAssembler, DefaultUrlAssembler>();

@@ -17,6 +17,7 @@ public static class PublishedCacheComposition
         IServiceCollection services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
+        services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
         services.AddSingleton<Generation>();
         services.AddSingleton<PublishedSurroundings>();
         services.AddSingleton<SnapshotReader>();

@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using Umbraco.Extensions;
 using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.PublishedCache;
@@ -65,6 +66,22 @@ public sealed class PublishedCacheTests
         Assert.That(Cache.GetById(key)!.GetProperty("title")!.GetValue(), Is.EqualTo("Second title"));
         await UnpublishAsync(key);
         Assert.That(Cache.GetById(key), Is.Null);
+    }
+
+    [Test]
+    public async Task WhatALanguageLacksComesFromItsFallbackWhereThatIsAskedFor()
+    {
+        ILanguageService languages = _site.Get<ILanguageService>();
+        ILanguage chinese = (await languages.GetAsync("zh-CN"))!;
+        chinese.FallbackIsoCode = "en-US";
+        Assert.That((await languages.UpdateAsync(chinese, Constants.Security.SuperUserKey)).Success, Is.True);
+        Guid key = await CreateAsync("Told");
+        await PublishAsync(key, "en-US");
+
+        IPublishedContent page = Cache.GetById(key)!;
+        IPublishedValueFallback fallback = _site.Get<IPublishedValueFallback>();
+        Assert.That(page.Value<string>(fallback, "summary", "zh-CN", fallback: Fallback.ToLanguage), Is.EqualTo("Told summary"));
+        Assert.That(page.Value<string>(fallback, "summary", "zh-CN"), Is.Null.Or.Empty);
     }
 
     [Test]

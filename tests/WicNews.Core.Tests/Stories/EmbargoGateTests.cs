@@ -36,6 +36,26 @@ public sealed class EmbargoGateTests
         Assert.That(messages.GetAll().Single().Message, Does.Contain("9 November 2025, 18:30 Wuzhen time").And.Contain("Schedule"));
     }
 
+    [TestCase("zh-CN", true)]
+    [TestCase(null, false)]
+    public async Task OnlyALanguageThatGoesOutIsHeld(string? goesOut, bool held)
+    {
+        var story = Content("article", "2026-01-01 00:00");
+        story.ContentType.Variations.Returns(ContentVariation.Culture);
+        story.AvailableCultures.Returns(["en-US", "zh-CN"]);
+        var published = new ContentCultureInfosCollection();
+        published.AddOrUpdate("en-US", "A story", Now.UtcDateTime);
+        published["en-US"].ResetDirtyProperties();
+        if (goesOut is not null)
+            published.AddOrUpdate(goesOut, "A story", Now.UtcDateTime);
+        story.PublishCultureInfos.Returns(published);
+        var notification = new ContentPublishingNotification(story, new EventMessages());
+
+        await new EmbargoGate(new StoppedClock()).HandleAsync(notification, CancellationToken.None);
+
+        Assert.That(notification.Cancel, Is.EqualTo(held));
+    }
+
     private static IContent Content(string kind, string? embargo)
     {
         var type = Substitute.For<ISimpleContentType>();

@@ -11,6 +11,7 @@ public sealed class ReviewTests
 {
     private const string Api = "/umbraco/wicnews/api/v1";
     private const string English = "en-US";
+    private const string Chinese = "zh-CN";
 
     private NewsApplication _application = null!;
     private EditorClient _administrator = null!;
@@ -117,6 +118,54 @@ public sealed class ReviewTests
     }
 
     [Test]
+    public async Task AnotherLanguagesPublicationEndsNoReviewNorDoesTakingDown()
+    {
+        var story = await BilingualAsync("Waits in Chinese", "等待");
+        await RequestAsync(_writer, story, "The Chinese.", Chinese);
+        await _editor.PublishAsync(story, English);
+        Assert.That((string?)(await ReviewAsync(_editor, story))["state"], Is.EqualTo("Requested"), "English was published");
+
+        await _editor.PublishAsync(story, Chinese);
+        Assert.That((string?)(await ReviewAsync(_editor, story))["state"], Is.EqualTo("Approved"), "Chinese was published");
+        await RequestAsync(_writer, story, "The Chinese, corrected.", Chinese);
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{story}/unpublish", new { cultures = new[] { Chinese } });
+        Assert.That((string?)(await ReviewAsync(_editor, story))["state"], Is.EqualTo("Requested"), "Chinese was taken down");
+
+        await _editor.PublishAsync(story, Chinese, English);
+        var review = await ReviewAsync(_editor, story);
+        Assert.That((string?)review["state"], Is.EqualTo("Approved"));
+        Assert.That(CulturesOf(review["history"]![0]!), Is.EqualTo(new[] { Chinese }));
+    }
+
+    [Test]
+    public async Task WhatWasAskedOfOneLanguageIsApprovedOfThatLanguageOnly()
+    {
+        var story = await BilingualAsync("English only", null);
+        await RequestAsync(_writer, story, "The English.", English);
+
+        using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story) });
+
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        var states = (await _administrator.GetAsync($"/document/{story}"))["variants"]!.AsArray().ToDictionary(variant => (string)variant!["culture"]!, variant => (string?)variant!["state"]);
+        Assert.That(states, Is.EqualTo(new Dictionary<string, string?> { [English] = "Published", [Chinese] = "Draft" }));
+    }
+
+    [Test]
+    public async Task ARequestForOtherLanguagesDoesNotTakeTheFirstOnesPlace()
+    {
+        var story = await BilingualAsync("One after the other", "先后");
+        await RequestAsync(_writer, story, "The English.", English);
+
+        using var second = await PostAsync(_administrator, $"review/{story}/request", new { note = "The Chinese.", cultures = new[] { Chinese } });
+        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(await second.Content.ReadAsStringAsync(), Does.Contain("ReviewOpen").And.Contain("writer has asked for a review of en-US"));
+        Assert.That(CulturesOf(await ReviewAsync(_writer, story)), Is.EqualTo(new[] { English }));
+
+        await RequestAsync(_administrator, story, "Both.", Chinese, English);
+        Assert.That(CulturesOf(await ReviewAsync(_writer, story)), Is.EquivalentTo(new[] { English, Chinese }));
+    }
+
+    [Test]
     public async Task ACommentWaitsForItsReaderUntilItIsResolved()
     {
         var story = await Desk.DraftAsync(_administrator, "Much discussed");
@@ -177,9 +226,23 @@ public sealed class ReviewTests
 
     private static Task<HttpResponseMessage> PostAsync(EditorClient who, string path, object body) => who.Http.PostAsJsonAsync($"{Api}/{path}", body);
 
-    private static async Task RequestAsync(EditorClient who, Guid story, string note)
+    /// <summary>A story in two languages that are not published; without a Chinese headline the Chinese is not fit to be.</summary>
+    private async Task<Guid> BilingualAsync(string headline, string? chinese)
     {
-        using var asked = await PostAsync(who, $"review/{story}/request", new { note });
+        var story = await Desk.DraftAsync(_administrator, headline);
+        var document = await _administrator.GetAsync($"/document/{story}");
+        document["variants"]!.AsArray().Add(new JsonObject { ["culture"] = Chinese, ["segment"] = null, ["name"] = chinese ?? headline });
+        if (chinese is not null)
+            document["values"]!.AsArray().Add(new JsonObject { ["alias"] = "headline", ["culture"] = Chinese, ["segment"] = null, ["value"] = chinese });
+        await _administrator.DoAsync(HttpMethod.Put, $"/document/{story}", new { values = document["values"], variants = document["variants"], template = (object?)null });
+        return story;
+    }
+
+    private static IEnumerable<string?> CulturesOf(JsonNode review) => review["cultures"]!.AsArray().Select(culture => (string?)culture);
+
+    private static async Task RequestAsync(EditorClient who, Guid story, string note, params string[] cultures)
+    {
+        using var asked = await PostAsync(who, $"review/{story}/request", new { note, cultures });
         Assert.That(asked.IsSuccessStatusCode, Is.True, await asked.Content.ReadAsStringAsync());
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using WicNews.Core.Content;
 using static WicNews.Web.Tests.ManagementApi.ManagementSite;
 
 namespace WicNews.Web.Tests.ManagementApi;
@@ -136,6 +138,22 @@ internal sealed class DocumentTests
         await PublishAsync(story);
 
         Assert.That((await Administrator.ReadAsync($"/document/urls?id={story}")).GetRawText(), Does.Contain("/2031/addressed/"));
+    }
+
+    [Test]
+    public async Task AChineseStoryHasTheAddressThatReadersFindItAt()
+    {
+        const string route = "/2025/twenty-four-forums-one-theme/";
+        var story = Application.Services.GetRequiredService<ContentPaths>().KeyOf(route, Cultures.Chinese);
+
+        var urls = (await Administrator.ReadAsync($"/document/urls?id={story}"))[0].GetProperty("urlInfos").EnumerateArray()
+            .ToDictionary(info => info.GetProperty("culture").GetString()!, info => (Url: info.GetProperty("url").GetString(), Message: info.GetProperty("message").GetString()));
+
+        Assert.That(urls[Cultures.Chinese], Is.EqualTo(("/zh" + route, (string?)null)));
+        Assert.That(urls[Cultures.English], Is.EqualTo((route, (string?)null)));
+        using var reader = Application.CreateClient();
+        using var page = await reader.GetAsync(urls[Cultures.Chinese].Url);
+        Assert.That(page.IsSuccessStatusCode, Is.True);
     }
 
     [Test]

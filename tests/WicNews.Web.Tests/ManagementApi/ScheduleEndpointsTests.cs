@@ -31,6 +31,28 @@ internal sealed class ScheduleEndpointsTests
         Assert.That((await ListAsync("UTC")).Where(item => item.GetProperty("document").GetProperty("id").GetGuid() == story), Is.Empty);
     }
 
+    [Test]
+    public async Task AScheduledStoryIsMarkedInTreeListAndItems()
+    {
+        var edition = await EditionAsync("Marked edition");
+        var (scheduled, other) = (await ArticleAsync(edition, "Marked"), await ArticleAsync(edition, "Not marked"));
+        var set = await Administrator.SendRawAsync(HttpMethod.Put, $"{Root}/document/{scheduled}", new { culture = "en-US", timeZone = "UTC", publish = "2030-11-07T09:00" });
+        Assert.That(set.Status, Is.EqualTo(200), set.Text);
+
+        foreach (var path in (string[])[$"/tree/document/children?parentId={edition}", $"/tree/document/siblings?target={scheduled}&before=5&after=5", $"/collection/document/{edition}"])
+            Assert.That(Marked((await Administrator.ReadAsync(path)).GetProperty("items")), Is.EqualTo(new[] { scheduled }), path);
+        Assert.That(Marked(await Administrator.ReadAsync($"/item/document?id={scheduled}&id={other}")), Is.EqualTo(new[] { scheduled }));
+        Assert.That(Marked(await Administrator.ReadAsync($"/tree/document/ancestors?descendantId={scheduled}")), Is.EqualTo(new[] { scheduled }));
+        var row = (await Administrator.ReadAsync($"/collection/document/{edition}")).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetGuid() == scheduled);
+        Assert.That(row.GetProperty("variants")[0].GetProperty("scheduledPublishDate").GetDateTimeOffset().UtcDateTime, Is.EqualTo(new DateTime(2030, 11, 7, 9, 0, 0, DateTimeKind.Utc)));
+    }
+
+    private static Guid[] Marked(JsonElement items) =>
+    [
+        .. items.EnumerateArray().Where(item => item.GetProperty("variants")[0].GetProperty("flags").EnumerateArray().Any(flag => flag.GetProperty("alias").GetString() == "Umb.ScheduledForPublish"))
+            .Select(item => item.GetProperty("id").GetGuid()),
+    ];
+
     [TestCase("Europe/Berlin", "2030-03-31T02:30", "$.publish", Description = "skipped when clocks go forward")]
     [TestCase("Wuzhen/Canal", "2030-11-07T09:00", "$.publish")]
     [TestCase("Asia/Shanghai", "2030-11-07T09:00+08:00", "$.publish")]

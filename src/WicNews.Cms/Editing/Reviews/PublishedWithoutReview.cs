@@ -1,11 +1,16 @@
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 
 namespace WicNews.Cms.Editing.Reviews;
 
-/// <summary>An editor may publish in the ordinary way what somebody asked to have reviewed: nobody waits for it any longer.</summary>
+/// <summary>
+/// An editor may publish in the ordinary way what somebody asked to have reviewed: nobody waits for it any longer. Other languages of the
+/// document that are published, and those that are taken down, end no review.
+/// </summary>
 internal sealed class PublishedWithoutReview(ReviewStore reviews, IUserService users, ReviewNotices notices, ILogger<PublishedWithoutReview> log)
     : INotificationAsyncHandler<ContentPublishedNotification>
 {
@@ -15,11 +20,13 @@ internal sealed class PublishedWithoutReview(ReviewStore reviews, IUserService u
         {
             foreach (var document in notification.PublishedEntities)
             {
-                if (reviews.Find(document.Key) is not { State: ReviewState.Requested or ReviewState.SentBack } review)
+                if (reviews.Find(document.Key) is not { IsOpen: true } review)
+                    continue;
+                if (PublishedOf(review, notification, document) is not { } published)
                     continue;
                 if (users.GetUserById(document.PublisherId ?? document.WriterId) is not { } by)
                     continue;
-                reviews.Decide(document, ReviewState.Approved, ReviewEventKind.Published, by, review.Cultures, null);
+                reviews.Decide(document, ReviewState.Approved, ReviewEventKind.Published, by, published, null);
                 await notices.TellAsync(document.Key);
             }
         }
@@ -28,5 +35,16 @@ internal sealed class PublishedWithoutReview(ReviewStore reviews, IUserService u
             // It is published; a list that still names it must not make that undone.
             log.LogWarning(problem, "The reviews of what was published could not be closed");
         }
+    }
+
+    /// <summary>The languages of the review that were published, comma-separated; empty for a document that does not vary, null for none.</summary>
+    private static string? PublishedOf(ReviewRow review, ContentPublishedNotification notification, IContent document)
+    {
+        if (notification.PublishedCultures?.GetValueOrDefault(document.Key) is not { Count: > 0 } published)
+            return null;
+        if (!document.ContentType.VariesByCulture())
+            return string.Empty;
+        string[] found = [.. review.Languages.Where(published.InvariantContains)];
+        return found.Length == 0 ? null : string.Join(',', found);
     }
 }

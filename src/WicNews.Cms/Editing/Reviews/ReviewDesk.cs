@@ -18,8 +18,11 @@ internal sealed class ReviewDesk(
     ReviewStore reviews, IContentEditingService editing, IContentPublishingService publishing, LaterPublishing later, IAuditService audit, ICoreScopeProvider scopes,
     ReviewNotices notices)
 {
+    /// <summary>Asks for a review, in place of an open one that is of no other languages; one that is, is not lost by it.</summary>
     public async Task<Problem?> RequestAsync(IContent document, IUser by, IReadOnlyList<string> cultures, string note)
     {
+        if (reviews.Find(document.Key) is { IsOpen: true } open && open.Languages.Except(cultures, StringComparer.OrdinalIgnoreCase).Any())
+            return Unfinished(open);
         reviews.Request(document, by, Joined(cultures), note);
         await audit.AddAsync(AuditType.SendToPublish, by.Key, document.Id, nameof(UmbracoObjectTypes.Document), note);
         await notices.TellAsync(document.Key);
@@ -28,7 +31,7 @@ internal sealed class ReviewDesk(
 
     public async Task<Problem?> WithdrawAsync(IContent document, IUser by)
     {
-        if (reviews.Find(document.Key) is not { State: ReviewState.Requested or ReviewState.SentBack } review)
+        if (reviews.Find(document.Key) is not { IsOpen: true } review)
             return NotAsked();
         if (review.RequestedBy != by.Key)
             return Problem.Forbidden("Only who asked for a review may withdraw it.");
@@ -83,6 +86,14 @@ internal sealed class ReviewDesk(
     private static string Joined(IReadOnlyList<string> cultures) => string.Join(',', cultures);
 
     private static Problem NotAsked() => new(StatusCodes.Status409Conflict, "No review", "Nobody waits for a review of this.") { OperationStatus = "NoReview" };
+
+    private static Problem Unfinished(ReviewRow open) => new(
+        StatusCodes.Status409Conflict,
+        "A review is open",
+        $"{open.RequestedByName} has asked for a review of {string.Join(" and ", open.Languages)}, which is not finished. Ask for one of all these languages together, or wait until it is approved or withdrawn.")
+    {
+        OperationStatus = "ReviewOpen",
+    };
 
     private static Problem Changed() =>
         new(StatusCodes.Status412PreconditionFailed, "Changed meanwhile", "This has been saved since you read it. Read it again before you approve it.") { OperationStatus = "ConcurrencyViolation" };

@@ -37,9 +37,10 @@ internal static class ReviewEndpoints
         if (await access.MayNotSeeAsync(id) is { } denied)
             return denied;
         ReviewRow? row = reviews.Find(id);
+        IReadOnlyList<string> cultures = row?.Languages ?? [];
         return new ReviewModel(
-            row?.State ?? ReviewState.None, row?.RequestedBy, row?.RequestedByName, row?.RequestedAt, Split(row?.Cultures), row?.Note, row?.DecidedByName,
-            row?.DecidedAt, row?.Reason, await access.MayNotWriteAsync(id) is null, await access.MayNotDecideAsync(id, []) is null, row?.RequestedBy == editor.Key,
+            row?.State ?? ReviewState.None, row?.RequestedBy, row?.RequestedByName, row?.RequestedAt, cultures, row?.Note, row?.DecidedByName,
+            row?.DecidedAt, row?.Reason, await access.MayNotWriteAsync(id) is null, await access.MayNotDecideAsync(id, cultures) is null, row?.RequestedBy == editor.Key,
             [.. reviews.History(id).Select(step => new ReviewEventModel(step.Kind, step.UserName, step.Time, Split(step.Cultures), step.Text))],
             [.. reviews.Comments(id).Select(comment => CommentEndpoints.Model(comment, editor.Key))]);
     }
@@ -66,7 +67,7 @@ internal static class ReviewEndpoints
     }
 
     private static async Task<Answer> ApproveAsync(
-        Guid id, Body<ApproveModel> body, ReviewAccess access, IContentEditingService editing, ReviewDesk desk, CurrentEditor editor)
+        Guid id, Body<ApproveModel> body, ReviewAccess access, IContentEditingService editing, ReviewStore reviews, ReviewDesk desk, CurrentEditor editor)
     {
         ApproveModel approval = body.Value;
         if (await access.MayNotDecideAsync(id, approval.Cultures ?? []) is { } denied)
@@ -75,7 +76,8 @@ internal static class ReviewEndpoints
             return Problem.BadInput("$.note", $"At most {MaxText} characters.");
         if (await editing.GetAsync(id) is not { Trashed: false } document)
             return Problem.NotFound("Document", id);
-        return CulturesOf(document, approval.Cultures) is { } cultures
+        IReadOnlyList<string>? asked = reviews.Find(id) is { IsOpen: true } review ? review.Languages : null;
+        return CulturesOf(document, approval.Cultures is { Count: > 0 } named ? named : asked) is { } cultures
             ? Done(await access.MayNotDecideAsync(id, cultures) ?? await desk.ApproveAsync(id, editor.User, approval, cultures))
             : Problem.BadInput("$.cultures", "Languages that the document is written in.");
     }
@@ -102,6 +104,6 @@ internal static class ReviewEndpoints
         string[] available = document.ContentType.VariesByCulture() ? [.. document.AvailableCultures] : [];
         if (asked is null or { Count: 0 })
             return available;
-        return asked.All(culture => available.InvariantContains(culture)) ? [.. asked] : null;
+        return asked.All(culture => available.InvariantContains(culture)) ? [.. available.Where(asked.InvariantContains)] : null;
     }
 }

@@ -21,9 +21,13 @@ internal sealed record ReviewEventModel(ReviewEventKind Kind, string UserName, D
 internal sealed record CommentModel(
     Guid Id, string UserName, bool IsMine, DateTime Time, string Text, string? Field, string? ResolvedByName, DateTime? ResolvedAt);
 
+/// <summary>A request says which languages it is about; without any, all that the document is written in.</summary>
 internal sealed record RequestReviewModel(string Note, IReadOnlyList<string>? Cultures = null);
 
-/// <summary>An approval says which saved version it approves; a later one is not published by it.</summary>
+/// <summary>
+/// An approval says which saved version it approves; a later one is not published by it. Only the languages that it names are published, and
+/// without any those of the review.
+/// </summary>
 internal sealed record ApproveModel(string Version, string? Note = null, IReadOnlyList<string>? Cultures = null, DateTimeOffset? PublishAt = null);
 
 internal sealed record SendBackModel(string Reason);

@@ -13,6 +13,9 @@ internal sealed class ReviewRow
 
     public ReviewState State { get; set; }
 
+    /// <summary>An editor or the writer has still to do something.</summary>
+    public bool IsOpen => State is ReviewState.Requested or ReviewState.SentBack;
+
     public Guid RequestedBy { get; set; }
 
     public required string RequestedByName { get; set; }
@@ -21,6 +24,9 @@ internal sealed class ReviewRow
 
     /// <summary>The languages, comma-separated; empty for a document that does not vary.</summary>
     public required string Cultures { get; set; }
+
+    /// <summary>The same, one by one.</summary>
+    public IReadOnlyList<string> Languages => Cultures.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     public string? Note { get; set; }
 

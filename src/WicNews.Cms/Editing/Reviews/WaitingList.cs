@@ -30,16 +30,14 @@ internal sealed class WaitingList(ReviewStore reviews, ReviewAccess access, IEnt
             return isMine ? WaitingKind.SentBack : null;
         if (isMine)
             return WaitingKind.Requested;
-        return await access.MayNotDecideAsync(review.DocumentKey, Cultures(review)) is null ? WaitingKind.ToApprove : null;
+        return await access.MayNotDecideAsync(review.DocumentKey, review.Languages) is null ? WaitingKind.ToApprove : null;
     }
 
     private WaitingModel Of(ReviewRow review, WaitingKind kind) => kind == WaitingKind.SentBack
-        ? new WaitingModel(kind, review.DocumentKey, NameOf(review.DocumentKey, Cultures(review)), Cultures(review), review.DecidedByName ?? string.Empty, review.DecidedAt ?? review.RequestedAt, review.Reason)
-        : new WaitingModel(kind, review.DocumentKey, NameOf(review.DocumentKey, Cultures(review)), Cultures(review), review.RequestedByName, review.RequestedAt, review.Note);
+        ? new WaitingModel(kind, review.DocumentKey, NameOf(review.DocumentKey, review.Languages), review.Languages, review.DecidedByName ?? string.Empty, review.DecidedAt ?? review.RequestedAt, review.Reason)
+        : new WaitingModel(kind, review.DocumentKey, NameOf(review.DocumentKey, review.Languages), review.Languages, review.RequestedByName, review.RequestedAt, review.Note);
 
-    private static string[] Cultures(ReviewRow review) => review.Cultures.Split(',', StringSplitOptions.RemoveEmptyEntries);
-
-    private string NameOf(Guid document, string[] cultures)
+    private string NameOf(Guid document, IReadOnlyList<string> cultures)
     {
         if (entities.Get(document, UmbracoObjectTypes.Document) is not { } entity)
             return string.Empty;

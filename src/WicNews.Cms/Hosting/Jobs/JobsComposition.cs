@@ -11,6 +11,7 @@ internal static class JobsComposition
         services.AddSingleton<PinnedPublisher>();
         services.AddSingleton<ScheduleHistory>();
         services.AddSingleton<ScheduleBoard>();
+        services.AddSingleton<UpcomingSchedules>();
         services.AddSingleton<ScheduleRunner>();
         services.AddHostedService<ScheduledPublishing>();
         services.AddHostedService<VersionCleanup>();

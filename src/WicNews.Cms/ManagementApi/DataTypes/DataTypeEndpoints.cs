@@ -61,7 +61,7 @@ internal static class DataTypeEndpoints
 
     private static async Task<Answer<Paged<ReferenceModel>>> ReferencedByAsync(
         Guid id, IDataTypeService types, ReferencePresentation present, int skip = 0, int take = 20) =>
-        present.Page(await types.GetPagedRelationsAsync(id, skip, take));
+        await present.PageAsync(await types.GetPagedRelationsAsync(id, skip, take));
 
     private static async Task<Answer<List<DataTypeItemModel>>> ItemsAsync(IDataTypeService types, Guid[]? id = null) =>
         id is { Length: > 0 } ? (await types.GetAllAsync(id)).Select(DataTypePresentation.Item).ToList() : new List<DataTypeItemModel>();

@@ -11,6 +11,7 @@ using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.ManagementApi.Trees;
+using WicNews.Cms.Schedules;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi.Documents;
@@ -44,19 +45,21 @@ internal static class DocumentCollection
         Guid? DataTypeId, string? OrderBy, string? OrderCulture, Direction? OrderDirection, string? Filter, int Skip = 0, int Take = 100);
 
     internal sealed class CollectionParts(
-        IContentService content, ICoreScopeProvider scopes, ContentValues values, DocumentPresentation present, IUserService users, EntityTree tree)
+        IContentService content, ICoreScopeProvider scopes, ContentValues values, UpcomingSchedules upcoming, IUserService users, EntityTree tree)
     {
         public Paged<DocumentCollectionItemModel> Children(IContent parent, CollectionView view, Ordering order, CollectionQuestion ask)
         {
             var filter = string.IsNullOrWhiteSpace(ask.Filter) ? null : scopes.CreateQuery<IContent>().Where(child => child.Name!.Contains(ask.Filter));
-            return Paging.Read(ask.Skip, ask.Take, (from, count) =>
+            var page = Paging.Read(ask.Skip, ask.Take, (from, count) =>
             {
                 var found = content.GetPagedChildren(parent.Id, from / count, count, out var total, null, filter, order);
                 return (found, total);
-            }).Map(child => Item(child, view.Columns));
+            });
+            var schedules = upcoming.Of(page.Items.Select(child => child.Id));
+            return page.Map(child => Item(child, view.Columns, schedules));
         }
 
-        private DocumentCollectionItemModel Item(IContent content, IReadOnlySet<string> columns) => new(
+        private DocumentCollectionItemModel Item(IContent content, IReadOnlySet<string> columns, PageSchedules schedules) => new(
             CollectionTypeReferenceModel.Of(content.ContentType),
             content.Trashed,
             false,
@@ -67,7 +70,7 @@ internal static class DocumentCollection
             content.Key,
             [],
             values.Read(content, only: columns),
-            present.Variants(content));
+            DocumentPresentation.Variants(content, schedules));
     }
 
     internal sealed record DocumentCollectionItemModel(

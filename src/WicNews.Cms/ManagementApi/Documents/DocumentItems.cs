@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Trees;
+using WicNews.Cms.Schedules;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi.Documents;
@@ -24,32 +25,40 @@ internal static class DocumentItems
     /// What was picked is named to whoever edits the document that it was picked in, wherever they start; of what readers may not see,
     /// though, nobody learns who starts elsewhere.
     /// </summary>
-    private static async Task<Answer<List<DocumentItemModel>>> ItemsAsync(IEntityService entities, EntityTree tree, StartNodes start, Guid[]? id = null)
+    private static async Task<Answer<List<DocumentItemModel>>> ItemsAsync(IEntityService entities, ItemParts parts, StartNodes start, Guid[]? id = null)
     {
         if (id is not { Length: > 0 })
             return new List<DocumentItemModel>();
         var view = await start.ViewAsync(media: false, null);
-        return Present(entities.GetAll(UmbracoObjectTypes.Document, id).Where(entity => view.IsShown(entity) || entity is IDocumentEntitySlim { Published: true, Trashed: false }), tree);
+        return parts.Present([.. entities.GetAll(UmbracoObjectTypes.Document, id).Where(view.IsNamed)]);
     }
 
-    private static async Task<Answer<List<ItemAncestorsModel<DocumentItemModel>>>> AncestorsAsync(EntityTree tree, StartNodes start, Guid[]? id = null)
+    private static async Task<Answer<List<ItemAncestorsModel<DocumentItemModel>>>> AncestorsAsync(EntityTree tree, ItemParts parts, StartNodes start, Guid[]? id = null)
     {
         var view = await start.ViewAsync(media: false, null);
-        return (id ?? []).Select(key => new ItemAncestorsModel<DocumentItemModel>(
-            key, Present(tree.AncestorsAndSelf(key, UmbracoObjectTypes.Document, view).Where(entity => entity.Key != key), tree))).ToList();
+        var found = (id ?? []).Select(key => (Key: key, Ancestors: tree.AncestorsAndSelf(key, UmbracoObjectTypes.Document, view).Where(entity => entity.Key != key).ToArray())).ToArray();
+        var shown = parts.Present([.. found.SelectMany(of => of.Ancestors).DistinctBy(ancestor => ancestor.Key)]).ToDictionary(item => item.Id);
+        return found.Select(of => new ItemAncestorsModel<DocumentItemModel>(of.Key, [.. of.Ancestors.Select(ancestor => shown[ancestor.Key])])).ToList();
     }
 
     private static async Task<Answer<Paged<DocumentItemModel>>> SearchAsync(
-        EntitySearch search, EntityTree tree, StartNodes start, [Microsoft.AspNetCore.Http.AsParameters] DocumentSearch ask)
+        EntitySearch search, ItemParts parts, StartNodes start, [Microsoft.AspNetCore.Http.AsParameters] DocumentSearch ask)
     {
         var view = await start.ViewAsync(media: false, ask.DataTypeId);
         var found = search.Find(
             new EntityQuestion(UmbracoObjectTypes.Document, ask.Query, ask.ParentId, ask.AllowedDocumentTypes, ask.Trashed, ask.Culture), view, ask.Skip, ask.Take);
-        return new Paged<DocumentItemModel>(found.Total, Present(found.Items, tree));
+        return new Paged<DocumentItemModel>(found.Total, parts.Present(found.Items));
     }
 
-    private static List<DocumentItemModel> Present(IEnumerable<IEntitySlim> entities, EntityTree tree) =>
-        [.. entities.OfType<IDocumentEntitySlim>().Select(entity => DocumentPresentation.Item(entity, tree.ParentKey(entity, UmbracoObjectTypes.Document)))];
+    /// <summary>Documents of one answer; their schedules are read for all of them at once.</summary>
+    internal sealed class ItemParts(EntityTree tree, UpcomingSchedules upcoming)
+    {
+        public List<DocumentItemModel> Present(IReadOnlyCollection<IEntitySlim> entities)
+        {
+            var schedules = upcoming.Of(entities.Select(entity => entity.Id));
+            return [.. entities.OfType<IDocumentEntitySlim>().Select(entity => DocumentPresentation.Item(entity, tree.ParentKey(entity, UmbracoObjectTypes.Document), schedules))];
+        }
+    }
 
     internal sealed record DocumentSearch(
         string? Query, bool? Trashed, string? Culture, Guid? ParentId, Guid[]? AllowedDocumentTypes, Guid? DataTypeId, int Skip = 0, int Take = 100);

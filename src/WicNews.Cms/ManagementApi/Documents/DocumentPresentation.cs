@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Extensions;
 using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.Schedules;
 
 namespace WicNews.Cms.ManagementApi.Documents;
 
@@ -13,7 +14,8 @@ internal sealed class DocumentPresentation(ContentValues values, TimeProvider ti
     private static readonly Flag Scheduled = new("Umb.ScheduledForPublish");
 
     public DocumentResponseModel Document(IContent content, ContentScheduleCollection? schedules = null) => new(
-        null, content.Trashed, TypeReferenceModel.Of(content.ContentType), content.Key, [], values.Read(content), Variants(content, schedules));
+        null, content.Trashed, TypeReferenceModel.Of(content.ContentType), content.Key, [], values.Read(content),
+        Variants(content, schedules is null ? PageSchedules.None : PageSchedules.Of(content.Id, schedules, time.GetUtcNow().UtcDateTime)));
 
     /// <summary>What readers see of a document; only for one that is published.</summary>
     public DocumentResponseModel Published(IContent content) => new(
@@ -24,25 +26,25 @@ internal sealed class DocumentPresentation(ContentValues values, TimeProvider ti
         [],
         values.Read(content, published: true),
         [.. Cultures(content).Where(culture => culture is null || content.IsCulturePublished(culture))
-            .Select(culture => Variant(content, culture, null) with { Name = content.GetPublishName(culture) ?? string.Empty, Flags = [] })]);
+            .Select(culture => Variant(content, culture, PageSchedules.None) with { Name = content.GetPublishName(culture) ?? string.Empty, Flags = [] })]);
 
-    public IReadOnlyList<DocumentVariantResponseModel> Variants(IContent content, ContentScheduleCollection? schedules = null) =>
+    public static IReadOnlyList<DocumentVariantResponseModel> Variants(IContent content, PageSchedules schedules) =>
         [.. Cultures(content).Select(culture => Variant(content, culture, schedules))];
 
-    public static DocumentItemModel Item(IDocumentEntitySlim entity, Guid? parent) => new(
-        entity.Trashed, false, Reference.To(parent), entity.HasChildren, TypeReferenceModel.Of(entity), VariantItems(entity), entity.Key, []);
+    public static DocumentItemModel Item(IDocumentEntitySlim entity, Guid? parent, PageSchedules schedules) => new(
+        entity.Trashed, false, Reference.To(parent), entity.HasChildren, TypeReferenceModel.Of(entity), VariantItems(entity, schedules), entity.Key, []);
 
-    public static IReadOnlyList<DocumentVariantItemModel> VariantItems(IPublishableContentEntitySlim entity) =>
+    public static IReadOnlyList<DocumentVariantItemModel> VariantItems(IPublishableContentEntitySlim entity, PageSchedules schedules) =>
         entity.Variations.VariesByCulture()
-            ? [.. entity.CultureNames.Select(name => VariantItem(entity, name.Value, name.Key))]
-            : [VariantItem(entity, entity.Name ?? string.Empty, null)];
+            ? [.. entity.CultureNames.Select(name => VariantItem(entity, name.Value, name.Key, schedules))]
+            : [VariantItem(entity, entity.Name ?? string.Empty, null, schedules)];
 
-    private static DocumentVariantItemModel VariantItem(IPublishableContentEntitySlim entity, string name, string? culture)
+    private static DocumentVariantItemModel VariantItem(IPublishableContentEntitySlim entity, string name, string? culture, PageSchedules schedules)
     {
         var published = culture is null ? entity.Published : entity.PublishedCultures.InvariantContains(culture);
         var edited = culture is null ? entity.Edited : entity.EditedCultures.InvariantContains(culture);
         var state = State(entity.Trashed, published, edited);
-        return new DocumentVariantItemModel(entity.Key, Flags(state, isScheduled: false), state, name, culture);
+        return new DocumentVariantItemModel(entity.Key, Flags(state, schedules.Next(entity.Id, culture, ContentScheduleAction.Release) is not null), state, name, culture);
     }
 
     private static DocumentVariantState State(bool trashed, bool published, bool edited) => (trashed, published, edited) switch
@@ -56,30 +58,25 @@ internal sealed class DocumentPresentation(ContentValues values, TimeProvider ti
     private static IEnumerable<string?> Cultures(IContentBase content) =>
         content.ContentType.VariesByCulture() ? content.AvailableCultures.Cast<string?>() : [null];
 
-    private DocumentVariantResponseModel Variant(IContent content, string? culture, ContentScheduleCollection? schedules)
+    private static DocumentVariantResponseModel Variant(IContent content, string? culture, PageSchedules schedules)
     {
         var published = culture is null ? content.Published : content.IsCulturePublished(culture);
         var edited = culture is null ? content.Edited : content.IsCultureEdited(culture);
         var state = State(content.Trashed, published, edited);
-        var release = Next(schedules, culture, ContentScheduleAction.Release);
+        var release = schedules.Next(content.Id, culture, ContentScheduleAction.Release);
         return new DocumentVariantResponseModel(
             content.Key,
             Flags(state, release is not null),
             state,
             culture is null ? content.PublishDate : content.GetPublishDate(culture),
             release,
-            Next(schedules, culture, ContentScheduleAction.Expire),
+            schedules.Next(content.Id, culture, ContentScheduleAction.Expire),
             content.CreateDate,
             (culture is null ? null : content.GetUpdateDate(culture)) ?? content.UpdateDate,
             culture,
             null,
             (culture is null ? content.Name : content.GetCultureName(culture)) ?? string.Empty);
     }
-
-    private DateTime? Next(ContentScheduleCollection? schedules, string? culture, ContentScheduleAction action) => schedules?
-        .GetSchedule(culture ?? string.Empty, action)
-        .Select(schedule => (DateTime?)schedule.Date)
-        .FirstOrDefault(date => date > time.GetUtcNow().UtcDateTime);
 
     private static IReadOnlyList<Flag> Flags(DocumentVariantState state, bool isScheduled) =>
         (state == DocumentVariantState.PublishedPendingChanges, isScheduled) switch

@@ -11,6 +11,7 @@ using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.References;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.ManagementApi.Trees;
+using WicNews.Cms.Schedules;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi.Documents;
@@ -52,7 +53,7 @@ internal static class DocumentRecycleBin
     {
         if (await DeniedAsync(access, ActionBrowse.ActionLetter) is { } denied)
             return denied;
-        return present.Page(await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Document, skip, take, filterMustBeIsDependency: true));
+        return await present.PageAsync(await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Document, skip, take, filterMustBeIsDependency: true));
     }
 
     private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, DocumentAccess access, IDocumentRecycleBinQueryService bin)
@@ -92,7 +93,7 @@ internal static class DocumentRecycleBin
         var document = (IDocumentEntitySlim)entity;
         return new DocumentRecycleBinItemModel(
             TypeReferenceModel.Of(document),
-            DocumentPresentation.VariantItems(document),
+            DocumentPresentation.VariantItems(document, PageSchedules.None),
             document.Key,
             document.CreateDate,
             document.HasChildren,

@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Models.Entities;
 using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Trees;
+using WicNews.Cms.Schedules;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi.Documents;
@@ -15,43 +16,52 @@ internal static class DocumentTree
     public static void MapDocumentTree(this RouteGroupBuilder api)
     {
         var tree = api.MapResource("/tree/document", "Document", AuthorizationPolicies.SectionAccessForContentTree);
-        tree.MapGet("/root", (Guid? dataTypeId, StartNodes start, EntityTree entities, int skip = 0, int take = 100) =>
-            ChildrenAsync(null, dataTypeId, start, entities, skip, take));
-        tree.MapGet("/children", (Guid parentId, Guid? dataTypeId, StartNodes start, EntityTree entities, int skip = 0, int take = 100) =>
-            ChildrenAsync(parentId, dataTypeId, start, entities, skip, take));
+        tree.MapGet("/root", (Guid? dataTypeId, StartNodes start, TreeParts parts, int skip = 0, int take = 100) =>
+            ChildrenAsync(null, dataTypeId, start, parts, skip, take));
+        tree.MapGet("/children", (Guid parentId, Guid? dataTypeId, StartNodes start, TreeParts parts, int skip = 0, int take = 100) =>
+            ChildrenAsync(parentId, dataTypeId, start, parts, skip, take));
         tree.MapGet("/ancestors", AncestorsAsync);
         tree.MapGet("/siblings", SiblingsAsync);
     }
 
     private static async Task<Answer<Paged<DocumentTreeItemModel>>> ChildrenAsync(
-        Guid? parent, Guid? dataTypeId, StartNodes start, EntityTree entities, int skip, int take)
+        Guid? parent, Guid? dataTypeId, StartNodes start, TreeParts parts, int skip, int take)
     {
         var view = await start.ViewAsync(media: false, dataTypeId);
-        return entities.Children(parent, UmbracoObjectTypes.Document, view, skip, take).Map(entity => Item(entity, view, entities));
+        var page = parts.Entities.Children(parent, UmbracoObjectTypes.Document, view, skip, take);
+        return new Paged<DocumentTreeItemModel>(page.Total, parts.Present(page.Items, view));
     }
 
-    private static async Task<Answer<List<DocumentTreeItemModel>>> AncestorsAsync(Guid descendantId, StartNodes start, EntityTree entities)
+    private static async Task<Answer<List<DocumentTreeItemModel>>> AncestorsAsync(Guid descendantId, StartNodes start, TreeParts parts)
     {
         var view = await start.ViewAsync(media: false, null);
-        return entities.AncestorsAndSelf(descendantId, UmbracoObjectTypes.Document, view).Select(entity => Item(entity, view, entities)).ToList();
+        return parts.Present(parts.Entities.AncestorsAndSelf(descendantId, UmbracoObjectTypes.Document, view), view);
     }
 
     private static async Task<Answer<Subset<DocumentTreeItemModel>>> SiblingsAsync(
-        Guid target, int before, int after, Guid? dataTypeId, StartNodes start, EntityTree entities)
+        Guid target, int before, int after, Guid? dataTypeId, StartNodes start, TreeParts parts)
     {
         var view = await start.ViewAsync(media: false, dataTypeId);
-        var siblings = entities.Siblings(target, UmbracoObjectTypes.Document, view, before, after);
-        return new Subset<DocumentTreeItemModel>(siblings.TotalBefore, siblings.TotalAfter, [.. siblings.Items.Select(entity => Item(entity, view, entities))]);
+        var siblings = parts.Entities.Siblings(target, UmbracoObjectTypes.Document, view, before, after);
+        return new Subset<DocumentTreeItemModel>(siblings.TotalBefore, siblings.TotalAfter, parts.Present(siblings.Items, view));
     }
 
-    private static DocumentTreeItemModel Item(IEntitySlim entity, TreeView view, EntityTree entities)
+    /// <summary>The tree, and how a part of it is shown; the schedules of what is in it are read at once.</summary>
+    internal sealed class TreeParts(EntityTree entities, UpcomingSchedules upcoming)
     {
-        var document = (IDocumentEntitySlim)entity;
-        return new DocumentTreeItemModel(
+        public EntityTree Entities => entities;
+
+        public List<DocumentTreeItemModel> Present(IReadOnlyCollection<IEntitySlim> items, TreeView view)
+        {
+            var schedules = upcoming.Of(items.Select(item => item.Id));
+            return [.. items.Cast<IDocumentEntitySlim>().Select(document => Item(document, view, schedules))];
+        }
+
+        private DocumentTreeItemModel Item(IDocumentEntitySlim document, TreeView view, PageSchedules schedules) => new(
             false,
             entities.Ancestors(document),
             TypeReferenceModel.Of(document),
-            DocumentPresentation.VariantItems(document),
+            DocumentPresentation.VariantItems(document, schedules),
             !view.IsOpen(document),
             document.Trashed,
             document.CreateDate,

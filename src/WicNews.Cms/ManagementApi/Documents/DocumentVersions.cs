@@ -61,7 +61,7 @@ internal static class DocumentVersions
     private static async Task<Answer> PreventCleanupAsync(
         Guid id, bool preventCleanup, DocumentAccess access, IContentVersionService versions, CurrentEditor editor)
     {
-        if (await DeniedAsync(id, ActionUpdate.ActionLetter, access, versions) is { } denied)
+        if (await DeniedAsync(id, ActionUpdate.ActionLetter, access, versions, _ => []) is { } denied)
             return denied;
         var attempt = await versions.SetPreventCleanupAsync(id, preventCleanup, editor.Key);
         return attempt.Success ? Answer.Done : attempt.Result.ToProblem();
@@ -70,17 +70,19 @@ internal static class DocumentVersions
     private static async Task<Answer> RollbackAsync(
         Guid id, string? culture, DocumentAccess access, IContentVersionService versions, CurrentEditor editor)
     {
-        if (await DeniedAsync(id, ActionRollback.ActionLetter, access, versions) is { } denied)
+        // Without a language, all that the version has are written back.
+        if (await DeniedAsync(id, ActionRollback.ActionLetter, access, versions, version => culture is null ? version.AvailableCultures : [culture]) is { } denied)
             return denied;
         var attempt = await versions.RollBackAsync(id, culture, editor.Key);
         return attempt.Success ? Answer.Done : attempt.Result.ToProblem();
     }
 
-    private static async Task<Problem?> DeniedAsync(Guid version, string permission, DocumentAccess access, IContentVersionService versions)
+    private static async Task<Problem?> DeniedAsync(
+        Guid version, string permission, DocumentAccess access, IContentVersionService versions, Func<IContent, IEnumerable<string>> cultures)
     {
         var attempt = await versions.GetAsync(version);
         return attempt is { Success: true, Result: { } content }
-            ? await access.DeniedAsync(permission, content.Key)
+            ? await access.DeniedAsync(permission, content.Key, cultures(content))
             : attempt.Status.ToProblem();
     }
 

@@ -16,6 +16,8 @@ internal static class DocumentsComposition
         services.AddSingleton<DocumentNotices.NoticeParts>();
         services.AddSingleton<DocumentPatcher>();
         services.AddSingleton<DocumentCollection.CollectionParts>();
+        services.AddSingleton<DocumentItems.ItemParts>();
+        services.AddSingleton<DocumentTree.TreeParts>();
         return services;
     }
 

@@ -48,7 +48,7 @@ internal static class MediaRecycleBin
     {
         if (await access.DeniedInBinAsync() is { } denied)
             return denied;
-        return present.Page(await references.GetPagedRelationsForRecycleBinAsync(Type, skip, take, filterMustBeIsDependency: true));
+        return await present.PageAsync(await references.GetPagedRelationsForRecycleBinAsync(Type, skip, take, filterMustBeIsDependency: true));
     }
 
     private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, MediaAccess access, IMediaRecycleBinQueryService bin)

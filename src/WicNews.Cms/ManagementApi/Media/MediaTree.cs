@@ -58,7 +58,7 @@ internal static class MediaTree
         if (id is not { Length: > 0 })
             return new List<MediaItemModel>();
         var view = await start.ViewAsync(media: true, null);
-        return Present(entities.GetAll(Type, id).Where(entity => view.IsShown(entity) || !entity.Trashed), tree);
+        return Present(entities.GetAll(Type, id).Where(view.IsNamed), tree);
     }
 
     private static async Task<Answer<List<ItemAncestorsModel<MediaItemModel>>>> ItemAncestorsAsync(EntityTree tree, StartNodes start, Guid[]? id = null)

@@ -12,7 +12,7 @@ internal sealed class ReferenceQueries(ITrackedReferencesService references, Ref
     public async Task<Answer<Paged<ReferenceModel>>> ToAsync(Guid id, UmbracoObjectTypes type, int skip, int take)
     {
         var attempt = await references.GetPagedRelationsForItemAsync(id, type, skip, take, filterMustBeIsDependency: true);
-        return attempt.Success ? present.Page(attempt.Result) : attempt.Status.ToProblem();
+        return attempt.Success ? await present.PageAsync(attempt.Result) : attempt.Status.ToProblem();
     }
 
     public async Task<Answer<Paged<Reference>>> BelowAsync(Guid id, UmbracoObjectTypes type, int skip, int take)

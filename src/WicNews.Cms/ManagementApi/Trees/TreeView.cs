@@ -18,6 +18,12 @@ internal sealed class TreeView(string[]? startPaths)
     /// <summary>Open, or on the way to a start node: shown, greyed out.</summary>
     public bool IsShown(ITreeEntity entity) => IsOpen(entity) || startPaths!.Any(start => IsWithin(start, entity.Path));
 
+    /// <summary>
+    /// Shown, or nothing that readers do not see: may be named to whoever edits what it is picked in or what it refers to, wherever they start.
+    /// </summary>
+    public bool IsNamed(IEntitySlim entity) =>
+        IsShown(entity) || (entity is IDocumentEntitySlim document ? document is { Published: true, Trashed: false } : !entity.Trashed);
+
     private static bool IsWithin(string path, string ancestor) =>
         path == ancestor || path.StartsWith(ancestor + ",", StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Extensions;
 using WicNews.Core.Content;
 
 namespace WicNews.Core.Stories.Publishing;
@@ -12,13 +13,17 @@ public sealed class EmbargoGate(TimeProvider clock) : INotificationAsyncHandler<
     public Task HandleAsync(ContentPublishingNotification notification, CancellationToken cancellationToken)
     {
         var embargoed = notification.PublishedEntities
-            .Where(content => StoryKinds.FromAlias(content.ContentType.Alias) is not null)
+            .Where(content => StoryKinds.FromAlias(content.ContentType.Alias) is not null && GoesOut(notification, content))
             .Select(content => (content.Name, Until: Until(content)))
             .FirstOrDefault(found => found.Until > clock.GetUtcNow());
         if (embargoed.Until is { } until)
             notification.CancelOperation(new EventMessage("Embargo", Explain(embargoed.Name, until), EventMessageType.Error));
         return Task.CompletedTask;
     }
+
+    // Taking down one language of several is announced as publishing too, of a story in which no language goes out.
+    private static bool GoesOut(ContentPublishingNotification notification, IContent content) =>
+        !content.ContentType.VariesByCulture() || content.AvailableCultures.Any(culture => notification.IsPublishingCulture(content, culture));
 
     private static DateTimeOffset? Until(IContent content) =>
         content.HasProperty("embargo") && content.GetValue("embargo") is DateTime typed && typed > DateTime.MinValue ? WuzhenTime.FromEditor(typed) : null;

@@ -85,6 +85,14 @@ internal sealed class Ground(EditorClient administrator, Mailbox mailbox, string
         return id;
     }
 
+    /// <summary>Makes a document's draft refer to something in the media section.</summary>
+    public async Task ReferAsync(Guid document, Guid media)
+    {
+        var body = ArticleUpdate();
+        body["values"]!.AsArray().Add(JsonSerializer.SerializeToNode(Value("leadPicture", new[] { new { key = Guid.NewGuid(), mediaKey = media } })));
+        await Administrator.DoAsync(HttpMethod.Put, $"/document/{document}", body);
+    }
+
     public async Task<Guid> TrashedDocumentAsync()
     {
         var id = await DocumentAsync();

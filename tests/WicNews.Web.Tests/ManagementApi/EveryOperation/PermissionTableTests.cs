@@ -15,6 +15,7 @@ internal sealed class PermissionTableTests
     private static readonly string File = Path.Combine(Repository.Root, "tests", "WicNews.Web.Tests", "ManagementApi", "EveryOperation", "permissions.txt");
     private static readonly bool Writes = Environment.GetEnvironmentVariable("WICNEWS_UPDATE_SNAPSHOTS") == "1";
     private readonly Dictionary<string, EditorClient> _people = [];
+    private Ground _elsewhere = null!;
     private readonly SortedDictionary<string, string> _found = new(StringComparer.Ordinal);
     private Dictionary<string, string> _rows = [];
     private Ground _ground = null!;
@@ -110,6 +111,29 @@ internal sealed class PermissionTableTests
         Assert.That(await ItemsAsync("editor", "media", media, binned), Is.EquivalentTo(new[] { media, binned }));
     }
 
+    /// <summary>Whoever takes a picture away learns that something needs it, but not the name of a draft that stands elsewhere.</summary>
+    [Test]
+    public async Task WhoStartsElsewhereIsToldTheNamesOfPublishedReferrersOnly()
+    {
+        var picture = await _elsewhere.MediaAsync();
+        var (published, draft) = (await _ground.PublishedAsync(), await _ground.DocumentAsync());
+        foreach (var document in new[] { published, draft })
+            await _ground.ReferAsync(document, picture);
+
+        var told = await _people["elsewhere"].GetAsync($"/media/{picture}/referenced-by");
+        var all = await _people["editor"].GetAsync($"/media/{picture}/referenced-by");
+
+        Assert.That((int)told["total"]!, Is.EqualTo(2), "something hidden still counts");
+        Assert.That(NamesOf(all).Keys, Is.EquivalentTo(new[] { published, draft }));
+        Assert.That(NamesOf(all).Values, Has.All.StartsWith("zirkon"));
+        Assert.That(NamesOf(told)[published], Is.EqualTo(NamesOf(all)[published]));
+        Assert.That(NamesOf(told)[draft], Is.EqualTo("Outside your start nodes"));
+        Assert.That(told.ToJsonString(), Does.Not.Contain(NamesOf(all)[draft]));
+    }
+
+    private static Dictionary<Guid, string> NamesOf(JsonNode references) =>
+        references["items"]!.AsArray().ToDictionary(item => item!["id"]!.GetValue<Guid>(), item => (string)item!["name"]!);
+
     private async Task<IEnumerable<Guid>> ItemsAsync(string kind, string tree, params Guid[] keys) =>
         (await _people[kind].GetAsync($"/item/{tree}?{string.Join('&', keys.Select(key => $"id={key}"))}")).AsArray().Select(item => item!["id"]!.GetValue<Guid>());
 
@@ -150,12 +174,12 @@ internal sealed class PermissionTableTests
 
     private async Task<EditorClient> HireElsewhereAsync()
     {
-        var other = new Ground(_ground.Administrator, EveryOperationSite.Mailbox, "other");
+        _elsewhere = new Ground(_ground.Administrator, EveryOperationSite.Mailbox, "other");
         var user = await MakeUserAsync("Default", await _ground.Administrator.GroupAsync("editor"));
         var body = Staff.Update(await _ground.Administrator.GetAsync($"/user/{user.Id}"));
         (body["hasDocumentRootAccess"], body["hasMediaRootAccess"]) = (false, false);
-        body["documentStartNodeIds"] = new JsonArray(new JsonObject { ["id"] = await other.EditionAsync() });
-        body["mediaStartNodeIds"] = new JsonArray(new JsonObject { ["id"] = await other.MediaFolderAsync() });
+        body["documentStartNodeIds"] = new JsonArray(new JsonObject { ["id"] = await _elsewhere.EditionAsync() });
+        body["mediaStartNodeIds"] = new JsonArray(new JsonObject { ["id"] = await _elsewhere.MediaFolderAsync() });
         await _ground.Administrator.DoAsync(HttpMethod.Put, $"/user/{user.Id}", body);
         return await SignInAsync(user);
     }
