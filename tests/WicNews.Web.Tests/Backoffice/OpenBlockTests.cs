@@ -87,6 +87,23 @@ public sealed class OpenBlockTests : BackofficeFixture
         await Expect(Blocks(desk)).ToHaveCountAsync(0);
     }
 
+    [Test]
+    public async Task NoBlockListOfTheSchemaWritesOnlyWhenItsWindowIsSubmitted()
+    {
+        JsonNode types = await Site.Editor.GetAsync("/filter/data-type?skip=0&take=500");
+        int lists = 0;
+        foreach (JsonNode? type in types["items"]!.AsArray().Where(type => (string?)type!["editorAlias"] == "Umbraco.BlockList"))
+        {
+            JsonArray settings = (await Site.Editor.GetAsync($"/data-type/{type!["id"]}"))["values"]!.AsArray();
+            lists++;
+            Assert.That(
+                settings.Any(setting => (string?)setting!["alias"] is "useLiveEditing" or "useInlineEditingAsDefault" && (bool)setting["value"]!),
+                $"{type["name"]} writes into the story only when a block's window is submitted");
+        }
+
+        Assert.That(lists, Is.GreaterThanOrEqualTo(7));
+    }
+
     private static ILocator Blocks(Desktop desk) => desk.Page.Property(Questions).Locator("umb-block-list-entry");
 
     private static ILocator Answer(Desktop desk) => desk.Page.Dialogue.Locator("[data-mark='property:answer'] .monaco-editor .view-lines");

@@ -8,7 +8,6 @@ namespace WicNews.Web.Tests.Backoffice;
 public sealed class SettingsOfTypesTests : BackofficeFixture
 {
     private static readonly Guid Interviews = Guid.Parse("5037e8c9-042c-5dca-a476-7ca7728cf595");
-    private static readonly Guid Exchange = Guid.Parse("ba7feb62-2753-5ebc-8afe-14e673aa7d47");
 
     [Test]
     public async Task ABlocksSettingsOfferNoPictureOfTheWebRoot()
