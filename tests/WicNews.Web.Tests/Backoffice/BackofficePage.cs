@@ -76,11 +76,24 @@ internal sealed class BackofficePage(IPage page)
     /// <summary>Chooses from the document's menu, waits until the dialogue shows what it is about, and agrees.</summary>
     public async Task ChooseAsync(string action, string button, string? said, string about)
     {
-        await Page.Locator("[data-mark='workspace:action-menu-button']").ClickAsync();
-        await Page.Locator($"[data-mark='entity-action:Umb.EntityAction.Document.{action}']").Last.ClickAsync();
+        await MenuAsync($"Document.{action}");
         await Dialogue.GetByText(about).First.WaitForAsync();
         await AgreeAsync(button, said);
     }
+
+    /// <summary>Chooses from the menu of what is open.</summary>
+    /// <param name="action">The kind of thing and the action, as in <c>Document.MoveTo</c>.</param>
+    public async Task MenuAsync(string action)
+    {
+        await Page.Locator("[data-mark='workspace:action-menu-button']").ClickAsync();
+        await Page.Locator($"[data-mark='entity-action:Umb.EntityAction.{action}']").Last.ClickAsync();
+    }
+
+    /// <summary>Presses a button of the dialogue in front.</summary>
+    public Task PressAsync(string button) => Dialogue.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    /// <summary>Picks from the tree in the dialogue in front.</summary>
+    public Task PickFromTreeAsync(string name) => Dialogue.Locator($"uui-menu-item[label='{name}'] #label-button").First.ClickAsync();
 
     /// <summary>Waits until the last dialogue has left: what is typed while it leaves may be lost to the page behind it.</summary>
     public Task DialoguesGoneAsync() => Assertions.Expect(Page.Locator("uui-modal-sidebar, uui-modal-dialog")).ToHaveCountAsync(0);

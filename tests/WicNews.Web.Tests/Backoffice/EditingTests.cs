@@ -188,6 +188,29 @@ public sealed class EditingTests : BackofficeFixture
     }
 
     [Test]
+    public async Task WhatIsTypedWithoutANetworkIsKeptAndSavedOnceItIsBack()
+    {
+        var story = await StoryAsync("The cable under the bridge");
+        var desk = await SitDownAsync();
+        desk.Expect("ERR_INTERNET_DISCONNECTED", "Failed to fetch", "UmbTryExecute", "Error saving content", "Connection disconnected");
+        await desk.Page.OpenDocumentAsync(story, English);
+        await desk.Page.Page.Context.SetOfflineAsync(true);
+        await desk.Page.Field("standfirst").FillAsync("Typed without a network.");
+        await Expect(desk.Page.Mark("editing:saved-draft")).ToContainTextAsync("Kept in this browser");
+        await Expect(desk.Page.Toast("You are currently offline")).ToBeVisibleAsync();
+        await desk.Page.DoAsync("Save", "Save", null);
+        await Expect(desk.Page.Page.Locator("uui-button[state=waiting]:visible, uui-loader:visible, uui-loader-bar:visible")).ToHaveCountAsync(0);
+        await desk.Window.TakePictureAsync("editing-offline");
+        await Expect(desk.Page.Field("standfirst")).ToHaveValueAsync("Typed without a network.");
+
+        await desk.Page.Page.Context.SetOfflineAsync(false);
+        await Expect(desk.Page.Mark("editing:saved-draft")).Not.ToContainTextAsync("in this browser");
+        Assert.That(await CopiesAsync(story), Has.Count.EqualTo(1), "kept on the server");
+        await desk.Page.DoAsync("Save", "Save", null);
+        await WaitForValueAsync(story, "standfirst", "Typed without a network.");
+    }
+
+    [Test]
     public async Task WhatIsTypedInANewStoryIsOfferedToTheNextOne()
     {
         var desk = await SitDownAsync();

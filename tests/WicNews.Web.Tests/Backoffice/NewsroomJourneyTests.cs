@@ -19,7 +19,7 @@ public sealed class NewsroomJourneyTests : BrowserFixture
     {
         if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "backoffice.zip")))
             Assert.Ignore("This build has no backoffice: build without -p:SkipBackoffice=true.");
-        _site = await RunningSite.StartAsync();
+        _site = await RunningSite.StartAsync(("Umbraco:CMS:Webhook:Period", "00:00:01"), ("WicNews:Webhooks:AllowPrivateAddresses", "true"));
         _story = await _site.Editor.CreateDocumentAsync(
             _site.Article, _site.Edition, [("en-US", Story)], [new("headline", Story, "en-US"), new("storyDate", "2025-11-07 09:00:00")]);
         _window = await OpenWindowAsync(_site.Address);
@@ -74,9 +74,33 @@ public sealed class NewsroomJourneyTests : BrowserFixture
     [Test]
     public async Task AWebhookIsMadeAndItsDeliveriesAreSeen()
     {
-        await _page.Page.GotoAsync("/umbraco/section/settings/workspace/webhook/create");
-        await _page.Page.Locator("umb-webhook-workspace-editor #name input, umb-webhook-workspace-editor uui-input#name").First.ClickAsync();
-        await _page.Page.Keyboard.TypeAsync("Desk");
+        await using Listener listener = await Listener.StartAsync();
+        IPage page = _page.Page;
+        await page.GotoAsync("/umbraco/section/settings/workspace/webhook/create");
+        await page.Locator("umb-webhook-workspace-editor #name input").FillAsync("Desk");
+        await page.Locator("umb-webhook-details-workspace-view uui-input[required] input").First.FillAsync(listener.Address);
+        await page.Locator("umb-input-webhook-events").GetByRole(AriaRole.Button, new() { Name = "Choose" }).ClickAsync();
+        await _page.Dialogue.Locator("uui-menu-item[label='Content Published']").ClickAsync();
+        await _page.Dialogue.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
+        await _page.DialoguesGoneAsync();
+        await page.Locator("[data-mark='workspace-action:Umb.WorkspaceAction.Webhook.Save']").ClickAsync();
+        await page.WaitForURLAsync("**/webhook/edit/**");
+        string webhook = page.Url.Split("/edit/")[1].Split('/')[0];
         await _window.TakePictureAsync("newsroom-webhook");
+
+        await _page.OpenDocumentAsync(_story, "en-US");
+        await _page.DoAsync("SaveAndPublish", "publish", "Document published");
+        for (int tries = 0; tries < 100 && listener.Heard.Count == 0; tries++)
+            await Task.Delay(100);
+        Assert.That(listener.Heard, Has.One.Contains(_story.ToString()), "what the listener was told");
+
+        await page.GotoAsync($"/umbraco/section/settings/workspace/webhook/edit/{webhook}/view/deliveries");
+        ILocator delivery = page.Locator("umb-webhook-delivery-collection-workspace-view, umb-collection").Locator("uui-table-row");
+        await Expect(delivery).ToHaveCountAsync(1);
+        await Expect(delivery).ToContainTextAsync(listener.Address);
+        await Expect(delivery).ToContainTextAsync("OK");
+        await page.GotoAsync($"/umbraco/section/settings/workspace/webhook/edit/{webhook}/view/care");
+        await Expect(_page.Mark("webhook:log")).ToContainTextAsync("200");
+        await Expect(_page.Mark("webhook:no-dead-letters")).ToBeVisibleAsync();
     }
 }

@@ -10,6 +10,7 @@ import { UmbVariantId } from '@umbraco-cms/backoffice/variant';
 import { firstValueFrom } from '@umbraco-cms/backoffice/external/rxjs';
 import { send } from './api.js';
 import { areEqual, compare, fieldsOf, withFields, type Content, type Field } from './content.js';
+import { withAllBlocksExposed } from './copies/blocks.js';
 import { dropCopy, readCopy } from './copies/copies.js';
 import { DraftKeeper } from './copies/draft-keeper.js';
 import { KEPT_TEXT_MODAL } from './copies/kept-text-modal.token.js';
@@ -179,7 +180,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
       const { alias, culture, segment, value } = row.mine!;
       const variant = new UmbVariantId(culture, segment);
       if (alias === null) this.#workspace.setName(String(value ?? ''), variant);
-      else await this.#workspace.setPropertyValue(alias, value, variant);
+      else await this.#workspace.setPropertyValue(alias, withAllBlocksExposed(value), variant);
     }
     this.#notice?.close();
     await dropCopy(copy).catch(() => undefined);

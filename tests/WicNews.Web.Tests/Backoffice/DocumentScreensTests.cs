@@ -1,0 +1,240 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using WicNews.Web.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace WicNews.Web.Tests.Backoffice;
+
+/// <summary>What editors do with documents besides writing them: by Umbraco's menus, lists and dialogues, and as it is then stored.</summary>
+public sealed class DocumentScreensTests : BackofficeFixture
+{
+    private const string English = "en-US";
+
+    private Guid _home;
+    private Guid _editions;
+
+    private protected override async Task PrepareAsync()
+    {
+        _home = (await Site.Editor.GetAsync("/tree/document/root?skip=0&take=1"))["items"]![0]!["id"]!.GetValue<Guid>();
+        _editions = await Site.Editor.DocumentTypeAsync("summitEdition");
+    }
+
+    [Test]
+    public async Task AnEditionIsPublishedWithAllThatIsUnderIt()
+    {
+        Guid edition = await EditionAsync("2031");
+        await StoryAsync(edition, "First boat");
+        await StoryAsync(edition, "Second boat");
+        Desktop desk = await SitDownAsync();
+        await OpenEditionAsync(desk, edition);
+        await desk.Page.Page.Locator("umb-workspace-action-menu #popover-trigger").Last.ClickAsync();
+        await desk.Page.Page.Locator("umb-workspace-action-menu-item uui-menu-item[label*='descendants']").ClickAsync();
+        await desk.Page.Dialogue.Locator("#includeUnpublishedDescendants").ClickAsync();
+        await desk.Page.PressAsync("Publish with descendants");
+        await desk.Page.DialoguesGoneAsync();
+        await Expect(desk.Page.Page.Locator("uui-table-row").Filter(new() { HasText = "Second boat" })).ToContainTextAsync("Published");
+        Assert.That(await ChildrenAsync(edition), Is.EqualTo(new[] { ("First boat", "Published"), ("Second boat", "Published") }));
+    }
+
+    [Test]
+    public async Task AStoryIsRolledBackToWhatItSaidBefore()
+    {
+        Guid story = await StoryAsync(Site.Edition, "Twice told", standfirst: "Told once.");
+        await Site.Editor.PublishAsync(story, English);
+        Desktop desk = await SitDownAsync();
+        await desk.Page.OpenDocumentAsync(story, English);
+        await desk.Page.Field("standfirst").FillAsync("Told twice.");
+        await desk.Page.DoAsync("SaveAndPublish", "publish", "Document published");
+
+        await desk.Page.MenuAsync("Document.Rollback");
+        await desk.Page.Dialogue.Locator(".rollback-item").Last.ClickAsync();
+        await Expect(desk.Page.Dialogue.Locator("uui-table-row").Filter(new() { HasText = "standfirst" })).ToContainTextAsync("once");
+        await desk.Page.PressAsync("Rollback");
+        await desk.Page.Toast("rolled back").WaitForAsync();
+        await desk.Page.DialoguesGoneAsync();
+        await Expect(desk.Page.Field("standfirst")).ToHaveValueAsync("Told once.");
+        Assert.That(await ValueAsync(story, "standfirst"), Is.EqualTo("Told once."));
+    }
+
+    [Test]
+    public async Task WhoUsesATopicIsSaidBeforeItGoes()
+    {
+        Guid topics = await Site.Editor.CreateDocumentAsync(await Site.Editor.DocumentTypeAsync("section"), _home, [(English, "Topics")], []);
+        Guid topic = await Site.Editor.CreateDocumentAsync(await Site.Editor.DocumentTypeAsync("topic"), topics, [(English, "Ferries")], []);
+        await StoryAsync(Site.Edition, "A story of ferries", topic: topic);
+        Desktop desk = await SitDownAsync();
+        await OpenAsync(desk, topic);
+        await desk.Page.MenuAsync("Document.RecycleBin.Trash");
+        await Expect(desk.Page.Dialogue).ToContainTextAsync("The following items depend on this");
+        await Expect(desk.Page.Dialogue.Locator("umb-confirm-action-modal-entity-references")).ToContainTextAsync("A story of ferries");
+        await desk.Page.PressAsync("Trash");
+        await desk.Page.DialoguesGoneAsync();
+        await WaitForAsync(async () => (bool)(await Site.Editor.GetAsync($"/document/{topic}"))["isTrashed"]!);
+    }
+
+    [Test]
+    public async Task AStoryIsDuplicatedIntoAnotherEdition()
+    {
+        Guid target = await EditionAsync("2032"), story = await StoryAsync(Site.Edition, "Told again");
+        Desktop desk = await SitDownAsync();
+        await desk.Page.OpenDocumentAsync(story, English);
+        await desk.Page.MenuAsync("Document.DuplicateTo");
+        await desk.Page.PickFromTreeAsync("2032");
+        await desk.Page.PressAsync("Copy");
+        await desk.Page.Toast("Duplicated").WaitForAsync();
+        Assert.That(await ChildrenAsync(target), Is.EqualTo(new[] { ("Told again", "Draft") }));
+        Assert.That((await ChildrenAsync(Site.Edition)).Select(child => child.Name), Has.Member("Told again"));
+    }
+
+    [Test]
+    public async Task AStoryIsMovedIntoAnotherEdition()
+    {
+        Guid target = await EditionAsync("2033"), story = await StoryAsync(Site.Edition, "In the wrong year");
+        Desktop desk = await SitDownAsync();
+        await desk.Page.OpenDocumentAsync(story, English);
+        await desk.Page.MenuAsync("Document.MoveTo");
+        await desk.Page.PickFromTreeAsync("2033");
+        await desk.Page.PressAsync("Move");
+        await desk.Page.Toast("Moved").WaitForAsync();
+        Assert.That(await ChildrenAsync(target), Is.EqualTo(new[] { ("In the wrong year", "Draft") }));
+        Assert.That((await ChildrenAsync(Site.Edition)).Select(child => child.Name), Has.No.Member("In the wrong year"));
+    }
+
+    [Test]
+    public async Task StoriesAreSorted()
+    {
+        Guid edition = await EditionAsync("2034");
+        foreach (string name in new[] { "Alder", "Birch", "Cedar" })
+            await StoryAsync(edition, name);
+        Desktop desk = await SitDownAsync();
+        await OpenEditionAsync(desk, edition);
+        await desk.Page.MenuAsync("Document.SortChildrenOf");
+        await Expect(desk.Page.Dialogue.Locator("uui-table-row")).ToHaveCountAsync(3);
+        // The first press on the column puts them in the order of the alphabet, the second turns it round.
+        ILocator column = desk.Page.Dialogue.GetByRole(AriaRole.Button, new() { Name = "Name" });
+        await column.ClickAsync();
+        await column.ClickAsync();
+        await Expect(desk.Page.Dialogue.Locator("uui-table-row").First).ToContainTextAsync("Cedar");
+        await desk.Page.PressAsync("Sort");
+        await desk.Page.DialoguesGoneAsync();
+        Assert.That((await ChildrenAsync(edition)).Select(child => child.Name), Is.EqualTo(new[] { "Cedar", "Birch", "Alder" }));
+    }
+
+    [Test]
+    public async Task StoriesArePublishedAndTrashedTogether()
+    {
+        Guid edition = await EditionAsync("2035");
+        await Site.Editor.PublishAsync(edition, English);
+        foreach (string name in new[] { "Ash", "Beech", "Clover" })
+            await StoryAsync(edition, name);
+        Desktop desk = await SitDownAsync();
+        await OpenEditionAsync(desk, edition);
+        await SelectAsync(desk, "Ash", "Beech");
+        await BulkAsync(desk, "Publish");
+        await Expect(Row(desk, "Ash")).ToContainTextAsync("Published");
+        await Expect(Row(desk, "Clover")).ToContainTextAsync("Unpublished");
+        Assert.That(await ChildrenAsync(edition), Is.EquivalentTo(new[] { ("Ash", "Published"), ("Beech", "Published"), ("Clover", "Draft") }));
+
+        await OpenEditionAsync(desk, edition);
+        await SelectAsync(desk, "Beech", "Clover");
+        await BulkAsync(desk, "Trash");
+        await Expect(Row(desk, "Beech")).ToHaveCountAsync(0);
+        await Expect(Row(desk, "Ash")).ToHaveCountAsync(1);
+        Assert.That(await ChildrenAsync(edition), Is.EqualTo(new[] { ("Ash", "Published") }));
+    }
+
+    [Test]
+    public async Task ABlueprintIsMadeOfAStoryAndUsed()
+    {
+        Guid edition = await EditionAsync("2036"), story = await StoryAsync(edition, "Daily weather", standfirst: "Fog until eight.");
+        Desktop desk = await SitDownAsync();
+        await desk.Page.OpenDocumentAsync(story, English);
+        await desk.Page.MenuAsync("Document.CreateBlueprint");
+        await desk.Page.Dialogue.Locator("input").First.FillAsync("Weather");
+        await desk.Page.PressAsync("Save");
+        await desk.Page.Toast("Blueprint created").WaitForAsync();
+
+        await OpenEditionAsync(desk, edition);
+        await desk.Page.Page.Locator("umb-create-document-collection-action uui-button").First.ClickAsync();
+        await desk.Page.Page.Locator("umb-create-document-collection-action uui-menu-item[label='Article']").ClickAsync();
+        await desk.Page.PressAsync("Weather");
+        await Expect(desk.Page.Field("standfirst")).ToHaveValueAsync("Fog until eight.");
+        await desk.Page.Property("body").Locator(".monaco-editor").First.WaitForAsync();
+        await desk.Page.Name.FillAsync("Weather on Tuesday");
+        await desk.Page.DoAsync("Save", "Save", null);
+        await desk.Page.Page.WaitForURLAsync("**/document/edit/**");
+        Guid made = Guid.Parse(desk.Page.Page.Url.Split("/edit/")[1].Split('/')[0]);
+        Assert.That(await ValueAsync(made, "standfirst"), Is.EqualTo("Fog until eight."));
+        Assert.That((await ChildrenAsync(edition)).Select(child => child.Name), Is.EquivalentTo(new[] { "Daily weather", "Weather on Tuesday" }));
+    }
+
+    [Test]
+    public async Task WhatWasDoneToAStoryIsInItsHistory()
+    {
+        Guid story = await StoryAsync(Site.Edition, "Done and undone");
+        await Site.Editor.PublishAsync(story, English);
+        await Site.Editor.DoAsync(HttpMethod.Put, $"/document/{story}/unpublish", new { cultures = new[] { English } });
+        Desktop desk = await SitDownAsync();
+        await desk.Page.Page.GotoAsync($"/umbraco/section/content/workspace/document/edit/{story}/{English}/view/info");
+        ILocator history = desk.Page.Page.Locator("umb-workspace-info-app-layout").Filter(new() { HasText = "Content saved" });
+        await Expect(history).ToContainTextAsync("Content saved and published for languages: en-US");
+        await Expect(history).ToContainTextAsync("Content unpublished for languages: en-US");
+        await Expect(history).ToContainTextAsync("Administrator");
+    }
+
+    private static ILocator Row(Desktop desk, string name) => desk.Page.Page.Locator("uui-table-row").Filter(new() { HasText = name });
+
+    private static async Task SelectAsync(Desktop desk, string first, string second)
+    {
+        await Row(desk, first).HoverAsync();
+        await Row(desk, first).Locator("uui-checkbox").ClickAsync();
+        // Once one is selected, a press anywhere on another selects it.
+        await Row(desk, second).ClickAsync(new() { Position = new() { X = 20, Y = 20 } });
+    }
+
+    private static async Task BulkAsync(Desktop desk, string action)
+    {
+        await desk.Page.Page.Locator("umb-collection-selection-actions").GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
+        await desk.Page.PressAsync(action);
+        await desk.Page.DialoguesGoneAsync();
+    }
+
+    private static async Task OpenAsync(Desktop desk, Guid document)
+    {
+        await desk.Page.Page.GotoAsync($"/umbraco/section/content/workspace/document/edit/{document}/{English}");
+        await desk.Page.Name.WaitForAsync();
+        await desk.Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    private static async Task OpenEditionAsync(Desktop desk, Guid edition)
+    {
+        await OpenAsync(desk, edition);
+        await desk.Page.Page.Locator("uui-table-row").First.WaitForAsync();
+    }
+
+    private static async Task WaitForAsync(Func<Task<bool>> isSo)
+    {
+        for (int tries = 0; tries < 60 && !await isSo(); tries++)
+            await Task.Delay(250);
+        Assert.That(await isSo());
+    }
+
+    private Task<Guid> EditionAsync(string year) => Site.Editor.CreateDocumentAsync(
+        _editions, _home, [(English, year)], [new("year", int.Parse(year, System.Globalization.CultureInfo.InvariantCulture)), new("theme", "A theme", English)]);
+
+    private Task<Guid> StoryAsync(Guid edition, string name, string standfirst = "", Guid? topic = null) => Site.Editor.CreateDocumentAsync(
+        Site.Article, edition, [(English, name)],
+        [
+            new("headline", name, English), new("standfirst", standfirst, English), new("storyDate", "2025-11-08 09:00:00"),
+            new("topics", topic is null ? Array.Empty<object>() : new[] { new { type = "document", unique = topic } }),
+        ]);
+
+    private async Task<(string Name, string State)[]> ChildrenAsync(Guid edition)
+    {
+        JsonNode children = await Site.Editor.GetAsync($"/tree/document/children?parentId={edition}&skip=0&take=50");
+        return [.. children["items"]!.AsArray().Select(item => item!["variants"]![0]!).Select(variant => ((string)variant["name"]!, (string)variant["state"]!))];
+    }
+
+    private async Task<string?> ValueAsync(Guid document, string alias) =>
+        (string?)(await Site.Editor.GetAsync($"/document/{document}"))["values"]!.AsArray().FirstOrDefault(value => (string?)value!["alias"] == alias)?["value"];
+}
