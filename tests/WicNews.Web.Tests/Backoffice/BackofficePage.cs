@@ -8,6 +8,7 @@ internal sealed class BackofficePage(IPage page)
 {
     private const int Presses = 3;
     private const float PatienceMilliseconds = 20_000;
+    private const float MenuPatienceMilliseconds = 8_000;
 
     public BackofficePage(BrowserWindow window) : this(window.Page)
     {
@@ -81,12 +82,27 @@ internal sealed class BackofficePage(IPage page)
         await AgreeAsync(button, said);
     }
 
-    /// <summary>Chooses from the menu of what is open.</summary>
+    /// <summary>
+    /// Chooses from the menu of what is open. A menu that is opened while its workspace is still being built may close again; then this
+    /// opens it once more.
+    /// </summary>
     /// <param name="action">The kind of thing and the action, as in <c>Document.MoveTo</c>.</param>
     public async Task MenuAsync(string action)
     {
-        await Page.Locator("[data-mark='workspace:action-menu-button']").ClickAsync();
-        await Page.Locator($"[data-mark='entity-action:Umb.EntityAction.{action}']").Last.ClickAsync();
+        for (int tries = 1; ; tries++)
+        {
+            await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Page.Locator("[data-mark='workspace:action-menu-button']").ClickAsync();
+            try
+            {
+                await Page.Locator($"[data-mark='entity-action:Umb.EntityAction.{action}']").Last.ClickAsync(new() { Timeout = MenuPatienceMilliseconds });
+                return;
+            }
+            catch (TimeoutException) when (tries < Presses)
+            {
+                // Opened anew.
+            }
+        }
     }
 
     /// <summary>Presses a button of the dialogue in front.</summary>
