@@ -14,7 +14,7 @@ public static class SampleSite
         {
             if (_application is null)
             {
-                var application = new NewsApplication();
+                var application = new NewsApplication(("WicNews:SearchesPerMinute", "60000"));
                 application.UseKestrel(0);
                 application.StartServer();
                 _application = application;

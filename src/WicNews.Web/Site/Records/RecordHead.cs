@@ -19,7 +19,7 @@ public static class RecordHead
         Feed = (model.Record.Title, $"?{filter}"),
     };
 
-    /// <summary>How a record is named in addresses of search and feeds: its kind and the last segment of its route.</summary>
+    /// <summary>How a record is named in addresses of search and feeds: its kind and the last segment of its route, which the directory knows in every language.</summary>
     public static string Filter(AuthorityRecord record) => $"{KindOf(record)}={Uri.EscapeDataString(SlugOf(record))}";
 
     private static string SlugOf(AuthorityRecord record) => (record.Path ?? "/").Trim('/').Split('/')[^1];
