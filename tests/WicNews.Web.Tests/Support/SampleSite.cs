@@ -28,6 +28,13 @@ public static class SampleSite
         }
     }
 
+    /// <summary>The running site's own services, for pages of what the sample content does not have.</summary>
+    public static async Task<IServiceProvider> ServicesAsync()
+    {
+        await StartAsync();
+        return _application!.Services;
+    }
+
     /// <summary>A client that does not follow redirects, so that they can be tested.</summary>
     public static async Task<HttpClient> ClientAsync() =>
         new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = await StartAsync() };

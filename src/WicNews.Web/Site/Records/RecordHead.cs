@@ -8,6 +8,9 @@ namespace WicNews.Web.Site.Records;
 /// <summary>What the page of an authority record says of itself.</summary>
 public static class RecordHead
 {
+    /// <summary>Of the picture beside the name.</summary>
+    public const string PictureSizes = "9rem";
+
     public static PageHead Of<T>(PageContext page, RecordModel<T> model, string filter, Picture? picture, string? description, object data) where T : AuthorityRecord => new()
     {
         Title = model.Record.Title,

@@ -19,8 +19,7 @@ public sealed record PageHead
     /// <summary>The picture that was drawn for links to the page, 1200 by 630; goes before <see cref="Picture"/>.</summary>
     public string? Card { get; init; }
 
-    /// <summary>Loaded before the stylesheet is through: the picture that the reader sees first.</summary>
-    public (Picture Picture, PictureShape Shape, string Sizes)? Preload { get; init; }
+    public PicturePreload? Preload { get; init; }
 
     public string OpenGraphType { get; init; } = "website";
 
