@@ -77,6 +77,38 @@ public sealed class SitePagesTests
         });
     }
 
+    [Test]
+    public async Task AStoryThatExistsInTheOtherLanguageOnlyIsOfferedInThat()
+    {
+        using var answer = await _client.GetAsync("/zh/2021/autumn-came-early/");
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(html, Does.Contain("本页没有中文版").And.Contain("href=\"/2021/autumn-came-early/\" hreflang=\"en\""));
+            Assert.That(html, Does.Not.Contain("本页暂无英文版"));
+        });
+    }
+
+    [TestCase("/zh/people/ren-xianliang/", "/zh/人物/任贤良/")]
+    [TestCase("/人物/任贤良/", "/people/ren-xianliang/")]
+    public async Task AnAddressInTheOtherLanguagesWordsLeadsToTheOneInThis(string address, string own)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That((answer.StatusCode, Uri.UnescapeDataString(answer.Headers.Location!.OriginalString)), Is.EqualTo((HttpStatusCode.MovedPermanently, own)));
+    }
+
+    [TestCase("/no-such-story/", "Not in Chinese")]
+    [TestCase("/zh/no-such-story/", "本页暂无英文版")]
+    public async Task WhatIsNowhereIsNotSaidToLackATranslation(string address, string notice)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain(notice));
+    }
+
     [TestCase("//evil.example/2025")]
     [TestCase("/%5Cevil.example/2025")]
     [TestCase("/zh//evil.example")]

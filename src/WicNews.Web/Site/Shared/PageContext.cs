@@ -115,6 +115,10 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     /// <summary>The route of a document in the other language; null where it is not published in it.</summary>
     public string? OtherPath(Guid key) => sources.Paths.PathOf(key, Language.Other.Culture);
 
+    /// <summary>What stands at the page's route in the other language; null when nothing does.</summary>
+    public NewsItem? Elsewhere() =>
+        sources.Paths.KeyOf(Route, Language.Other.Culture) is { } key ? sources.Reader.Find(key, Language.Other.Culture) : null;
+
     public Picture? Picture(Guid mediaKey)
     {
         shown.Add(mediaKey);

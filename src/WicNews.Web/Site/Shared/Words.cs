@@ -146,6 +146,8 @@ public sealed class Words(SiteLanguage language)
 
     public string NotFoundTitle => Pick("This page does not exist", "页面不存在");
     public string NotFoundText => Pick("The address may be mistyped, or the page was never here.", "地址可能有误，或该页从未存在。");
+    public string NotInThisLanguageTitle => Pick("This page is not available in English", "本页没有中文版");
+    public string NotInThisLanguageText => Pick("It was published in Chinese only:", "该内容仅以英文发布：");
     public string PerhapsThese => Pick("Perhaps you meant one of these", "您要找的也许是");
     public string GoneTitle => Pick("This page has been withdrawn", "本页已撤下");
     public string GoneText => Pick("It was published here and has been taken down by the editors.", "本页曾在此发布，现已由编辑撤下。");
