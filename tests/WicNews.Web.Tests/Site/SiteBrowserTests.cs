@@ -69,6 +69,54 @@ public sealed class SiteBrowserTests : BrowserFixture
         }
     }
 
+    [TestCase(390)]
+    [TestCase(320)]
+    public async Task TheSitesChineseNameIsNotBrokenWithinAWord(int width)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+        foreach (var address in (string[])["/zh/", "/zh/timeline/", "/zh/2025/twenty-four-forums-one-theme/", "/zh/no-such-story/"])
+        {
+            await window.Page.GotoAsync(address);
+            var lines = await window.Page.EvaluateAsync<int>("""
+                () => {
+                  const name = document.querySelector('.site-name').firstChild;
+                  const range = document.createRange();
+                  range.setStart(name, name.data.search(/\p{Script=Han}/u));
+                  range.setEnd(name, name.length);
+                  return new Set([...range.getClientRects()].map(line => line.top)).size;
+                }
+                """);
+            Assert.That(lines, Is.EqualTo(1), address);
+        }
+    }
+
+    [Test]
+    public async Task NoNameOfAFeedIsBroken()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 800 } });
+        await window.Page.GotoAsync("/feeds/");
+
+        Assert.That(await window.Page.EvaluateAsync<int>("[...document.querySelectorAll('.feeds td a')].filter(link => link.getClientRects().length > 1).length"), Is.Zero);
+    }
+
+    [TestCase("/series/")]
+    [TestCase("/topics/artificial-intelligence/")]
+    [TestCase("/on-this-day/")]
+    [TestCase("/zh/on-this-day/")]
+    public async Task ThePlaceInTheMenuIsInSightOnAPhoneWithoutScript(string address)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 390, Height = 800 },
+        });
+        await window.Page.GotoAsync(address);
+        var place = (await window.Page.Locator(".site-nav a[aria-current]").BoundingBoxAsync())!;
+
+        Assert.That(place.X, Is.GreaterThanOrEqualTo(0));
+        Assert.That(place.X + place.Width, Is.LessThanOrEqualTo(390));
+        Assert.That(await window.Page.Locator(".site-name").IsVisibleAsync(), Is.True);
+    }
+
     [Test]
     public async Task NoPageHasErrorsOrAsksOthers()
     {
