@@ -102,8 +102,9 @@ public sealed class Words(SiteLanguage language)
     public string Older => Pick("Older", "较早");
     public string TimelineIntroduction => Pick("Every edition since 2014, with its theme and what was written.", "自2014年以来的历届峰会、主题与报道。");
     public string OnThisDayIntroduction(string day) => Pick($"What was filed on {day}, in any year.", $"历年{day}的报道。");
-    public string DayBefore => Pick("The day before", "前一天");
-    public string DayAfter => Pick("The day after", "后一天");
+    public string NothingOnThisDay => Pick("Nothing was filed on this day. These are the nearest days with stories:", "这一天没有报道。以下是日期最近的报道：");
+    public string DayBefore => Pick("The nearest day before", "前一个有报道的日子");
+    public string DayAfter => Pick("The nearest day after", "后一个有报道的日子");
     public string CorrectionsIntroduction => Pick(
         "Where we were wrong and put it right, newest first. Write to us if you find a mistake.",
         "本站更正记录，最新在前。如发现错误，请与我们联系。");
