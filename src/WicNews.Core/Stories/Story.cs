@@ -50,6 +50,9 @@ public abstract record Story : NewsItem
     public string? SeoTitle { get; init; }
     public string? SeoDescription { get; init; }
 
+    /// <summary>Whether the story is still being written as it happens.</summary>
+    public virtual bool IsRunning => false;
+
     /// <summary>Other pictures of the story, in order, without the lead picture.</summary>
     public virtual IReadOnlyList<Picture> MorePictures => [];
 }

@@ -160,6 +160,33 @@ public sealed class SiteBrowserTests : BrowserFixture
     }
 
     [Test]
+    public async Task AnOpenPageAsksForNewEntriesUntilTheCoverageEnds()
+    {
+        const string live = "/2025/opening-day-2025/";
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        var asked = 0;
+        await window.Page.RouteAsync("**" + live, async route =>
+        {
+            // It goes on when the page is opened and when it first asks; then it has ended, with one entry more.
+            var answer = await route.FetchAsync();
+            var body = await answer.TextAsync();
+            var running = body.Replace("class=\"live\"", asked++ < 2 ? "class=\"live\" data-live=\"running\"" : "class=\"live\" data-count=\"99\"", StringComparison.Ordinal);
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = running });
+        });
+        await window.Page.Clock.InstallAsync();
+        await window.Page.GotoAsync(live);
+        for (var minute = 0; minute < 5; minute++)
+        {
+            await window.Page.Clock.RunForAsync(60_000);
+            await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+
+        Assert.That(asked, Is.EqualTo(3));
+        Assert.That(await window.Page.Locator(".live__news a").CountAsync(), Is.EqualTo(1));
+        Assert.That(window.Errors, Is.Empty);
+    }
+
+    [Test]
     public async Task KeysAndSwipesLeadFromPictureToPicture()
     {
         await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions

@@ -45,6 +45,16 @@ public sealed class SitePagesTests
         });
     }
 
+    [TestCase("/2025/")]
+    [TestCase("/2025/opening-day-2025/")]
+    [TestCase("/search?q=opening+day&type=liveCoverage")]
+    public async Task CoverageThatHasEndedIsNotMarkedLive(string address)
+    {
+        var html = await _client.GetStringAsync(address);
+
+        Assert.That(html, Does.Contain("Live coverage").And.Not.Contain("kind--live").And.Not.Contain("data-live"));
+    }
+
     [TestCase("/2025", "/2025/")]
     [TestCase("/2025/Twenty-Four-Forums-One-Theme/", "/2025/twenty-four-forums-one-theme/")]
     [TestCase("/zh", "/zh/")]

@@ -208,7 +208,10 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         if (story.LeadPicture is { } lead)
             shown.Add(lead.MediaKey);
         return new StoryCard(
-            story.Key, story.Kind, story.Headline, Address(story.Path ?? "/"), story.Date, story.Year, story.Standfirst, story.LeadPicture, story.SeriesOrder);
+            story.Key, story.Kind, story.Headline, Address(story.Path ?? "/"), story.Date, story.Year, story.Standfirst, story.LeadPicture, story.SeriesOrder)
+        {
+            IsRunning = story.IsRunning,
+        };
     }
 
     /// <summary>Editors' Markdown as safe HTML, with this page's pictures and stories in its embeds.</summary>
@@ -237,9 +240,14 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     private StoryCard Card(SearchHit hit)
     {
         shown.Add(hit.Key);
+        var kind = StoryKinds.FromAlias(hit.Kind) ?? StoryKind.Article;
         return new StoryCard(
-            hit.Key, StoryKinds.FromAlias(hit.Kind) ?? StoryKind.Article, hit.Title, hit.Url, hit.Date ?? DateTimeOffset.MinValue, hit.Year,
-            hit.Standfirst.Length > 0 ? hit.Standfirst : null, hit.Picture is { } picture ? Picture(picture) : null, hit.SeriesOrder);
+            hit.Key, kind, hit.Title, hit.Url, hit.Date ?? DateTimeOffset.MinValue, hit.Year,
+            hit.Standfirst.Length > 0 ? hit.Standfirst : null, hit.Picture is { } picture ? Picture(picture) : null, hit.SeriesOrder)
+        {
+            // The index does not know; such stories are few.
+            IsRunning = kind == StoryKind.LiveCoverage && Find<Story>(hit.Key) is { IsRunning: true },
+        };
     }
 
     private SearchResult Ask(SearchFilters filters, int size, int page, SearchSort sort, SearchFacet[] facets) => sources.Index.Search(new SearchQuery

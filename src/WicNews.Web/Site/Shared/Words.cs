@@ -160,7 +160,7 @@ public sealed class Words(SiteLanguage language)
         StoryKind.PhotoStory => Pick("Photo story", "图片故事"),
         StoryKind.Video => Pick("Video", "视频"),
         StoryKind.Digest => Pick("Digest", "简报"),
-        StoryKind.LiveCoverage => Pick("Live", "实时报道"),
+        StoryKind.LiveCoverage => Pick("Live coverage", "实时报道"),
         _ => throw new NotSupportedException($"No word for the kind {kind}."),
     };
 
