@@ -129,6 +129,26 @@ public sealed class SiteMachinesTests
     }
 
     [Test]
+    public async Task NothingSaysThatAnArchiveStoryChangedWhenItWasBroughtIn()
+    {
+        const string route = "/2023/a-museum-for-the-network/";
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(route));
+        var data = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonNode.Parse(script.TextContent)!).Single(node => node["dateModified"] is not null);
+        var atom = XDocument.Parse(await _client.GetStringAsync("/feeds/atom?year=2023")).Root!;
+        var json = JsonNode.Parse(await _client.GetStringAsync("/feeds/json?year=2023"))!["items"]!.AsArray();
+        var map = XDocument.Parse(await _client.GetStringAsync("/sitemaps/en-2023.xml")).Root!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)data["dateModified"], Is.EqualTo((string?)data["datePublished"]));
+            Assert.That(atom.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "updated")!.Value), Is.Not.Empty.And.All.StartsWith("2023-"));
+            Assert.That(atom.Element(Atom + "updated")!.Value, Does.StartWith("2023-"));
+            Assert.That(json.Select(item => (string?)item!["date_modified"]), Is.Not.Empty.And.All.StartsWith("2023-"));
+            Assert.That(map.Descendants(Map + "lastmod").Select(moment => moment.Value), Is.Not.Empty.And.All.StartsWith("2023-"));
+        });
+    }
+
+    [Test]
     public async Task NinjsCarriesTheStory()
     {
         var html = await _client.GetStringAsync("/2025/twenty-four-forums-one-theme/");

@@ -24,7 +24,7 @@ public static class AtomFeed
         new XElement(Atom + "title", XmlText.Clean(item.Story.Headline)),
         Link("alternate", "text/html", item.Address),
         new XElement(Atom + "published", Dates.Machine(item.Story.Date)),
-        new XElement(Atom + "updated", Dates.Machine(item.Story.Identity.Published)),
+        new XElement(Atom + "updated", Dates.Machine(item.Story.LastWritten)),
         item.Authors.Select(author => new XElement(Atom + "author", new XElement(Atom + "name", XmlText.Clean(author)))),
         item.Categories.Select(category => new XElement(Atom + "category", new XAttribute("term", XmlText.Clean(category)))),
         item.Story.Standfirst is { } standfirst ? new XElement(Atom + "summary", XmlText.Clean(standfirst)) : null,
