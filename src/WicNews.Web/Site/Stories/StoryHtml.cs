@@ -22,6 +22,11 @@ public static class StoryHtml
         return html.ToString();
     }
 
+    /// <summary>The same with whole addresses, for those who know nothing of this site's root.</summary>
+    public static string WithWholeAddresses(PageContext page, Story story) => Of(page, story)
+        .Replace("=\"/", $"=\"{page.Absolute("/")}", StringComparison.Ordinal)
+        .Replace(", /media/", $", {page.Absolute("/media/")}", StringComparison.Ordinal);
+
     private static IEnumerable<(string? Heading, string? Text, Picture? Picture)> Parts(PageContext page, Story story) => story switch
     {
         Interview interview => interview.Questions.Select(pair => ((string?)pair.Question, (string?)pair.Answer, (Picture?)null)),
