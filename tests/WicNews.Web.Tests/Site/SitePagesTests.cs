@@ -162,6 +162,59 @@ public sealed class SitePagesTests
     }
 
     [Test]
+    public async Task EachFormOfAPageHasATagOfItsOwnAndIsNotSentTwice()
+    {
+        var tags = new List<string>();
+        foreach (var encoding in (string[])["identity", "gzip", "br"])
+        {
+            using var first = await _client.SendAsync(Ask(encoding, null));
+            tags.Add(first.Headers.ETag!.Tag);
+            using var second = await _client.SendAsync(Ask(encoding, first.Headers.ETag));
+            Assert.That((second.StatusCode, second.Headers.ETag), Is.EqualTo((HttpStatusCode.NotModified, first.Headers.ETag)), encoding);
+        }
+        Assert.That(tags, Is.Unique);
+
+        static HttpRequestMessage Ask(string encoding, System.Net.Http.Headers.EntityTagHeaderValue? known)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/2025/");
+            request.Headers.AcceptEncoding.ParseAdd(encoding);
+            if (known is not null)
+                request.Headers.IfNoneMatch.Add(known);
+            return request;
+        }
+    }
+
+    [TestCase("/topics/wuzhen/?page=99")]
+    [TestCase("/topics/wuzhen/?page=999999")]
+    [TestCase("/people/ren-xianliang/?page=2")]
+    [TestCase("/zh/机构/世界互联网大会/?page=99")]
+    public async Task AListHasNoPageBeyondItsLast(string address)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task TheSecondPageOfAListSaysSoAndLeadsToTheOtherLanguagesWhereThatIs()
+    {
+        const string topic = "/topics/wuzhen/";
+        var parser = new AngleSharp.Html.Parser.HtmlParser();
+        var second = parser.ParseDocument(await _client.GetStringAsync(topic + "?page=2"));
+        var first = parser.ParseDocument(await _client.GetStringAsync(topic));
+        var other = first.QuerySelector("link[hreflang=zh-Hans]")!.GetAttribute("href")!;
+        using var otherSecond = await _client.GetAsync(other + "?page=2");
+        var alternate = otherSecond.IsSuccessStatusCode ? other + "?page=2" : null;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(second.Title, Does.StartWith("Wuzhen, page 2 of 2"));
+            Assert.That(second.QuerySelector("link[hreflang=zh-Hans]")?.GetAttribute("href"), Is.EqualTo(alternate));
+            Assert.That(second.QuerySelector("a.language")!.GetAttribute("href"), Does.EndWith(alternate is null ? "/" : "?page=2"));
+        });
+    }
+
+    [Test]
     public async Task AForgedHostSpoilsNobodyElsesPage()
     {
         using var forged = new HttpRequestMessage(HttpMethod.Get, "/2024/");

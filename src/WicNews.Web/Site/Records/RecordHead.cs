@@ -11,16 +11,23 @@ public static class RecordHead
     /// <summary>Of the picture beside the name.</summary>
     public const string PictureSizes = "9rem";
 
-    public static PageHead Of<T>(PageContext page, RecordModel<T> model, string filter, Picture? picture, string? description, object data) where T : AuthorityRecord => new()
+    public static PageHead Of<T>(PageContext page, RecordModel<T> model, string filter, Picture? picture, string? description, object data) where T : AuthorityRecord
     {
-        Title = model.Record.Title,
-        Description = description,
-        Canonical = page.Address(model.Record.Path ?? "/") + (model.Stories.Page > 1 ? $"?page={model.Stories.Page}" : ""),
-        Alternate = Alternates.Of(page, model.Record),
-        Picture = picture,
-        StructuredData = [data, Breadcrumbs.Of(page, model.Record)],
-        Feed = (model.Record.Title, $"?{filter}"),
-    };
+        var number = model.Stories.Page;
+        var query = number > 1 ? $"?page={number}" : "";
+        var other = Alternates.Of(page, model.Record);
+        return new PageHead
+        {
+            Title = model.Record.Title + (number > 1 ? page.Words.InTitle(page.Words.PageNumber(number, model.Stories.Pages)) : ""),
+            Description = description,
+            Canonical = page.Address(model.Record.Path ?? "/") + query,
+            Alternate = model.IsThereInOtherLanguage && other is not null ? other + query : null,
+            LanguageSwitch = model.IsThereInOtherLanguage && other is not null ? other + query : other,
+            Picture = picture,
+            StructuredData = [data, Breadcrumbs.Of(page, model.Record)],
+            Feed = (model.Record.Title, $"?{filter}"),
+        };
+    }
 
     /// <summary>How a record is named in addresses of search and feeds: its kind and the last segment of its route, which the directory knows in every language.</summary>
     public static string Filter(AuthorityRecord record) => $"{KindOf(record)}={Uri.EscapeDataString(SlugOf(record))}";

@@ -104,6 +104,9 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         .OfType<AuthorityRecord>()
         .ToArray();
 
+    /// <summary>The section that a record lies in.</summary>
+    public Reference? SectionOf(Guid record) => sources.News.Ancestor(record, ContentAliases.Section, Language.Culture);
+
     /// <summary>The topics that name this one as their broader topic: its neighbours in the section.</summary>
     public IReadOnlyList<Reference> Narrower(Guid topic) => sources.News.Siblings(topic)
         .Select(Find<Topic>)
@@ -131,6 +134,10 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         var found = Ask(filters, size, page, sort, []);
         return new StoryList(found.Hits.Select(Card).ToArray(), found.Total, page, size);
     }
+
+    /// <summary>How many stories and pages a list has in the other language; without the stories, which this page does not show.</summary>
+    public StoryList StoriesOfOtherLanguage(SearchFilters filters, int size, int page) =>
+        new([], Ask(filters with { Languages = [Language.Other.Culture] }, 1, 1, SearchSort.Newest, []).Total, page, size);
 
     /// <summary>The years that have stories in the page's language, newest first.</summary>
     public IReadOnlyList<int> Years()
@@ -254,7 +261,7 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     {
         Filters = filters with
         {
-            Languages = [Language.Culture],
+            Languages = filters.Languages.Count > 0 ? filters.Languages : [Language.Culture],
             Kinds = filters.Kinds.Count > 0 ? filters.Kinds : SearchKinds.Stories,
         },
         Sort = sort,

@@ -14,6 +14,9 @@ public sealed record PageHead
     /// <summary>The same page in the other language; null when there is none.</summary>
     public string? Alternate { get; init; }
 
+    /// <summary>Where readers of the other language are led: the same page, unless a near one is named.</summary>
+    public string? LanguageSwitch { get => field ?? Alternate; init; }
+
     public Picture? Picture { get; init; }
 
     /// <summary>The picture that was drawn for links to the page, 1200 by 630; goes before <see cref="Picture"/>.</summary>

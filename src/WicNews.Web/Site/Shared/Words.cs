@@ -98,6 +98,7 @@ public sealed class Words(SiteLanguage language)
     public string Nothing => Pick("Nothing published here yet.", "暂无内容。");
     public string Pages => Pick("Pages", "分页");
     public string PageNumber(int page, int pages) => Pick($"Page {page} of {pages}", $"第 {page} 页，共 {pages} 页");
+    public string InTitle(string addition) => Pick($", {char.ToLowerInvariant(addition[0])}{addition[1..]}", $"（{addition}）");
     public string Newer => Pick("Newer", "较新");
     public string Older => Pick("Older", "较早");
     public string TimelineIntroduction => Pick("Every edition since 2014, with its theme and what was written.", "自2014年以来的历届峰会、主题与报道。");
