@@ -117,6 +117,27 @@ public sealed class SiteBrowserTests : BrowserFixture
         Assert.That(await window.Page.Locator(".site-name").IsVisibleAsync(), Is.True);
     }
 
+    [TestCase(390)]
+    [TestCase(800)]
+    [TestCase(1440)]
+    public async Task APictureInAGalleryIsAskedForAsWideAsItIsShown(int width)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        foreach (var address in (string[])["/2025/how-a-summit-is-counted/", "/2023/"])
+        {
+            await window.Page.GotoAsync(address);
+            // With a source set, a picture's natural width is what sizes says.
+            var asked = await window.Page.EvaluateAsync<double[]>("""
+                async () => {
+                  const pictures = [...document.querySelectorAll('.embed-gallery img')];
+                  await Promise.all(pictures.map(picture => { picture.loading = 'eager'; return picture.decode(); }));
+                  return pictures.map(picture => picture.naturalWidth / picture.clientWidth);
+                }
+                """);
+            Assert.That(asked, Is.Not.Empty.And.All.InRange(0.95, 1.25), address);
+        }
+    }
+
     [Test]
     public async Task NoPageHasErrorsOrAsksOthers()
     {

@@ -222,8 +222,12 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     }
 
     /// <summary>Editors' Markdown as safe HTML, with this page's pictures and stories in its embeds.</summary>
-    public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2, string? dateline = null) => new(sources.Markdown.Render(
-        markdown, new RenderSettings { Embeds = this, IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline }));
+    public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2, string? dateline = null) => new(PicturePlaceholders.Put(sources.Markdown.Render(
+        markdown, new RenderSettings { Embeds = this, IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline })));
+
+    /// <summary>The same for those who have not this site's stylesheet: without what only that makes sense of.</summary>
+    public string PlainHtml(string? markdown, int highestHeading) => sources.Markdown.Render(
+        markdown, new RenderSettings { Embeds = new WithoutColours(this), HighestHeading = highestHeading });
 
     EmbeddedPicture? IEmbedSource.Picture(string address)
     {
@@ -233,7 +237,7 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         return new EmbeddedPicture(
             Pictures.Fallback(picture, PictureShape.Whole), Pictures.Set(picture, PictureShape.Whole),
             width, PictureSources.HeightAt(picture, width, PictureShape.Whole), picture.AltText, picture.Caption,
-            picture.Credit is { } credit ? Words.Photo(credit) : null);
+            picture.Credit is { } credit ? Words.Photo(credit) : null, picture.Colour);
     }
 
     EmbeddedStory? IEmbedSource.Story(string path)
@@ -269,4 +273,11 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         Size = size,
         Facets = facets,
     });
+
+    private sealed class WithoutColours(IEmbedSource page) : IEmbedSource
+    {
+        public EmbeddedPicture? Picture(string address) => page.Picture(address) is { } picture ? picture with { Colour = null } : null;
+
+        public EmbeddedStory? Story(string path) => page.Story(path);
+    }
 }

@@ -10,12 +10,12 @@ public static class StoryHtml
 {
     public static string Of(PageContext page, Story story)
     {
-        var html = new StringBuilder(page.Html(story.Body, highestHeading: 2).Value);
+        var html = new StringBuilder(page.PlainHtml(story.Body, highestHeading: 2));
         foreach (var (heading, text, picture) in Parts(page, story))
         {
             if (heading is not null)
                 html.Append("<h2>").Append(WebUtility.HtmlEncode(heading)).Append("</h2>\n");
-            html.Append(page.Html(text, highestHeading: 3).Value);
+            html.Append(page.PlainHtml(text, highestHeading: 3));
             if (picture is not null)
                 Append(html, page, picture);
         }
