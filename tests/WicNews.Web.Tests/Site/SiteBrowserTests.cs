@@ -138,6 +138,20 @@ public sealed class SiteBrowserTests : BrowserFixture
         }
     }
 
+    [TestCase("/2025/twenty-four-forums-one-theme/")]
+    [TestCase("/zh/2025/twenty-four-forums-one-theme/")]
+    public async Task OnPaperTheCitationIsReadAndEverythingStandsInOneColumn(string address)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 1400 } });
+        await window.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        var lefts = await window.Page.EvaluateAsync<double[]>("['.story__header', '.lead img', '.prose', '.story__footer'].map(part => document.querySelector(part).getBoundingClientRect().left)");
+
+        Assert.That(lefts, Has.All.EqualTo(lefts[0]).Within(0.5));
+        Assert.That(await window.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.cite > p')].every(line => line.checkVisibility() && line.getBoundingClientRect().height > 0)"), Is.True);
+        Assert.That(await window.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.picture svg')].some(colour => colour.checkVisibility())"), Is.False);
+    }
+
     [Test]
     public async Task NoPageHasErrorsOrAsksOthers()
     {
