@@ -32,7 +32,7 @@ public sealed class ContentPages(PageRenderer renderer)
         Organisation organisation => RecordAsync<OrganisationPage, Organisation>(page, RecordModels.Build(page, organisation, new SearchFilters { Organisations = [organisation.Key] }, number)),
         Topic topic => RecordAsync<TopicPage, Topic>(page, RecordModels.Build(page, topic, new SearchFilters { Topics = [topic.Key] }, number)),
         Series series => renderer.RenderAsync<SeriesPage, SeriesModel>(page, SeriesModel.Build(page, series)),
-        Section section => renderer.RenderAsync<SectionPage, Section>(page, Shown(page, section)),
+        Section section => renderer.RenderAsync<SectionPage, SectionModel>(page, SectionModel.Build(page, section)),
         Page standing => renderer.RenderAsync<StandingPage, Page>(page, Shown(page, standing)),
         _ => throw new NotSupportedException($"Items of the type {item.GetType().Name} have no page."),
     };
@@ -45,8 +45,6 @@ public sealed class ContentPages(PageRenderer renderer)
     private static T Shown<T>(PageContext page, T item) where T : NewsItem
     {
         page.Show(item.Key);
-        foreach (var record in item is Section section ? section.Records : [])
-            page.Show(record.Key);
         return item;
     }
 }

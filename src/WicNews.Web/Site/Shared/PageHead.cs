@@ -26,6 +26,11 @@ public sealed record PageHead
 
     public string OpenGraphType { get; init; } = "website";
 
+    /// <summary>When a story was filed, and when it was changed after that; null on pages that are no stories.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Modified { get; init; }
+
     /// <summary>JSON-LD, one document an entry.</summary>
     public IReadOnlyList<object> StructuredData { get; init; } = [];
 

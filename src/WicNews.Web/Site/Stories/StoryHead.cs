@@ -24,6 +24,8 @@ public static class StoryHead
             Card = StoryCards.Address(page, story),
             Preload = Top(story),
             OpenGraphType = "article",
+            Published = story.Date,
+            Modified = story.Updated,
             StructuredData = [StoryData.Of(page, model), Breadcrumbs.Of(page, story)],
             Scripts = story.Kind switch
             {
