@@ -29,6 +29,7 @@ if (args is ["users", "second-factor-off", var user])
 }
 
 EarlyStart.BuildModel<ReadersDbContext>(app.Services);
+app.UseTrustedProxies();
 app.UseSiteErrors();
 app.UseSiteHeaders();
 app.UseKeptPages();

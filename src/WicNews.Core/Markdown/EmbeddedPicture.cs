@@ -1,4 +1,5 @@
 namespace WicNews.Core.Markdown;
 
 /// <summary>A picture ready to be shown in running text. Width and height in pixels; the source set may be empty.</summary>
-public sealed record EmbeddedPicture(string Source, string SourceSet, int Width, int Height, string AltText, string? Caption, string? Credit);
+/// <param name="Colour">Stands for it until it is there, as <c>#rrggbb</c>; null where none is to be shown.</param>
+public sealed record EmbeddedPicture(string Source, string SourceSet, int Width, int Height, string AltText, string? Caption, string? Credit, string? Colour = null);

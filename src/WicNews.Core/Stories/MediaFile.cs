@@ -1,4 +1,8 @@
 namespace WicNews.Core.Stories;
 
 /// <summary>A file to play or download: a video of our own, not a third party's.</summary>
-public sealed record MediaFile(Guid MediaKey, string Url, string Extension, long Bytes);
+public sealed record MediaFile(Guid MediaKey, string Url, string Extension, long Bytes)
+{
+    /// <summary>The type that it is served as.</summary>
+    public string ContentType => $"video/{(Extension == "mov" ? "quicktime" : Extension)}";
+}

@@ -5,6 +5,8 @@ namespace WicNews.Core.Stories;
 /// <summary>A published piece of editorial work in one culture. Each kind adds what is its own.</summary>
 public abstract record Story : NewsItem
 {
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
+
     public abstract StoryKind Kind { get; }
     public required string Headline { get; init; }
     public override string Title => Headline;
@@ -19,6 +21,22 @@ public abstract record Story : NewsItem
 
     /// <summary>When it was filed; orders the archive.</summary>
     public required DateTimeOffset Date { get; init; }
+
+    /// <summary>
+    /// When it was changed after readers had it; null when it was not. An old story that was only brought into the archive has not
+    /// been updated by that.
+    /// </summary>
+    public DateTimeOffset? Updated
+    {
+        get
+        {
+            var began = Date > Identity.Created ? Date : Identity.Created;
+            return Identity.Published - began > Settling ? Identity.Published : null;
+        }
+    }
+
+    /// <summary>When what readers have was written: for all that asks when the story last changed.</summary>
+    public DateTimeOffset LastWritten => Updated ?? Date;
 
     public Picture? LeadPicture { get; init; }
 
@@ -49,6 +67,9 @@ public abstract record Story : NewsItem
     public bool AllowsComments { get; init; }
     public string? SeoTitle { get; init; }
     public string? SeoDescription { get; init; }
+
+    /// <summary>Whether the story is still being written as it happens.</summary>
+    public virtual bool IsRunning => false;
 
     /// <summary>Other pictures of the story, in order, without the lead picture.</summary>
     public virtual IReadOnlyList<Picture> MorePictures => [];

@@ -16,6 +16,7 @@ public static class HostingComposition
     {
         builder.Services.AddOptions<WicNewsOptions>().BindConfiguration(WicNewsOptions.Section).ValidateDataAnnotations()
             .Validate(options => options.WebSubHub is null || options.PublicUrl is not null, "WicNews:WebSubHub needs WicNews:PublicUrl: the hub must know where the feeds are.")
+            .Validate(TrustedProxies.AreRead, TrustedProxies.Rule)
             .ValidateOnStart();
         builder.Services.Configure<PhotoMetadataOptions>(PhotoFields.Name);
         builder.Services.Configure<PictureRightsOptions>(options => (options.PropertyAlias, options.TimeZone) = ("rightsExpire", "Asia/Shanghai"));

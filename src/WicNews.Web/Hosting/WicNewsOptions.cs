@@ -18,6 +18,12 @@ public sealed class WicNewsOptions
     [Url]
     public string? WebSubHub { get; set; }
 
+    /// <summary>
+    /// Addresses and networks (<c>10.1.0.0/16</c>) of proxies in front of the site: what they say of a reader's address and scheme is
+    /// believed. Empty when readers come directly, and then nobody's word is taken.
+    /// </summary>
+    public IList<string> TrustedProxies { get; } = [];
+
     /// <summary>The room in memory for pages that are kept.</summary>
     [Range(1_000_000, long.MaxValue)]
     public long PageCacheBytes { get; set; } = 96L * 1024 * 1024;

@@ -5,6 +5,7 @@ using WicNews.Core.Search;
 using WicNews.Core.Stories;
 using WicNews.Core.Summits;
 using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.Errors;
 using WicNews.Web.Site.Home;
 using WicNews.Web.Site.Organisations;
 using WicNews.Web.Site.People;
@@ -27,23 +28,23 @@ public sealed class ContentPages(PageRenderer renderer)
         Story story => StoryPages.RenderAsync(renderer, page, story),
         HomePage home => renderer.RenderAsync<HomeView, HomeModel>(page, HomeModel.Build(page, home)),
         SummitEdition edition => renderer.RenderAsync<EditionPage, EditionModel>(page, EditionModel.Build(page, edition)),
-        Person person => renderer.RenderAsync<PersonPage, RecordModel<Person>>(
-            page, RecordModels.Build(page, person, new SearchFilters { People = [person.Key] }, number)),
-        Organisation organisation => renderer.RenderAsync<OrganisationPage, RecordModel<Organisation>>(
-            page, RecordModels.Build(page, organisation, new SearchFilters { Organisations = [organisation.Key] }, number)),
-        Topic topic => renderer.RenderAsync<TopicPage, RecordModel<Topic>>(
-            page, RecordModels.Build(page, topic, new SearchFilters { Topics = [topic.Key] }, number)),
+        Person person => RecordAsync<PersonPage, Person>(page, RecordModels.Build(page, person, new SearchFilters { People = [person.Key] }, number)),
+        Organisation organisation => RecordAsync<OrganisationPage, Organisation>(page, RecordModels.Build(page, organisation, new SearchFilters { Organisations = [organisation.Key] }, number)),
+        Topic topic => RecordAsync<TopicPage, Topic>(page, RecordModels.Build(page, topic, new SearchFilters { Topics = [topic.Key] }, number)),
         Series series => renderer.RenderAsync<SeriesPage, SeriesModel>(page, SeriesModel.Build(page, series)),
-        Section section => renderer.RenderAsync<SectionPage, Section>(page, Shown(page, section)),
+        Section section => renderer.RenderAsync<SectionPage, SectionModel>(page, SectionModel.Build(page, section)),
         Page standing => renderer.RenderAsync<StandingPage, Page>(page, Shown(page, standing)),
         _ => throw new NotSupportedException($"Items of the type {item.GetType().Name} have no page."),
     };
 
+    private Task<MadePage> RecordAsync<TPage, T>(PageContext page, RecordModel<T> model) where TPage : PageComponent<RecordModel<T>> where T : AuthorityRecord =>
+        model.Stories.IsThere
+            ? renderer.RenderAsync<TPage, RecordModel<T>>(page, model)
+            : renderer.RenderAsync<MissingPage, MissingModel>(page, MissingModel.Build(page, isGone: false), StatusCodes.Status404NotFound, mayBeKept: false);
+
     private static T Shown<T>(PageContext page, T item) where T : NewsItem
     {
         page.Show(item.Key);
-        foreach (var record in item is Section section ? section.Records : [])
-            page.Show(record.Key);
         return item;
     }
 }

@@ -6,16 +6,17 @@ using WicNews.Core.Content;
 
 namespace WicNews.Benchmarks.Site;
 
-/// <summary>How long after the publication of a story every page, feed and API that shows it says so.</summary>
+/// <summary>How long after the publication of a story every page, feed, sitemap and API that shows it says so. Fails where one in twenty takes longer than promised.</summary>
 internal static class VisibleBenchmark
 {
     private const string Address = "http://127.0.0.1:5161";
     private const string Route = "/2025/twenty-four-forums-one-theme/";
     private const int Changes = 50;
+    private const double Promised = 300;
 
     private static readonly string[] Places =
     [
-        "/", "/2025/", Route, "/topics/artificial-intelligence/", "/feeds/rss", "/feeds/atom", "/feeds/json", "/umbraco/delivery/api/v2/content/item" + Route,
+        "/", "/2025/", Route, "/topics/artificial-intelligence/", "/feeds/rss", "/feeds/atom", "/feeds/json", "/sitemaps/news.xml", "/umbraco/delivery/api/v2/content/item" + Route,
     ];
 
     public static async Task<int> RunAsync()
@@ -45,7 +46,9 @@ internal static class VisibleBenchmark
             foreach (var (place, times) in visible)
                 Print(place, times);
             await app.StopAsync();
-            return 0;
+            var late = visible.Where(place => P95(place.Value) > Promised).Select(place => place.Key).Concat(Places.Except(places)).ToArray();
+            Console.WriteLine(late.Length == 0 ? $"All within {Promised} ms." : $"Not within {Promised} ms: {string.Join(", ", late)}");
+            return late.Length == 0 ? 0 : 1;
         }
         finally
         {
@@ -76,15 +79,19 @@ internal static class VisibleBenchmark
         var contents = services.GetRequiredService<IContentService>();
         var story = contents.GetById(services.GetRequiredService<ContentPaths>().KeyOf(Route, Cultures.English)!.Value)!;
         story.SetValue("headline", headline, Cultures.English);
+        // The sitemap of news has the last two days only.
+        story.SetValue("storyDate", DateTimeOffset.UtcNow.ToWuzhen().DateTime);
         contents.Save(story);
         if (!contents.Publish(story, [Cultures.English]).Success)
             throw new InvalidOperationException("The story could not be published.");
     }
 
+    private static double P95(List<double> times) => times.Order().ElementAt((int)(times.Count * 0.95));
+
     private static void Print(string place, List<double> times)
     {
         times.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"p50 {times[times.Count / 2],6:0} ms  p95 {times[(int)(times.Count * 0.95)],6:0} ms  longest {times[^1],6:0} ms  {place}"));
+            $"p50 {times[times.Count / 2],6:0} ms  p95 {P95(times),6:0} ms  longest {times[^1],6:0} ms  {place}"));
     }
 }

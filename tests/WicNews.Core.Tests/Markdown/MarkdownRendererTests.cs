@@ -26,6 +26,11 @@ public sealed partial class MarkdownRendererTests
     public void WhatIsHostileOrSecretDoesNotAppear(string markdown, string secret) =>
         Assert.That(renderer.Render(markdown, new RenderSettings { Embeds = new ExampleEmbeds() }), Does.Not.Contain(secret));
 
+    [TestCase("#a1b2c3", true)]
+    [TestCase("red;evil", false)]
+    public void AColourIsNamedOnlyWhereItIsOne(string colour, bool isNamed) =>
+        Assert.That(renderer.Render($"<img src=\"/media/a.jpg\" data-colour=\"{colour}\">").Contains("data-colour", StringComparison.Ordinal), Is.EqualTo(isNamed));
+
     [Test]
     public void NestingBeyondEveryLimitShowsAsText()
     {

@@ -36,5 +36,22 @@ public sealed class PictureColourTests
         Assert.That(Colour(services, picture.Key), Is.EqualTo(colour).And.Match("^#[0-9a-f]{6}$"));
     }
 
+    [Test]
+    public async Task PicturesInATextHaveTheirColourOnThePageAndNoneInFeeds()
+    {
+        using var client = await SampleSite.ClientAsync();
+        var html = await client.GetStringAsync("/2025/how-a-summit-is-counted/");
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(page.QuerySelectorAll(".prose figure.embed-picture"), Is.Not.Empty);
+            Assert.That(page.QuerySelectorAll(".prose figure.embed-picture > .picture > svg > rect[fill^='#'], .prose figure.embed-picture > .picture > svg + img").Length,
+                Is.EqualTo(2 * page.QuerySelectorAll(".prose figure.embed-picture").Length));
+            Assert.That(html, Does.Not.Contain("data-colour"));
+            Assert.That(await client.GetStringAsync("/feeds/json?year=2025"), Does.Not.Contain("data-colour").And.Not.Contain("<svg").And.Not.Contain("\\u003Csvg"));
+        });
+    }
+
     private static string? Colour(IServiceProvider services, Guid key) => services.GetRequiredService<PictureReader>().Read(key, Cultures.English)!.Colour;
 }

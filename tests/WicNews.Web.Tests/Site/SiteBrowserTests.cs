@@ -69,6 +69,89 @@ public sealed class SiteBrowserTests : BrowserFixture
         }
     }
 
+    [TestCase(390)]
+    [TestCase(320)]
+    public async Task TheSitesChineseNameIsNotBrokenWithinAWord(int width)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+        foreach (var address in (string[])["/zh/", "/zh/timeline/", "/zh/2025/twenty-four-forums-one-theme/", "/zh/no-such-story/"])
+        {
+            await window.Page.GotoAsync(address);
+            var lines = await window.Page.EvaluateAsync<int>("""
+                () => {
+                  const name = document.querySelector('.site-name').firstChild;
+                  const range = document.createRange();
+                  range.setStart(name, name.data.search(/\p{Script=Han}/u));
+                  range.setEnd(name, name.length);
+                  return new Set([...range.getClientRects()].map(line => line.top)).size;
+                }
+                """);
+            Assert.That(lines, Is.EqualTo(1), address);
+        }
+    }
+
+    [Test]
+    public async Task NoNameOfAFeedIsBroken()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 800 } });
+        await window.Page.GotoAsync("/feeds/");
+
+        Assert.That(await window.Page.EvaluateAsync<int>("[...document.querySelectorAll('.feeds td a')].filter(link => link.getClientRects().length > 1).length"), Is.Zero);
+    }
+
+    [TestCase("/series/")]
+    [TestCase("/topics/artificial-intelligence/")]
+    [TestCase("/on-this-day/")]
+    [TestCase("/zh/on-this-day/")]
+    public async Task ThePlaceInTheMenuIsInSightOnAPhoneWithoutScript(string address)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 390, Height = 800 },
+        });
+        await window.Page.GotoAsync(address);
+        var place = (await window.Page.Locator(".site-nav a[aria-current]").BoundingBoxAsync())!;
+
+        Assert.That(place.X, Is.GreaterThanOrEqualTo(0));
+        Assert.That(place.X + place.Width, Is.LessThanOrEqualTo(390));
+        Assert.That(await window.Page.Locator(".site-name").IsVisibleAsync(), Is.True);
+    }
+
+    [TestCase(390)]
+    [TestCase(800)]
+    [TestCase(1440)]
+    public async Task APictureInAGalleryIsAskedForAsWideAsItIsShown(int width)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        foreach (var address in (string[])["/2025/how-a-summit-is-counted/", "/2023/"])
+        {
+            await window.Page.GotoAsync(address);
+            // With a source set, a picture's natural width is what sizes says.
+            var asked = await window.Page.EvaluateAsync<double[]>("""
+                async () => {
+                  const pictures = [...document.querySelectorAll('.embed-gallery img')];
+                  await Promise.all(pictures.map(picture => { picture.loading = 'eager'; return picture.decode(); }));
+                  return pictures.map(picture => picture.naturalWidth / picture.clientWidth);
+                }
+                """);
+            Assert.That(asked, Is.Not.Empty.And.All.InRange(0.95, 1.25), address);
+        }
+    }
+
+    [TestCase("/2025/twenty-four-forums-one-theme/")]
+    [TestCase("/zh/2025/twenty-four-forums-one-theme/")]
+    public async Task OnPaperTheCitationIsReadAndEverythingStandsInOneColumn(string address)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 1400 } });
+        await window.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        var lefts = await window.Page.EvaluateAsync<double[]>("['.story__header', '.lead img', '.prose', '.story__footer'].map(part => document.querySelector(part).getBoundingClientRect().left)");
+
+        Assert.That(lefts, Has.All.EqualTo(lefts[0]).Within(0.5));
+        Assert.That(await window.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.cite > p')].every(line => line.checkVisibility() && line.getBoundingClientRect().height > 0)"), Is.True);
+        Assert.That(await window.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.picture svg')].some(colour => colour.checkVisibility())"), Is.False);
+    }
+
     [Test]
     public async Task NoPageHasErrorsOrAsksOthers()
     {
@@ -109,6 +192,33 @@ public sealed class SiteBrowserTests : BrowserFixture
         var entry = await window.Page.Locator(".entry__time").First.InnerTextAsync();
 
         Assert.That((own, entry), Is.EqualTo(("Published 7 November 2025, 14:00 Wuzhen time (06:00 your time)", "20:15 （您所在地 12:15）")));
+    }
+
+    [Test]
+    public async Task AnOpenPageAsksForNewEntriesUntilTheCoverageEnds()
+    {
+        const string live = "/2025/opening-day-2025/";
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        var asked = 0;
+        await window.Page.RouteAsync("**" + live, async route =>
+        {
+            // It goes on when the page is opened and when it first asks; then it has ended, with one entry more.
+            var answer = await route.FetchAsync();
+            var body = await answer.TextAsync();
+            var running = body.Replace("class=\"live\"", asked++ < 2 ? "class=\"live\" data-live=\"running\"" : "class=\"live\" data-count=\"99\"", StringComparison.Ordinal);
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = running });
+        });
+        await window.Page.Clock.InstallAsync();
+        await window.Page.GotoAsync(live);
+        for (var minute = 0; minute < 5; minute++)
+        {
+            await window.Page.Clock.RunForAsync(60_000);
+            await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+
+        Assert.That(asked, Is.EqualTo(3));
+        Assert.That(await window.Page.Locator(".live__news a").CountAsync(), Is.EqualTo(1));
+        Assert.That(window.Errors, Is.Empty);
     }
 
     [Test]

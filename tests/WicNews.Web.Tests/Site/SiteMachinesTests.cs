@@ -129,6 +129,26 @@ public sealed class SiteMachinesTests
     }
 
     [Test]
+    public async Task NothingSaysThatAnArchiveStoryChangedWhenItWasBroughtIn()
+    {
+        const string route = "/2023/a-museum-for-the-network/";
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(route));
+        var data = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonNode.Parse(script.TextContent)!).Single(node => node["dateModified"] is not null);
+        var atom = XDocument.Parse(await _client.GetStringAsync("/feeds/atom?year=2023")).Root!;
+        var json = JsonNode.Parse(await _client.GetStringAsync("/feeds/json?year=2023"))!["items"]!.AsArray();
+        var map = XDocument.Parse(await _client.GetStringAsync("/sitemaps/en-2023.xml")).Root!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)data["dateModified"], Is.EqualTo((string?)data["datePublished"]));
+            Assert.That(atom.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "updated")!.Value), Is.Not.Empty.And.All.StartsWith("2023-"));
+            Assert.That(atom.Element(Atom + "updated")!.Value, Does.StartWith("2023-"));
+            Assert.That(json.Select(item => (string?)item!["date_modified"]), Is.Not.Empty.And.All.StartsWith("2023-"));
+            Assert.That(map.Descendants(Map + "lastmod").Select(moment => moment.Value), Is.Not.Empty.And.All.StartsWith("2023-"));
+        });
+    }
+
+    [Test]
     public async Task NinjsCarriesTheStory()
     {
         var html = await _client.GetStringAsync("/2025/twenty-four-forums-one-theme/");
@@ -154,5 +174,37 @@ public sealed class SiteMachinesTests
             Assert.That((string?)JsonNode.Parse(await ours.Content.ReadAsStringAsync())!["type"], Is.EqualTo("link"));
             Assert.That(theirs.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         });
+    }
+
+    [TestCase("", 640, 360)]
+    [TestCase("&maxwidth=300", 160, 90)]
+    [TestCase("&maxwidth=640&maxheight=200", 320, 180)]
+    [TestCase("&maxwidth=100", null, null)]
+    public async Task OEmbedsPictureIsNotLargerThanAskedFor(string query, int? width, int? height)
+    {
+        var own = new Uri(_client.BaseAddress!, "/2025/twenty-four-forums-one-theme/").ToString();
+        var answer = JsonNode.Parse(await _client.GetStringAsync("/oembed?url=" + Uri.EscapeDataString(own) + query))!;
+
+        Assert.That(((int?)answer["thumbnail_width"], (int?)answer["thumbnail_height"]), Is.EqualTo((width, height)));
+        Assert.That(answer["thumbnail_url"] is null, Is.EqualTo(width is null));
+    }
+
+    [Test]
+    public async Task OEmbedRefusesASizeThatIsNone()
+    {
+        var own = new Uri(_client.BaseAddress!, "/2025/twenty-four-forums-one-theme/").ToString();
+        using var answer = await _client.GetAsync("/oembed?maxwidth=wide&url=" + Uri.EscapeDataString(own));
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [TestCase("/people/ren-xianliang/", "Home", "People", "Ren Xianliang")]
+    [TestCase("/zh/人物/任贤良/", "首页", "人物", "任贤良")]
+    public async Task TheWayToARecordLeadsThroughItsSection(string address, params string[] steps)
+    {
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(address));
+        var way = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonNode.Parse(script.TextContent)!).Single(node => (string?)node["@type"] == "BreadcrumbList");
+
+        Assert.That(way["itemListElement"]!.AsArray().Select(step => (string?)step!["name"]), Is.EqualTo(steps));
     }
 }

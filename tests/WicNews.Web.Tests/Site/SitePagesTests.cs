@@ -45,6 +45,16 @@ public sealed class SitePagesTests
         });
     }
 
+    [TestCase("/2025/")]
+    [TestCase("/2025/opening-day-2025/")]
+    [TestCase("/search?q=opening+day&type=liveCoverage")]
+    public async Task CoverageThatHasEndedIsNotMarkedLive(string address)
+    {
+        var html = await _client.GetStringAsync(address);
+
+        Assert.That(html, Does.Contain("Live coverage").And.Not.Contain("kind--live").And.Not.Contain("data-live"));
+    }
+
     [TestCase("/2025", "/2025/")]
     [TestCase("/2025/Twenty-Four-Forums-One-Theme/", "/2025/twenty-four-forums-one-theme/")]
     [TestCase("/zh", "/zh/")]
@@ -75,6 +85,38 @@ public sealed class SitePagesTests
             Assert.That(html, Does.Contain("missing-search").And.Contain("noindex"));
             Assert.That(html, Does.Not.Contain("<script>alert"));
         });
+    }
+
+    [Test]
+    public async Task AStoryThatExistsInTheOtherLanguageOnlyIsOfferedInThat()
+    {
+        using var answer = await _client.GetAsync("/zh/2021/autumn-came-early/");
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(html, Does.Contain("本页没有中文版").And.Contain("href=\"/2021/autumn-came-early/\" hreflang=\"en\""));
+            Assert.That(html, Does.Not.Contain("本页暂无英文版"));
+        });
+    }
+
+    [TestCase("/zh/people/ren-xianliang/", "/zh/人物/任贤良/")]
+    [TestCase("/人物/任贤良/", "/people/ren-xianliang/")]
+    public async Task AnAddressInTheOtherLanguagesWordsLeadsToTheOneInThis(string address, string own)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That((answer.StatusCode, Uri.UnescapeDataString(answer.Headers.Location!.OriginalString)), Is.EqualTo((HttpStatusCode.MovedPermanently, own)));
+    }
+
+    [TestCase("/no-such-story/", "Not in Chinese")]
+    [TestCase("/zh/no-such-story/", "本页暂无英文版")]
+    public async Task WhatIsNowhereIsNotSaidToLackATranslation(string address, string notice)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain(notice));
     }
 
     [TestCase("//evil.example/2025")]
@@ -117,6 +159,59 @@ public sealed class SitePagesTests
         using var second = await _client.SendAsync(request);
 
         Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+    }
+
+    [Test]
+    public async Task EachFormOfAPageHasATagOfItsOwnAndIsNotSentTwice()
+    {
+        var tags = new List<string>();
+        foreach (var encoding in (string[])["identity", "gzip", "br"])
+        {
+            using var first = await _client.SendAsync(Ask(encoding, null));
+            tags.Add(first.Headers.ETag!.Tag);
+            using var second = await _client.SendAsync(Ask(encoding, first.Headers.ETag));
+            Assert.That((second.StatusCode, second.Headers.ETag), Is.EqualTo((HttpStatusCode.NotModified, first.Headers.ETag)), encoding);
+        }
+        Assert.That(tags, Is.Unique);
+
+        static HttpRequestMessage Ask(string encoding, System.Net.Http.Headers.EntityTagHeaderValue? known)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/2025/");
+            request.Headers.AcceptEncoding.ParseAdd(encoding);
+            if (known is not null)
+                request.Headers.IfNoneMatch.Add(known);
+            return request;
+        }
+    }
+
+    [TestCase("/topics/wuzhen/?page=99")]
+    [TestCase("/topics/wuzhen/?page=999999")]
+    [TestCase("/people/ren-xianliang/?page=2")]
+    [TestCase("/zh/机构/世界互联网大会/?page=99")]
+    public async Task AListHasNoPageBeyondItsLast(string address)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task TheSecondPageOfAListSaysSoAndLeadsToTheOtherLanguagesWhereThatIs()
+    {
+        const string topic = "/topics/wuzhen/";
+        var parser = new AngleSharp.Html.Parser.HtmlParser();
+        var second = parser.ParseDocument(await _client.GetStringAsync(topic + "?page=2"));
+        var first = parser.ParseDocument(await _client.GetStringAsync(topic));
+        var other = first.QuerySelector("link[hreflang=zh-Hans]")!.GetAttribute("href")!;
+        using var otherSecond = await _client.GetAsync(other + "?page=2");
+        var alternate = otherSecond.IsSuccessStatusCode ? other + "?page=2" : null;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(second.Title, Does.StartWith("Wuzhen, page 2 of 2"));
+            Assert.That(second.QuerySelector("link[hreflang=zh-Hans]")?.GetAttribute("href"), Is.EqualTo(alternate));
+            Assert.That(second.QuerySelector("a.language")!.GetAttribute("href"), Does.EndWith(alternate is null ? "/" : "?page=2"));
+        });
     }
 
     [Test]

@@ -51,5 +51,6 @@ internal static class Templates
         ("feeds-zh", "/zh/feeds/"),
         ("search-zh", "/zh/search?q=互联网"),
         ("missing-zh", "/zh/no-such-story/"),
+        ("missing-in-zh", "/zh/2021/autumn-came-early/"),
     ];
 }

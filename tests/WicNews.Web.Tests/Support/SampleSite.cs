@@ -14,7 +14,7 @@ public static class SampleSite
         {
             if (_application is null)
             {
-                var application = new NewsApplication();
+                var application = new NewsApplication(("WicNews:SearchesPerMinute", "60000"));
                 application.UseKestrel(0);
                 application.StartServer();
                 _application = application;
@@ -26,6 +26,13 @@ public static class SampleSite
         {
             Starting.Release();
         }
+    }
+
+    /// <summary>The running site's own services, for pages of what the sample content does not have.</summary>
+    public static async Task<IServiceProvider> ServicesAsync()
+    {
+        await StartAsync();
+        return _application!.Services;
     }
 
     /// <summary>A client that does not follow redirects, so that they can be tested.</summary>

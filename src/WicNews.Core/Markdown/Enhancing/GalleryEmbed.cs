@@ -17,7 +17,15 @@ internal sealed class GalleryEmbed : IEnhancement
                     figure.AppendChild(picture);
                 gallery.AppendChild(figure);
             }
+            var sizes = SizesOf(gallery.ChildElementCount);
+            foreach (var image in gallery.QuerySelectorAll("img[srcset]"))
+                image.SetAttribute("sizes", sizes);
             block.Replace(gallery);
         }
     }
+
+    /// <summary>As the stylesheet lays galleries out in running text: three share a row, others stand in twos, on phones one below another.</summary>
+    private static string SizesOf(int pictures) => pictures == 3
+        ? "(min-width: 46rem) 13.5rem, (min-width: 40rem) 30vw, (min-width: 36rem) 46vw, 100vw"
+        : "(min-width: 46rem) 20.5rem, (min-width: 36rem) 46vw, 100vw";
 }

@@ -33,6 +33,8 @@ internal sealed class Pictures : IEnhancement
             image.SetAttribute("srcset", picture.SourceSet);
             image.SetAttribute("sizes", "(min-width: 46rem) 42rem, 100vw");
         }
+        if (picture.Colour is not null)
+            image.SetAttribute("data-colour", picture.Colour);
         image.SetAttribute("width", $"{picture.Width}");
         image.SetAttribute("height", $"{picture.Height}");
         image.SetAttribute("loading", "lazy");

@@ -21,7 +21,7 @@ internal static partial class AllowList
         ("a", "href title rel"), ("abbr", "title"), ("aside", ""), ("b", ""), ("bdi", "dir"), ("bdo", "dir"), ("blockquote", ""), ("br", ""),
         ("caption", ""), ("cite", ""), ("code", ""), ("col", "span"), ("colgroup", "span"), ("dd", ""), ("del", "datetime"), ("details", "open"),
         ("dfn", "title"), ("div", ""), ("dl", ""), ("dt", ""), ("em", ""), ("figcaption", ""), ("figure", ""), ("h2", ""), ("h3", ""), ("h4", ""),
-        ("h5", ""), ("h6", ""), ("hr", ""), ("i", ""), ("img", "src srcset sizes alt title width height loading decoding"), ("ins", "datetime"),
+        ("h5", ""), ("h6", ""), ("hr", ""), ("i", ""), ("img", "src srcset sizes alt title width height loading decoding data-colour"), ("ins", "datetime"),
         ("kbd", ""), ("li", "value"), ("mark", ""), ("ol", "start reversed"), ("p", ""), ("pre", ""), ("q", ""), ("rp", ""), ("rt", ""), ("ruby", ""),
         ("s", ""), ("samp", ""), ("small", ""), ("span", ""), ("strong", ""), ("sub", ""), ("summary", ""), ("sup", ""), ("table", ""), ("tbody", ""),
         ("td", "colspan rowspan"), ("tfoot", ""), ("th", "colspan rowspan scope"), ("thead", ""), ("time", "datetime"), ("tr", ""), ("u", ""),
@@ -40,6 +40,9 @@ internal static partial class AllowList
 
     [GeneratedRegex(@"^[0-9]{1,5}$", RegexOptions.CultureInvariant)]
     public static partial Regex Number { get; }
+
+    [GeneratedRegex(@"^#[0-9a-f]{6}$", RegexOptions.CultureInvariant)]
+    public static partial Regex Colour { get; }
 
     [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
     public static partial Regex LanguageTag { get; }

@@ -18,6 +18,7 @@ internal static class AttributeRules
         "width" or "height" or "colspan" or "rowspan" or "span" or "start" or "value" => AllowList.Number.IsMatch(value) ? value : null,
         "loading" => value is "lazy" or "eager" ? value : null,
         "decoding" => value is "async" ? value : null,
+        "data-colour" => AllowList.Colour.IsMatch(value) ? value : null,
         "preload" => value is "none" or "metadata" ? value : null,
         "scope" => value is "row" or "col" ? value : null,
         "rel" => value is "noopener" or "external noopener" ? value : null,

@@ -14,8 +14,10 @@ public sealed class AuthorityDirectory
     public AuthorityDirectory(IReadOnlyCollection<Authority> authorities)
     {
         _byKey = authorities.ToDictionary(authority => authority.Key);
-        foreach (var authority in authorities)
-            _bySlug.TryAdd((authority.Kind, authority.Slug), authority);
+        // Two records may share a word in different languages: it stands for the one that we name by it.
+        foreach (var (kind, slug, authority) in authorities.SelectMany(authority => authority.Slugs.Select((slug, place) => (place, authority.Kind, slug, authority)))
+            .OrderBy(named => named.place).Select(named => (named.Kind, named.slug, named.authority)))
+            _bySlug.TryAdd((kind, slug), authority);
         Names = new AuthorityNames(authorities);
     }
 
@@ -28,7 +30,7 @@ public sealed class AuthorityDirectory
     /// <summary>The record with this key, if there is one.</summary>
     public Authority? Find(Guid key) => _byKey.GetValueOrDefault(key);
 
-    /// <summary>The record of this kind whose address ends in the slug, if there is one.</summary>
+    /// <summary>The record of this kind whose address ends in the slug in any language, if there is one.</summary>
     public Authority? Find(string kind, string slug) => _bySlug.GetValueOrDefault((kind, slug.ToLowerInvariant()));
 
     /// <summary>The records of this kind with all these words in one of their names, or with the text as slug.</summary>
@@ -37,7 +39,7 @@ public sealed class AuthorityDirectory
         var words = LeafReader.WordsOf(text).Select(word => word.Form).ToList();
         return words.Count == 0
             ? []
-            : _byKey.Values.Where(authority => authority.Kind == kind && (authority.Slug.Equals(text, StringComparison.OrdinalIgnoreCase) || HasAll(authority, words)));
+            : _byKey.Values.Where(authority => authority.Kind == kind && (authority.Slugs.Contains(text, StringComparer.OrdinalIgnoreCase) || HasAll(authority, words)));
     }
 
     private static bool HasAll(Authority authority, List<string> words) => AuthorityNames.AllOf(authority)

@@ -25,9 +25,10 @@ internal static class DirectoryReader
     /// <summary>One record of its language variants.</summary>
     private static Authority Combine(IGrouping<Guid, SearchDocument> variants)
     {
-        var first = variants.OrderBy(variant => variant.Culture, StringComparer.Ordinal).First();
+        var inOrder = variants.OrderBy(variant => variant.Culture, StringComparer.Ordinal).ToArray();
         var names = variants.GroupBy(variant => variant.Culture).ToDictionary(group => group.Key, group => group.First().Title, StringComparer.OrdinalIgnoreCase);
-        return new Authority(variants.Key, first.Kind, SlugOf(first.Url), names, [.. variants.SelectMany(variant => variant.Names).Distinct()]);
+        string[] slugs = [.. inOrder.Select(variant => SlugOf(variant.Url)).Distinct()];
+        return new Authority(variants.Key, inOrder[0].Kind, slugs, names, [.. variants.SelectMany(variant => variant.Names).Distinct()]);
     }
 
     private static string SlugOf(string url) => url.TrimEnd('/').Split('/')[^1].ToLowerInvariant();

@@ -12,6 +12,7 @@ public sealed class StoredAnswer
     private readonly Lazy<byte[]> brotli;
     private readonly Lazy<byte[]> gzip;
     private readonly byte[] body;
+    private readonly string fingerprint;
 
     private StoredAnswer(int status, string contentType, byte[] body, string cacheControl)
     {
@@ -19,7 +20,7 @@ public sealed class StoredAnswer
         ContentType = contentType;
         CacheControl = cacheControl;
         this.body = body;
-        ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..20]}\"";
+        fingerprint = Convert.ToHexStringLower(SHA256.HashData(body))[..20];
         brotli = new Lazy<byte[]>(() => Compress(stream => new BrotliStream(stream, CompressionLevel.Optimal)));
         gzip = new Lazy<byte[]>(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal)));
     }
@@ -27,7 +28,6 @@ public sealed class StoredAnswer
     public int Status { get; }
     public string ContentType { get; }
     public string CacheControl { get; }
-    public string ETag { get; }
 
     /// <summary>Where the reader is sent instead; null for an answer with a body of its own.</summary>
     public string? Location { get; private init; }
@@ -55,38 +55,30 @@ public sealed class StoredAnswer
             response.Headers.Location = Location;
             return;
         }
-        response.Headers.ETag = ETag;
+        var encoding = EncodingFor(context.Request.Headers.AcceptEncoding.ToString());
+        // Other bytes are another tag: a strong one promises the same ones.
+        var tag = encoding is null ? $"\"{fingerprint}\"" : $"\"{fingerprint}-{encoding}\"";
+        response.Headers.ETag = tag;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (Status == StatusCodes.Status200OK && IsKnown(context.Request.Headers.IfNoneMatch))
+        if (Status == StatusCodes.Status200OK && IsKnown(context.Request.Headers.IfNoneMatch, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
         response.StatusCode = Status;
         response.ContentType = ContentType;
-        var bytes = Encode(context.Request.Headers.AcceptEncoding.ToString(), response);
+        response.Headers.ContentEncoding = encoding;
+        var bytes = encoding switch { "br" => brotli.Value, "gzip" => gzip.Value, _ => body };
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private bool IsKnown(Microsoft.Extensions.Primitives.StringValues known) =>
-        known.Count > 0 && (known.ToString() == "*" || known.ToString().Contains(ETag, StringComparison.Ordinal));
+    private static bool IsKnown(Microsoft.Extensions.Primitives.StringValues known, string tag) =>
+        known.Count > 0 && (known.ToString() == "*" || known.ToString().Contains(tag, StringComparison.Ordinal));
 
-    private byte[] Encode(string accepted, HttpResponse response)
-    {
-        if (body.Length < WorthCompressing)
-            return body;
-        if (Accepts(accepted, "br"))
-            return Encoded(response, "br", brotli.Value);
-        return Accepts(accepted, "gzip") ? Encoded(response, "gzip", gzip.Value) : body;
-    }
-
-    private static byte[] Encoded(HttpResponse response, string encoding, byte[] bytes)
-    {
-        response.Headers.ContentEncoding = encoding;
-        return bytes;
-    }
+    /// <summary>The smallest form that the reader takes; null for the bytes as they are.</summary>
+    private string? EncodingFor(string accepted) => body.Length < WorthCompressing ? null : Accepts(accepted, "br") ? "br" : Accepts(accepted, "gzip") ? "gzip" : null;
 
     private static bool Accepts(string accepted, string encoding)
     {

@@ -21,6 +21,6 @@ public sealed record Feed(string Title, string Self, string Home, IReadOnlyList<
             page.Absolute(self),
             page.Absolute(page.Address("/")),
             stories,
-            stories.Length == 0 ? DateTimeOffset.UnixEpoch : stories.Max(story => story.Identity.Published));
+            stories.Length == 0 ? DateTimeOffset.UnixEpoch : stories.Max(story => story.LastWritten));
     }
 }

@@ -5,15 +5,21 @@ using WicNews.Web.Site.Stories;
 namespace WicNews.Web.Site.Feeds;
 
 /// <summary>What all feed formats say of a story.</summary>
-public sealed record FeedItem(Story Story, string Id, string Address, string Html, string? Picture)
+/// <param name="Picture">The address of the lead picture, 16:9; its format is agreed on when it is asked for.</param>
+/// <param name="Video">The story's own video under its whole address.</param>
+public sealed record FeedItem(Story Story, string Id, string Address, string Html, string? Picture, MediaFile? Video)
 {
+    public const int PictureWidth = 1280;
+
     public static FeedItem Of(PageContext page, Story story) => new(
         story,
         page.Absolute($"/id/{story.Key}"),
         page.Absolute(page.Address(story.Path ?? "/")),
-        // Feed readers know nothing of this site's root.
-        StoryHtml.Of(page, story).Replace("=\"/", $"=\"{page.Absolute("/")}", StringComparison.Ordinal).Replace(", /media/", $", {page.Absolute("/media/")}", StringComparison.Ordinal),
-        story.LeadPicture is { } lead ? page.Absolute(page.Pictures.Address(lead, 1280, PictureShape.Wide)) : null);
+        StoryHtml.WithWholeAddresses(page, story),
+        story.LeadPicture is { } lead ? page.Absolute(page.Pictures.Address(lead, PictureWidth, PictureShape.Wide)) : null,
+        story is VideoStory { VideoFile: { } file } ? file with { Url = page.Absolute(file.Url) } : null);
+
+    public static int PictureHeight => PictureWidth * 9 / 16;
 
     public IEnumerable<string> Authors => Story.Bylines.Select(byline => byline.Name);
 

@@ -25,7 +25,7 @@ public static class JsonFeed
         ["content_html"] = item.Html.Length > 0 ? item.Html : $"<p>{System.Net.WebUtility.HtmlEncode(item.Story.Standfirst ?? item.Story.Headline)}</p>",
         ["image"] = item.Picture,
         ["date_published"] = Dates.Machine(item.Story.Date),
-        ["date_modified"] = Dates.Machine(item.Story.Identity.Published),
+        ["date_modified"] = Dates.Machine(item.Story.LastWritten),
         ["authors"] = item.Authors.Select(author => new { name = author }).ToArray(),
         ["tags"] = item.Categories.Concat(item.Story.Tags).ToArray(),
         ["language"] = page.Language.Tag,

@@ -1,3 +1,4 @@
+using WicNews.Core.Archive;
 using WicNews.Core.Content;
 using WicNews.Core.Stories;
 using WicNews.Web.Site.Shared;
@@ -12,6 +13,8 @@ public static class Breadcrumbs
         var steps = new List<(string Name, string Address)> { (page.Words.Home, page.Address("/")) };
         if (item is Story { Edition: { } edition } story && PageContext.Address(edition) is { } address)
             steps.Add((page.Words.EditionTitle(story.Year), address));
+        if (item is AuthorityRecord && page.SectionOf(item.Key) is { } section && PageContext.Address(section) is { } above)
+            steps.Add((section.Name, above));
         steps.Add((item.Title, page.Address(item.Path ?? "/")));
         return new Dictionary<string, object>
         {

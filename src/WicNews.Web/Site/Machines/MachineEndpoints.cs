@@ -1,5 +1,4 @@
 using System.Text;
-using WicNews.Core.Content;
 using WicNews.Core.Stories;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Site.Shared;
@@ -17,7 +16,7 @@ public static class MachineEndpoints
             routes.MapRead(language.Prefix + "/ninjs/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageCache cache) =>
                 NinjsAsync(context, key, language, pages, cache));
         }
-        routes.MapRead("/oembed", OEmbed);
+        routes.MapRead("/oembed", OEmbed.Answer);
     }
 
     /// <summary>Leads to where the item is now, in the language of the address if it exists in that, and in the other if not.</summary>
@@ -37,32 +36,6 @@ public static class MachineEndpoints
         });
         await answer.WriteAsync(context);
     }
-
-    private static IResult OEmbed(HttpContext context, string? url, string? format, PageFactory pages)
-    {
-        if (format is not (null or "json"))
-            return Results.Problem(title: "Only JSON is offered.", statusCode: StatusCodes.Status501NotImplemented);
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !address.AbsoluteUri.StartsWith(pages.BaseAddress(context) + "/", StringComparison.OrdinalIgnoreCase))
-            return Results.Problem(title: "The url must be an address of this site.", statusCode: StatusCodes.Status400BadRequest);
-        var (language, route) = SiteLanguage.Split(Uri.UnescapeDataString(address.AbsolutePath));
-        var page = pages.Open(context, language, route);
-        return pages.Sources.Paths.KeyOf(route, language.Culture) is { } key && page.Find<NewsItem>(key) is Story story
-            ? Results.Text(Json.Write(OEmbedOf(page, story)), "application/json")
-            : Results.Problem(title: "There is no story at this address.", statusCode: StatusCodes.Status404NotFound);
-    }
-
-    private static Dictionary<string, object?> OEmbedOf(PageContext page, Story story) => new()
-    {
-        ["version"] = "1.0",
-        ["type"] = "link",
-        ["title"] = story.Headline,
-        ["author_name"] = story.Bylines.Count > 0 ? string.Join(", ", story.Bylines.Select(byline => byline.Name)) : null,
-        ["provider_name"] = page.SiteName,
-        ["provider_url"] = page.Absolute("/"),
-        ["thumbnail_url"] = story.LeadPicture is { } lead ? page.Absolute(page.Pictures.Address(lead, 640, PictureShape.Wide)) : null,
-        ["thumbnail_width"] = story.LeadPicture is null ? null : 640,
-        ["thumbnail_height"] = story.LeadPicture is null ? null : 360,
-    };
 
     private static StoredAnswer Answer(int status, string contentType, object value) =>
         StoredAnswer.Of(status, contentType, Encoding.UTF8.GetBytes(Json.Write(value)));

@@ -19,7 +19,7 @@ public static class NinjsItem
         ["contentCreated"] = Dates.Machine(story.Date),
         ["headlines"] = new[] { new { role = "main", value = story.Headline } },
         ["descriptions"] = story.Standfirst is null ? null : new[] { new { role = "summary", value = story.Standfirst } },
-        ["bodies"] = new[] { new { role = "main", contentType = "text/html", value = StoryHtml.Of(page, story) } },
+        ["bodies"] = new[] { new { role = "main", contentType = "text/html", value = StoryHtml.WithWholeAddresses(page, story) } },
         ["by"] = string.Join(", ", story.Bylines.Select(byline => byline.Name)),
         ["located"] = story.Dateline,
         ["copyrightNotice"] = story.Rights,

@@ -48,7 +48,7 @@ public static class StoryData
         ["description"] = story.Standfirst,
         ["inLanguage"] = page.Language.Tag,
         ["datePublished"] = Dates.Machine(story.Date),
-        ["dateModified"] = Dates.Machine(story.Identity.Published > story.Date ? story.Identity.Published : story.Date),
+        ["dateModified"] = Dates.Machine(story.LastWritten),
         ["dateline"] = story.Dateline,
         ["articleSection"] = story.Edition is null ? null : page.Words.EditionTitle(story.Year),
         ["keywords"] = story.Topics.Select(topic => topic.Name).Concat(story.Tags).ToArray(),

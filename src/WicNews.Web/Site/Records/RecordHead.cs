@@ -8,18 +8,28 @@ namespace WicNews.Web.Site.Records;
 /// <summary>What the page of an authority record says of itself.</summary>
 public static class RecordHead
 {
-    public static PageHead Of<T>(PageContext page, RecordModel<T> model, string filter, Picture? picture, string? description, object data) where T : AuthorityRecord => new()
-    {
-        Title = model.Record.Title,
-        Description = description,
-        Canonical = page.Address(model.Record.Path ?? "/") + (model.Stories.Page > 1 ? $"?page={model.Stories.Page}" : ""),
-        Alternate = Alternates.Of(page, model.Record),
-        Picture = picture,
-        StructuredData = [data, Breadcrumbs.Of(page, model.Record)],
-        Feed = (model.Record.Title, $"?{filter}"),
-    };
+    /// <summary>Of the picture beside the name.</summary>
+    public const string PictureSizes = "9rem";
 
-    /// <summary>How a record is named in addresses of search and feeds: its kind and the last segment of its route.</summary>
+    public static PageHead Of<T>(PageContext page, RecordModel<T> model, string filter, Picture? picture, string? description, object data) where T : AuthorityRecord
+    {
+        var number = model.Stories.Page;
+        var query = number > 1 ? $"?page={number}" : "";
+        var other = Alternates.Of(page, model.Record);
+        return new PageHead
+        {
+            Title = model.Record.Title + (number > 1 ? page.Words.InTitle(page.Words.PageNumber(number, model.Stories.Pages)) : ""),
+            Description = description,
+            Canonical = page.Address(model.Record.Path ?? "/") + query,
+            Alternate = model.IsThereInOtherLanguage && other is not null ? other + query : null,
+            LanguageSwitch = model.IsThereInOtherLanguage && other is not null ? other + query : other,
+            Picture = picture,
+            StructuredData = [data, Breadcrumbs.Of(page, model.Record)],
+            Feed = (model.Record.Title, $"?{filter}"),
+        };
+    }
+
+    /// <summary>How a record is named in addresses of search and feeds: its kind and the last segment of its route, which the directory knows in every language.</summary>
     public static string Filter(AuthorityRecord record) => $"{KindOf(record)}={Uri.EscapeDataString(SlugOf(record))}";
 
     private static string SlugOf(AuthorityRecord record) => (record.Path ?? "/").Trim('/').Split('/')[^1];

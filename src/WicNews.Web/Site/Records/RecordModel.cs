@@ -12,4 +12,8 @@ public sealed record RecordModel<T>(
     IReadOnlyList<Count> People,
     IReadOnlyList<Count> Topics,
     IReadOnlyList<Reference> Narrower)
-    where T : AuthorityRecord;
+    where T : AuthorityRecord
+{
+    /// <summary>Whether the record's page in the other language has as many pages of stories, this one included.</summary>
+    public bool IsThereInOtherLanguage { get; init; }
+}

@@ -25,7 +25,10 @@ public static class RecordModels
                 .ToArray(),
             page.Frequent(spread, SearchFacet.Person, 9).Where(count => count.Item.Key != record.Key).Take(8).ToArray(),
             page.Frequent(spread, SearchFacet.Topic, 9).Where(count => count.Item.Key != record.Key).Take(8).ToArray(),
-            record is Topic ? page.Narrower(record.Key) : []);
+            record is Topic ? page.Narrower(record.Key) : [])
+        {
+            IsThereInOtherLanguage = number == 1 || page.StoriesOfOtherLanguage(filters, StoriesOnAPage, number).IsThere,
+        };
     }
 
     private static IEnumerable<Guid> ShownBeside(AuthorityRecord record) => new Guid?[]

@@ -14,7 +14,7 @@ internal sealed class FacetLabels(PageContext page, AuthorityDirectory authoriti
 
     /// <summary>The label of a value as it stands in an address.</summary>
     public string OfChosen(SearchFacet facet, string value) =>
-        KindOf(facet) is { } kind && authorities.Find(kind, value) is { } record ? record.NameIn(page.Language.Culture) : OfPlain(facet, value);
+        SearchParameters.AuthorityKindOf(facet) is { } kind && authorities.Find(kind, value) is { } record ? record.NameIn(page.Language.Culture) : OfPlain(facet, value);
 
     private string OfPlain(SearchFacet facet, string value) => facet switch
     {
@@ -22,14 +22,5 @@ internal sealed class FacetLabels(PageContext page, AuthorityDirectory authoriti
         SearchFacet.Language => SiteLanguage.Of(SearchParameters.LanguageOf(value) ?? value).OwnName,
         SearchFacet.Pictures or SearchFacet.Video => _words.YesOf(facet),
         _ => value,
-    };
-
-    private static string? KindOf(SearchFacet facet) => facet switch
-    {
-        SearchFacet.Topic => SearchKinds.Topic,
-        SearchFacet.Person => SearchKinds.Person,
-        SearchFacet.Organisation => SearchKinds.Organisation,
-        SearchFacet.Series => SearchKinds.Series,
-        _ => null,
     };
 }

@@ -25,7 +25,7 @@ public static class SearchPages
     {
         var page = pages.Open(context, language, Route);
         var (request, _) = SearchRequestReader.Read(context.Request.Query);
-        var made = await renderer.RenderAsync<SearchPage, SearchModel>(page, SearchModel.Build(page, pages.Sources.Index, request));
+        var made = await renderer.RenderAsync<SearchPage, SearchModel>(page, SearchModel.Build(page, pages.Sources.Index, request.Named(pages.Sources.Index.Authorities)));
         await made.Answer.WriteAsync(context);
     }
 
@@ -33,7 +33,7 @@ public static class SearchPages
     {
         var page = pages.Open(context, language, Route);
         var (request, _) = SearchRequestReader.Read(context.Request.Query);
-        XDocument feed = SearchFeed.Write(page, pages.Sources.Index, request);
+        XDocument feed = SearchFeed.Write(page, pages.Sources.Index, request.Named(pages.Sources.Index.Authorities));
         await StoredAnswer.Of(StatusCodes.Status200OK, "application/rss+xml; charset=utf-8", XmlText.Bytes(feed)).WriteAsync(context);
     }
 }

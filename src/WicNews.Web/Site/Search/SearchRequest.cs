@@ -37,6 +37,14 @@ public sealed record SearchRequest
         return this with { Page = 1, Chosen = new Dictionary<SearchFacet, IReadOnlyList<string>>(Chosen) { [facet] = toggled } };
     }
 
+    /// <summary>The same search with every record under the one name that is written in addresses; the names of its other languages are read too.</summary>
+    public SearchRequest Named(AuthorityDirectory authorities) => this with
+    {
+        Chosen = Chosen.ToDictionary(chosen => chosen.Key, chosen => SearchParameters.AuthorityKindOf(chosen.Key) is { } kind
+            ? [.. chosen.Value.Select(slug => authorities.Find(kind, slug)?.Slug ?? slug).Distinct()]
+            : chosen.Value),
+    };
+
     public SearchRequest WithoutFilters() => this with { Page = 1, From = null, To = null, Chosen = new Dictionary<SearchFacet, IReadOnlyList<string>>() };
 
     /// <summary>The address's query, in a fixed order and without what is as by default.</summary>

@@ -104,6 +104,9 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         .OfType<AuthorityRecord>()
         .ToArray();
 
+    /// <summary>The section that a record lies in.</summary>
+    public Reference? SectionOf(Guid record) => sources.News.Ancestor(record, ContentAliases.Section, Language.Culture);
+
     /// <summary>The topics that name this one as their broader topic: its neighbours in the section.</summary>
     public IReadOnlyList<Reference> Narrower(Guid topic) => sources.News.Siblings(topic)
         .Select(Find<Topic>)
@@ -114,6 +117,10 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
 
     /// <summary>The route of a document in the other language; null where it is not published in it.</summary>
     public string? OtherPath(Guid key) => sources.Paths.PathOf(key, Language.Other.Culture);
+
+    /// <summary>What stands at the page's route in the other language; null when nothing does.</summary>
+    public NewsItem? Elsewhere() =>
+        sources.Paths.KeyOf(Route, Language.Other.Culture) is { } key ? sources.Reader.Find(key, Language.Other.Culture) : null;
 
     public Picture? Picture(Guid mediaKey)
     {
@@ -127,6 +134,10 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         var found = Ask(filters, size, page, sort, []);
         return new StoryList(found.Hits.Select(Card).ToArray(), found.Total, page, size);
     }
+
+    /// <summary>How many stories and pages a list has in the other language; without the stories, which this page does not show.</summary>
+    public StoryList StoriesOfOtherLanguage(SearchFilters filters, int size, int page) =>
+        new([], Ask(filters with { Languages = [Language.Other.Culture] }, 1, 1, SearchSort.Newest, []).Total, page, size);
 
     /// <summary>The years that have stories in the page's language, newest first.</summary>
     public IReadOnlyList<int> Years()
@@ -204,12 +215,19 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         if (story.LeadPicture is { } lead)
             shown.Add(lead.MediaKey);
         return new StoryCard(
-            story.Key, story.Kind, story.Headline, Address(story.Path ?? "/"), story.Date, story.Year, story.Standfirst, story.LeadPicture, story.SeriesOrder);
+            story.Key, story.Kind, story.Headline, Address(story.Path ?? "/"), story.Date, story.Year, story.Standfirst, story.LeadPicture, story.SeriesOrder)
+        {
+            IsRunning = story.IsRunning,
+        };
     }
 
     /// <summary>Editors' Markdown as safe HTML, with this page's pictures and stories in its embeds.</summary>
-    public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2, string? dateline = null) => new(sources.Markdown.Render(
-        markdown, new RenderSettings { Embeds = this, IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline }));
+    public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2, string? dateline = null) => new(PicturePlaceholders.Put(sources.Markdown.Render(
+        markdown, new RenderSettings { Embeds = this, IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline })));
+
+    /// <summary>The same for those who have not this site's stylesheet: without what only that makes sense of.</summary>
+    public string PlainHtml(string? markdown, int highestHeading) => sources.Markdown.Render(
+        markdown, new RenderSettings { Embeds = new WithoutColours(this), HighestHeading = highestHeading });
 
     EmbeddedPicture? IEmbedSource.Picture(string address)
     {
@@ -219,7 +237,7 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         return new EmbeddedPicture(
             Pictures.Fallback(picture, PictureShape.Whole), Pictures.Set(picture, PictureShape.Whole),
             width, PictureSources.HeightAt(picture, width, PictureShape.Whole), picture.AltText, picture.Caption,
-            picture.Credit is { } credit ? Words.Photo(credit) : null);
+            picture.Credit is { } credit ? Words.Photo(credit) : null, picture.Colour);
     }
 
     EmbeddedStory? IEmbedSource.Story(string path)
@@ -233,16 +251,21 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     private StoryCard Card(SearchHit hit)
     {
         shown.Add(hit.Key);
+        var kind = StoryKinds.FromAlias(hit.Kind) ?? StoryKind.Article;
         return new StoryCard(
-            hit.Key, StoryKinds.FromAlias(hit.Kind) ?? StoryKind.Article, hit.Title, hit.Url, hit.Date ?? DateTimeOffset.MinValue, hit.Year,
-            hit.Standfirst.Length > 0 ? hit.Standfirst : null, hit.Picture is { } picture ? Picture(picture) : null, hit.SeriesOrder);
+            hit.Key, kind, hit.Title, hit.Url, hit.Date ?? DateTimeOffset.MinValue, hit.Year,
+            hit.Standfirst.Length > 0 ? hit.Standfirst : null, hit.Picture is { } picture ? Picture(picture) : null, hit.SeriesOrder)
+        {
+            // The index does not know; such stories are few.
+            IsRunning = kind == StoryKind.LiveCoverage && Find<Story>(hit.Key) is { IsRunning: true },
+        };
     }
 
     private SearchResult Ask(SearchFilters filters, int size, int page, SearchSort sort, SearchFacet[] facets) => sources.Index.Search(new SearchQuery
     {
         Filters = filters with
         {
-            Languages = [Language.Culture],
+            Languages = filters.Languages.Count > 0 ? filters.Languages : [Language.Culture],
             Kinds = filters.Kinds.Count > 0 ? filters.Kinds : SearchKinds.Stories,
         },
         Sort = sort,
@@ -250,4 +273,11 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         Size = size,
         Facets = facets,
     });
+
+    private sealed class WithoutColours(IEmbedSource page) : IEmbedSource
+    {
+        public EmbeddedPicture? Picture(string address) => page.Picture(address) is { } picture ? picture with { Colour = null } : null;
+
+        public EmbeddedStory? Story(string path) => page.Story(path);
+    }
 }

@@ -14,15 +14,22 @@ public sealed record PageHead
     /// <summary>The same page in the other language; null when there is none.</summary>
     public string? Alternate { get; init; }
 
+    /// <summary>Where readers of the other language are led: the same page, unless a near one is named.</summary>
+    public string? LanguageSwitch { get => field ?? Alternate; init; }
+
     public Picture? Picture { get; init; }
 
     /// <summary>The picture that was drawn for links to the page, 1200 by 630; goes before <see cref="Picture"/>.</summary>
     public string? Card { get; init; }
 
-    /// <summary>Loaded before the stylesheet is through: the picture that the reader sees first.</summary>
-    public (Picture Picture, PictureShape Shape, string Sizes)? Preload { get; init; }
+    public PicturePreload? Preload { get; init; }
 
     public string OpenGraphType { get; init; } = "website";
+
+    /// <summary>When a story was filed, and when it was changed after that; null on pages that are no stories.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Modified { get; init; }
 
     /// <summary>JSON-LD, one document an entry.</summary>
     public IReadOnlyList<object> StructuredData { get; init; } = [];

@@ -7,11 +7,11 @@ public sealed record SiteRequest(SiteLanguage Language, string Route, int Number
 {
     private const int LastPage = 500;
 
-    /// <summary>Reads path and page number. A number that makes no sense counts as the first page.</summary>
+    /// <summary>Reads path and page number. What is no number counts as the first page; all pages beyond the last are one.</summary>
     public static SiteRequest Of(HttpRequest request)
     {
         var (language, route) = SiteLanguage.Split(request.Path.Value ?? "/");
-        var number = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed is > 0 and <= LastPage ? typed : 1;
+        var number = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed > 0 ? Math.Min(typed, LastPage + 1) : 1;
         return new SiteRequest(language, route, number);
     }
 

@@ -6,6 +6,9 @@ namespace WicNews.Web.Site.Shared;
 public sealed record StoryCard(
     Guid Key, StoryKind Kind, string Headline, string Address, DateTimeOffset Date, int? Year, string? Standfirst, Picture? Picture, int? SeriesOrder)
 {
+    /// <summary>Whether it is live coverage that goes on.</summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>Why the story stands here, where that needs saying.</summary>
     public string? Reason { get; init; }
 }

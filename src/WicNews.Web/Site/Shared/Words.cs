@@ -98,12 +98,14 @@ public sealed class Words(SiteLanguage language)
     public string Nothing => Pick("Nothing published here yet.", "暂无内容。");
     public string Pages => Pick("Pages", "分页");
     public string PageNumber(int page, int pages) => Pick($"Page {page} of {pages}", $"第 {page} 页，共 {pages} 页");
+    public string InTitle(string addition) => Pick($", {char.ToLowerInvariant(addition[0])}{addition[1..]}", $"（{addition}）");
     public string Newer => Pick("Newer", "较新");
     public string Older => Pick("Older", "较早");
     public string TimelineIntroduction => Pick("Every edition since 2014, with its theme and what was written.", "自2014年以来的历届峰会、主题与报道。");
     public string OnThisDayIntroduction(string day) => Pick($"What was filed on {day}, in any year.", $"历年{day}的报道。");
-    public string DayBefore => Pick("The day before", "前一天");
-    public string DayAfter => Pick("The day after", "后一天");
+    public string NothingOnThisDay => Pick("Nothing was filed on this day. These are the nearest days with stories:", "这一天没有报道。以下是日期最近的报道：");
+    public string DayBefore => Pick("The nearest day before", "前一个有报道的日子");
+    public string DayAfter => Pick("The nearest day after", "后一个有报道的日子");
     public string CorrectionsIntroduction => Pick(
         "Where we were wrong and put it right, newest first. Write to us if you find a mistake.",
         "本站更正记录，最新在前。如发现错误，请与我们联系。");
@@ -146,6 +148,8 @@ public sealed class Words(SiteLanguage language)
 
     public string NotFoundTitle => Pick("This page does not exist", "页面不存在");
     public string NotFoundText => Pick("The address may be mistyped, or the page was never here.", "地址可能有误，或该页从未存在。");
+    public string NotInThisLanguageTitle => Pick("This page is not available in English", "本页没有中文版");
+    public string NotInThisLanguageText => Pick("It was published in Chinese only:", "该内容仅以英文发布：");
     public string PerhapsThese => Pick("Perhaps you meant one of these", "您要找的也许是");
     public string GoneTitle => Pick("This page has been withdrawn", "本页已撤下");
     public string GoneText => Pick("It was published here and has been taken down by the editors.", "本页曾在此发布，现已由编辑撤下。");
@@ -157,7 +161,7 @@ public sealed class Words(SiteLanguage language)
         StoryKind.PhotoStory => Pick("Photo story", "图片故事"),
         StoryKind.Video => Pick("Video", "视频"),
         StoryKind.Digest => Pick("Digest", "简报"),
-        StoryKind.LiveCoverage => Pick("Live", "实时报道"),
+        StoryKind.LiveCoverage => Pick("Live coverage", "实时报道"),
         _ => throw new NotSupportedException($"No word for the kind {kind}."),
     };
 

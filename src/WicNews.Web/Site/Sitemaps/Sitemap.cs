@@ -28,7 +28,7 @@ public static class Sitemap
         .OfType<Story>()
         .Select(story => new XElement(Map + "url",
             new XElement(Map + "loc", page.Absolute(page.Address(story.Path ?? "/"))),
-            new XElement(Map + "lastmod", Dates.Machine(story.Identity.Published)),
+            new XElement(Map + "lastmod", Dates.Machine(story.LastWritten)),
             story.MorePictures.Prepend(story.LeadPicture).OfType<Picture>().DistinctBy(picture => picture.MediaKey).Select(picture =>
                 new XElement(Image + "image", new XElement(Image + "loc", page.Absolute(page.Pictures.Address(picture, 1280, PictureShape.Whole))))))));
 

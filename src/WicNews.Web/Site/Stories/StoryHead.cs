@@ -22,8 +22,10 @@ public static class StoryHead
             Alternate = Alternates.Of(page, story),
             Picture = story.LeadPicture,
             Card = StoryCards.Address(page, story),
-            Preload = story.LeadPicture is { } lead && story.Kind != StoryKind.PhotoStory ? (lead, PictureShape.Whole, LeadSizes) : null,
+            Preload = Top(story),
             OpenGraphType = "article",
+            Published = story.Date,
+            Modified = story.Updated,
             StructuredData = [StoryData.Of(page, model), Breadcrumbs.Of(page, story)],
             Scripts = story.Kind switch
             {
@@ -34,4 +36,14 @@ public static class StoryHead
             Story = story.Key,
         };
     }
+
+    /// <summary>The picture at the top of the story's page, in the shape and sizes that its template gives it.</summary>
+    private static PicturePreload? Top(Story story) => story switch
+    {
+        PhotoStory { Pictures: [var first, ..] } => new PicturePreload(first, PictureShape.Whole, LeadSizes),
+        VideoStory { VideoFile: not null, LeadPicture: { } still } => new PicturePreload(still, PictureShape.Wide, null),
+        VideoStory { VideoUrl: not null, LeadPicture: { } poster } => new PicturePreload(poster, PictureShape.Wide, LeadSizes),
+        { LeadPicture: { } lead } => new PicturePreload(lead, PictureShape.Whole, LeadSizes),
+        _ => null,
+    };
 }

@@ -10,17 +10,22 @@ public static class StoryHtml
 {
     public static string Of(PageContext page, Story story)
     {
-        var html = new StringBuilder(page.Html(story.Body, highestHeading: 2).Value);
+        var html = new StringBuilder(page.PlainHtml(story.Body, highestHeading: 2));
         foreach (var (heading, text, picture) in Parts(page, story))
         {
             if (heading is not null)
                 html.Append("<h2>").Append(WebUtility.HtmlEncode(heading)).Append("</h2>\n");
-            html.Append(page.Html(text, highestHeading: 3).Value);
+            html.Append(page.PlainHtml(text, highestHeading: 3));
             if (picture is not null)
                 Append(html, page, picture);
         }
         return html.ToString();
     }
+
+    /// <summary>The same with whole addresses, for those who know nothing of this site's root.</summary>
+    public static string WithWholeAddresses(PageContext page, Story story) => Of(page, story)
+        .Replace("=\"/", $"=\"{page.Absolute("/")}", StringComparison.Ordinal)
+        .Replace(", /media/", $", {page.Absolute("/media/")}", StringComparison.Ordinal);
 
     private static IEnumerable<(string? Heading, string? Text, Picture? Picture)> Parts(PageContext page, Story story) => story switch
     {

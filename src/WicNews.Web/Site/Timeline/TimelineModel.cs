@@ -1,4 +1,5 @@
 using WicNews.Core.Search;
+using WicNews.Core.Stories;
 using WicNews.Core.Summits;
 using WicNews.Web.Site.Shared;
 
@@ -9,11 +10,17 @@ public sealed record TimelineModel(IReadOnlyList<(SummitEdition Edition, StoryLi
 {
     private const int StoriesAnEdition = 3;
 
+    /// <summary>That of the newest edition that has one.</summary>
+    public Picture? Picture => Editions.Select(found => found.Edition.HeroPicture).FirstOrDefault(picture => picture is not null);
+
     public static TimelineModel Build(PageContext page)
     {
         page.ShowsLatest = true;
-        return new TimelineModel(page.Editions()
+        var model = new TimelineModel(page.Editions()
             .Select(edition => (edition, page.Stories(new SearchFilters { Years = [edition.Year] }, StoriesAnEdition)))
             .ToArray());
+        if (model.Picture is { } picture)
+            page.Show(picture.MediaKey);
+        return model;
     }
 }

@@ -1,16 +1,17 @@
-// Asks now and then for new entries, and says so politely; the reader decides when to see them.
-const live = document.querySelector('[data-live="running"]');
+// Asks now and then for new entries, until the coverage ends; the reader decides when to see them.
+const live = document.querySelector('[data-live]');
 const notice = live?.querySelector('.live__news');
-let tag = null;
+let tag = '';
 async function ask() {
   if (document.hidden) return;
-  const answer = await fetch(location.pathname, { headers: tag ? { 'If-None-Match': tag } : {}, cache: 'no-store' }).catch(() => null);
+  const answer = await fetch(location.pathname, { headers: { 'If-None-Match': tag }, cache: 'no-store' }).catch(() => null);
   if (!answer?.ok) return;
   tag = answer.headers.get('ETag');
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const count = page.querySelector('[data-live], .live')?.dataset.count;
-  if (count && count !== live.dataset.count && !notice.firstChild) {
+  const now = page.querySelector('.live')?.dataset;
+  if (!now?.live) clearInterval(timer);
+  if (now && now.count !== live.dataset.count && !notice.firstChild) {
     notice.append(Object.assign(document.createElement('a'), { href: location.pathname, textContent: live.dataset.words }));
   }
 }
-if (live && notice) setInterval(ask, 30000);
+const timer = live && setInterval(ask, 30000);

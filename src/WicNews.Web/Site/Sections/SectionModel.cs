@@ -1,0 +1,48 @@
+using WicNews.Core.Archive;
+using WicNews.Core.Content;
+using WicNews.Core.Pages;
+using WicNews.Core.Search;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Sections;
+
+/// <summary>A section with its records in the order of their names.</summary>
+public sealed record SectionModel(Section Section, IReadOnlyList<DirectoryEntry> Entries)
+{
+    public static SectionModel Build(PageContext page, Section section)
+    {
+        page.Show(section.Key);
+        return new SectionModel(section, section.Records
+            .OrderBy(record => record.Name, page.Language.Order)
+            .Select(record => new DirectoryEntry(record, RoleOf(page.Find<AuthorityRecord>(record.Key)), YearsOf(page, record)))
+            .ToArray());
+    }
+
+    private static string? RoleOf(AuthorityRecord? record) => record switch
+    {
+        Person person => person.Role,
+        Organisation organisation => organisation.Country,
+        _ => null,
+    };
+
+    private static (int First, int Last)? YearsOf(PageContext page, Reference record)
+    {
+        if (FilterOf(record) is not { } filter)
+            return null;
+        var years = page.Spread(filter, SearchFacet.Year).GetValueOrDefault(SearchFacet.Year, [])
+            .Where(value => value.Count > 0)
+            .Select(value => int.TryParse(value.Value, out var year) ? year : 0)
+            .Where(year => year > 0)
+            .ToArray();
+        return years.Length == 0 ? null : (years.Min(), years.Max());
+    }
+
+    private static SearchFilters? FilterOf(Reference record) => record.Alias switch
+    {
+        ContentAliases.Person => new SearchFilters { People = [record.Key] },
+        ContentAliases.Organisation => new SearchFilters { Organisations = [record.Key] },
+        ContentAliases.Topic => new SearchFilters { Topics = [record.Key] },
+        ContentAliases.Series => new SearchFilters { Series = [record.Key] },
+        _ => null,
+    };
+}

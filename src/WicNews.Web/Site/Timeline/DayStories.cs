@@ -1,0 +1,6 @@
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site.Timeline;
+
+/// <summary>A day of the year with the newest that was filed on it.</summary>
+public sealed record DayStories(DateOnly Day, StoryList Stories);
