@@ -55,6 +55,31 @@ public sealed class ReviewJourneyTests : BackofficeFixture
         await writer.Window.TakePictureAsync("review-history");
     }
 
+    /// <summary>A review is of the language that is edited, unless more are chosen: a half-done translation does not go out with it.</summary>
+    [Test]
+    public async Task OnlyTheLanguageThatWasReviewedGoesOut()
+    {
+        var story = await Site.Editor.CreateDocumentAsync(
+            Site.Article, Site.Edition, [(English, "Boats at dawn"), ("zh-CN", "清晨的船（未完）")],
+            [new("headline", "Boats at dawn", English), new("headline", "清晨的船（未完）", "zh-CN"), new("storyDate", "2025-11-08 09:00:00")]);
+        var writer = await SitDownAsync(Writer);
+        var editor = await SitDownAsync();
+
+        await OpenReviewAsync(writer, story);
+        await Expect(writer.Page.Mark($"review:language:{English}")).ToHaveJSPropertyAsync("checked", true);
+        await Expect(writer.Page.Mark("review:language:zh-CN")).ToHaveJSPropertyAsync("checked", false);
+        await writer.Window.TakePictureAsync("review-languages");
+        await writer.Page.Mark("review:words").FillAsync("English only, please.");
+        await writer.Page.Mark("review:request").ClickAsync();
+        await Expect(writer.Page.Mark("review:about")).ToContainTextAsync("English");
+        await OpenReviewAsync(editor, story);
+        await editor.Page.Mark("review:approve").ClickAsync();
+        await Expect(editor.Page.Mark("review:state")).ToContainTextAsync("Approved");
+
+        Assert.That(await Site.StateAsync("Boats at dawn", English), Is.EqualTo("Published"));
+        Assert.That(await Site.StateAsync("清晨的船（未完）", "zh-CN"), Is.EqualTo("Draft"));
+    }
+
     [Test]
     public async Task AnOldAnswerThatComesLateIsNotShown()
     {

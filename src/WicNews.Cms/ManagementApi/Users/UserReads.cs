@@ -25,9 +25,10 @@ internal static class UserReads
         users.MapGet("", ListAsync);
         users.MapGet("/{id:guid}", GetAsync);
         users.MapGet("/batch", BatchAsync);
-        users.MapGet("/configuration", Configuration);
         users.MapGet("/{id:guid}/calculate-start-nodes", StartNodesAsync);
         api.MapResource("/filter/user", "User", AuthorizationPolicies.SectionAccessUsers).MapGet("", FilterAsync);
+        // The backoffice asks for it, too, where somebody changes their own password.
+        api.MapResource("/user", "User", AuthorizationPolicies.BackOfficeAccess).MapGet("/configuration", Configuration);
         // Everybody sees who wrote and changed things, so names and pictures are for all who are signed in.
         api.MapResource("/item/user", "User", AuthorizationPolicies.BackOfficeAccess).MapGet("", ItemsAsync);
     }

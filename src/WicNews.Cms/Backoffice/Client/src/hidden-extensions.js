@@ -5,6 +5,8 @@ export const hiddenExtensions = [
   'Umb.WorkspaceView.DocumentType.Templates',
   // No external sign-in.
   'Umb.CurrentUser.App.ExternalLoginProviders',
+  // Stories are public or not published: there are no members to show them to.
+  'Umb.Document.PublicAccess',
   // Nothing is fetched from other sites on behalf of editors.
   'Umb.Tiptap.Embed',
   'Umb.Tiptap.Toolbar.EmbeddedMedia',

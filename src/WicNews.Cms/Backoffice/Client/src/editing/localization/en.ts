@@ -58,6 +58,7 @@ export default {
     groupToApprove: 'For you to approve',
     headline: 'Review',
     history: 'History',
+    languages: 'Of which languages',
     noHistory: 'Nobody has asked for a review yet.',
     nothingWaits: 'Nothing waits for you.',
     noticeComment: (by: string, text: string) => `${by}: ${text}`,

@@ -58,6 +58,7 @@ export default {
     groupToApprove: '待您审批',
     headline: '审阅',
     history: '经过',
+    languages: '送审的语言',
     noHistory: '尚未送审。',
     nothingWaits: '没有等待您处理的事项。',
     noticeComment: (by: string, text: string) => `${by}：${text}`,

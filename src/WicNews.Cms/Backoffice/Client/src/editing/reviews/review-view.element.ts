@@ -1,8 +1,10 @@
+import { UMB_CONTENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/content';
 import { css, customElement, html, nothing, query, repeat, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { WICNEWS_EDITING_CONTEXT, type WicNewsEditingContext } from '../editing.context-token.js';
+import type { ContentWorkspace } from '../workspace.js';
 import type { Comment, Review } from './types.js';
 
 /** The way of a story from its writer to its editor: the request, the answer, comments and the history. */
@@ -10,6 +12,9 @@ import type { Comment, Review } from './types.js';
 export class WicNewsReviewViewElement extends UmbLitElement {
   @state() private _review?: Review;
   @state() private _isBusy = false;
+  @state() private _languages: { culture: string; name: string }[] = [];
+  @state() private _edited?: string;
+  @state() private _chosen?: string[];
   @query('#words') private _words?: HTMLTextAreaElement;
   @query('#at') private _at?: HTMLInputElement;
   @query('#comment') private _comment?: HTMLTextAreaElement;
@@ -21,6 +26,32 @@ export class WicNewsReviewViewElement extends UmbLitElement {
       this.#context = context;
       this.observe(context?.review, (review) => (this._review = review));
     });
+    this.consumeContext(UMB_CONTENT_WORKSPACE_CONTEXT, (context) => this.#follow(context as unknown as ContentWorkspace | undefined));
+  }
+
+  #follow(workspace: ContentWorkspace | undefined) {
+    this.observe(workspace?.variantOptions, (options) => {
+      const saved = (options ?? []).filter((option) => option.culture && !option.segment && option.variant?.createDate);
+      this._languages = saved.map((option) => ({ culture: option.culture!, name: option.language.name }));
+    }, 'languages');
+    this.observe(workspace?.splitView.activeVariantByIndex(0), (active) => (this._edited = active?.culture ?? undefined), 'edited');
+  }
+
+  /** What the request is about: until somebody chooses, the language that is edited and those that were sent back. */
+  get #cultures() {
+    const chosen = this._chosen ?? [this._edited, ...(this._review?.state === 'SentBack' ? this._review.cultures : [])];
+    return this._languages.map((language) => language.culture).filter((culture) => chosen.includes(culture));
+  }
+
+  #choose(culture: string, isChosen: boolean) {
+    this._chosen = isChosen ? [...this.#cultures, culture] : this.#cultures.filter((other) => other !== culture);
+  }
+
+  #request() {
+    void this.#do(async (context) => {
+      await context.takeStep('request', { note: this.#text, cultures: this.#cultures });
+      this._chosen = undefined;
+    }, 'saidRequested');
   }
 
   async #do(work: (context: WicNewsEditingContext) => Promise<void>, said?: string) {
@@ -55,6 +86,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
         <div>
           <uui-box headline=${this.localize.term('wicReview_headline')}>
             <p data-mark="review:state"><uui-tag color=${colours[review.state]}>${this.localize.term(`wicReview_state${review.state}`)}</uui-tag> ${this.#says(review)}</p>
+            ${review.cultures.length > 0 && review.state !== 'None' ? html`<p data-mark="review:about">${review.cultures.map((culture) => this.#nameOf(culture)).join(', ')}</p>` : nothing}
             ${this.#steps(review)}
           </uui-box>
           <uui-box headline=${this.localize.term('wicReview_comments')}>${this.#comments(review)}</uui-box>
@@ -65,6 +97,8 @@ export class WicNewsReviewViewElement extends UmbLitElement {
   }
 
   #when = (time: string | null) => (time ? this.localize.date(time, { dateStyle: 'medium', timeStyle: 'short' }) : '');
+
+  #nameOf = (culture: string) => this._languages.find((language) => language.culture === culture)?.name ?? culture;
 
   #says(review: Review) {
     if (review.state === 'Requested') return html`${review.requestedByName}, ${this.#when(review.requestedAt)}<q>${review.note}</q>`;
@@ -82,8 +116,9 @@ export class WicNewsReviewViewElement extends UmbLitElement {
             <textarea id="words" rows="3" maxlength="4000" data-mark="review:words"></textarea>`
         : nothing}
       ${decides ? html`<label for="at">${this.localize.term('wicReview_publishAt')}</label><input id="at" type="datetime-local" data-mark="review:at" />` : nothing}
+      ${asks ? this.#choices() : nothing}
       <div class="buttons">
-        ${asks ? this.#button('request', 'primary', () => this.#do((context) => context.takeStep('request', { note: this.#text }), 'saidRequested')) : nothing}
+        ${asks ? this.#button('request', 'primary', () => this.#request(), this._languages.length > 0 && this.#cultures.length === 0) : nothing}
         ${decides ? this.#button('approve', 'primary', () => this.#approve()) : nothing}
         ${decides ? this.#button('sendBack', 'secondary', () => this.#do((context) => context.takeStep('send-back', { reason: this.#text }), 'saidSentBack')) : nothing}
         ${review.isMine && (review.state === 'Requested' || review.state === 'SentBack') ? this.#button('withdraw', 'default', () => this.#do((context) => context.takeStep('withdraw'))) : nothing}
@@ -91,8 +126,18 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     `;
   }
 
-  #button(name: string, look: 'primary' | 'secondary' | 'default', work: () => void) {
-    return html`<uui-button data-mark="review:${name}" look=${look} color=${look === 'primary' ? 'positive' : 'default'} ?disabled=${this._isBusy}
+  #choices() {
+    if (this._languages.length < 2) return nothing;
+    const chosen = this.#cultures;
+    return html`<fieldset>
+      <legend>${this.localize.term('wicReview_languages')}</legend>
+      ${this._languages.map(({ culture, name }) => html`<uui-checkbox data-mark="review:language:${culture}" label=${name} .checked=${chosen.includes(culture)}
+        @change=${(event: Event) => this.#choose(culture, (event.target as HTMLInputElement).checked)}></uui-checkbox>`)}
+    </fieldset>`;
+  }
+
+  #button(name: string, look: 'primary' | 'secondary' | 'default', work: () => void, isOff = false) {
+    return html`<uui-button data-mark="review:${name}" look=${look} color=${look === 'primary' ? 'positive' : 'default'} ?disabled=${this._isBusy || isOff}
       label=${this.localize.term(`wicReview_${name}`)} @click=${work}></uui-button>`;
   }
 
@@ -139,6 +184,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
       textarea, input { inline-size: 100%; box-sizing: border-box; font: inherit; color: var(--uui-color-text); background: var(--uui-color-surface); border: 1px solid var(--uui-color-border); border-radius: var(--uui-border-radius); padding: var(--uui-size-3); }
       input { inline-size: auto; }
       q { display: block; margin-block-start: var(--uui-size-3); white-space: pre-wrap; overflow-wrap: anywhere; }
+      fieldset { border: 0; padding: 0; margin-block-start: var(--uui-size-4); display: flex; flex-wrap: wrap; gap: var(--uui-size-4); }
       .buttons { display: flex; flex-wrap: wrap; gap: var(--uui-size-3); margin-block-start: var(--uui-size-3); }
       article { padding-block: var(--uui-size-3); border-block-end: 1px solid var(--uui-color-border); overflow-wrap: anywhere; }
       article.resolved p { text-decoration: line-through; color: var(--uui-color-text-alt); }
