@@ -26,7 +26,7 @@ public sealed class PermissionTests
         ["GET", "/item/user", null!, Unknown, Ok, Ok, Ok, Ok, Ok],
         ["GET", "/user", null!, Unknown, Forbidden, Forbidden, Forbidden, Forbidden, Ok],
         ["GET", "/filter/user", null!, Unknown, Forbidden, Forbidden, Forbidden, Forbidden, Ok],
-        ["GET", "/user/configuration", null!, Unknown, Forbidden, Forbidden, Forbidden, Forbidden, Ok],
+        ["GET", "/user/configuration", null!, Unknown, Ok, Ok, Ok, Ok, Ok],
         ["GET", "/user-group", null!, Unknown, Forbidden, Forbidden, Forbidden, Forbidden, Ok],
         ["POST", "/user", "{}", Unknown, Forbidden, Forbidden, Forbidden, Forbidden, Invalid],
         ["POST", "/user/disable", """{ "userIds": [{ "id": "{me}" }] }""", Unknown, Forbidden, Forbidden, Forbidden, Forbidden, Invalid],
