@@ -136,6 +136,16 @@ public sealed class MediaEndpointsTests : VipsTests
         Assert.That(urls.RefreshSignature("/media/ab/photo.jpg"), Is.EqualTo("/media/ab/photo.jpg"));
     }
 
+    /// <summary>The sources of pictures in rich text are signed as they stand there.</summary>
+    [Test]
+    public async Task AnAddressWrittenInHtmlIsSignedForWhatItMeans()
+    {
+        string written = _app.Services.GetRequiredService<RenditionUrls>().RefreshSignature("/media/ab/photo.jpg?width=123&amp;height=77&amp;hmac=old");
+        Assert.That(written, Does.StartWith("/media/ab/photo.jpg?width=123&amp;height=77&amp;hmac=").And.Not.Contain("old"));
+        using HttpResponseMessage response = await GetAsync(WebUtility.HtmlDecode(written));
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
     [Test]
     public async Task ARenditionIsMadeOnceHoweverManyAsk()
     {

@@ -38,8 +38,10 @@ public sealed class RichTextJourneyTests : BackofficeFixture
         await page.Keyboard.TypeAsync(" canal. ");
         await text.EvaluateAsync(Drop, Convert.ToBase64String(Ground.Png));
         await Expect(text.Locator("img[data-tmpimg]")).ToHaveCountAsync(1);
-        await page.Locator("[data-mark='workspace-action:Umb.WorkspaceAction.Document.Save']").ClickAsync();
-        await desk.Page.Toast("Document saved").WaitForAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.Locator("[data-mark='workspace-action:Umb.WorkspaceAction.Document.Save']").ClickAsync(),
+            response => response.Url.EndsWith("/document", StringComparison.Ordinal) && response.Status == 201);
+        await page.WaitForURLAsync("**/document/edit/**");
         await desk.Window.TakePictureAsync("rich-text");
 
         await page.ReloadAsync();

@@ -47,6 +47,7 @@ public sealed class SettingsOfTypesTests : BackofficeFixture
         Assert.That(one, Has.Length.GreaterThan(15));
         Desktop desk = await SitDownAsync();
         await desk.Page.Page.GotoAsync($"/umbraco/section/settings/workspace/data-type/edit/{one[0]}");
+        await Expect(desk.Page.Page.Locator("umb-data-type-details-workspace-view")).ToBeVisibleAsync();
         foreach (Guid type in one)
         {
             // As a press on a link does, without loading the backoffice anew.

@@ -9,6 +9,8 @@ namespace WicNews.Cms.Imaging.Renditions;
 /// <summary>Writes the addresses of renditions, signed where a signature is needed.</summary>
 internal sealed class RenditionUrls(RenditionAccess access, IOptionsMonitor<ImagingSettings> settings) : IImageUrlGenerator, IImageUrlTokenGenerator
 {
+    private const string WrittenAnd = "&amp;";
+
     public IEnumerable<string> SupportedImageFileTypes => ImageFormats.Extensions;
 
     public string? GetImageUrl(ImageUrlGenerationOptions? options)
@@ -34,10 +36,13 @@ internal sealed class RenditionUrls(RenditionAccess access, IOptionsMonitor<Imag
         if (string.IsNullOrEmpty(url) || !url.Contains('?'))
             return url;
         (string path, string rest) = Split(url);
+        // In HTML an ampersand is written out.
+        string and = rest.Contains(WrittenAnd, StringComparison.Ordinal) ? WrittenAnd : "&";
+        rest = rest.Replace(WrittenAnd, "&", StringComparison.Ordinal);
         if (RenditionQuery.Parse(rest, MaxSide, out _) is not { } query)
             return url;
         IEnumerable<string> kept = rest.Split('&').Where(part => !part.StartsWith(RenditionAccess.SignatureName + "=", StringComparison.OrdinalIgnoreCase));
-        string joined = string.Join('&', access.IsOpen(query) ? kept : kept.Append($"{RenditionAccess.SignatureName}={access.Sign(PathOf(path), query)}"));
+        string joined = string.Join(and, access.IsOpen(query) ? kept : kept.Append($"{RenditionAccess.SignatureName}={access.Sign(PathOf(path), query)}"));
         return joined.Length == 0 ? path : $"{path}?{joined}";
     }
 

@@ -94,10 +94,10 @@ internal static class DictionaryEndpoints
         return new Paged<DictionaryTreeItemModel>(page.Total, shown);
     }
 
-    private static async Task<Answer<List<DictionaryTreeItemModel>>> AncestorsAsync(Guid descendantId, IDictionaryItemService items)
+    private static async Task<Answer<List<DictionaryTreeItemModel>>> AncestorsAsync(Guid? descendantId, IDictionaryItemService items)
     {
         var chain = new List<DictionaryTreeItemModel>();
-        for (var item = await items.GetAsync(descendantId); item is not null; item = item.ParentId is { } parent ? await items.GetAsync(parent) : null)
+        for (var item = await items.GetAsync(descendantId ?? Guid.Empty); item is not null; item = item.ParentId is { } parent ? await items.GetAsync(parent) : null)
             chain.Insert(0, await TreeItemAsync(item, items));
         return chain;
     }

@@ -32,10 +32,11 @@ internal static class DocumentTree
         return new Paged<DocumentTreeItemModel>(page.Total, parts.Present(page.Items, view));
     }
 
-    private static async Task<Answer<List<DocumentTreeItemModel>>> AncestorsAsync(Guid descendantId, StartNodes start, TreeParts parts)
+    /// <summary>Nothing has no ancestors: so the backoffice asks about what is yet to be made at the root.</summary>
+    private static async Task<Answer<List<DocumentTreeItemModel>>> AncestorsAsync(Guid? descendantId, StartNodes start, TreeParts parts)
     {
         var view = await start.ViewAsync(media: false, null);
-        return parts.Present(parts.Entities.AncestorsAndSelf(descendantId, UmbracoObjectTypes.Document, view), view);
+        return parts.Present(parts.Entities.AncestorsAndSelf(descendantId ?? Guid.Empty, UmbracoObjectTypes.Document, view), view);
     }
 
     private static async Task<Answer<Subset<DocumentTreeItemModel>>> SiblingsAsync(

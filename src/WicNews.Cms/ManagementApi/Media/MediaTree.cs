@@ -38,10 +38,10 @@ internal static class MediaTree
         return entities.Children(parent, Type, view, skip, take).Map(entity => TreeItem(entity, view, entities));
     }
 
-    private static async Task<Answer<List<MediaTreeItemModel>>> AncestorsAsync(Guid descendantId, StartNodes start, EntityTree entities)
+    private static async Task<Answer<List<MediaTreeItemModel>>> AncestorsAsync(Guid? descendantId, StartNodes start, EntityTree entities)
     {
         var view = await start.ViewAsync(media: true, null);
-        return entities.AncestorsAndSelf(descendantId, Type, view).Select(entity => TreeItem(entity, view, entities)).ToList();
+        return entities.AncestorsAndSelf(descendantId ?? Guid.Empty, Type, view).Select(entity => TreeItem(entity, view, entities)).ToList();
     }
 
     private static async Task<Answer<Subset<MediaTreeItemModel>>> SiblingsAsync(

@@ -18,8 +18,8 @@ internal static class FolderTreeEndpoints
             Page(folders.Children(null, kind, foldersOnly, skip, take), folders, services));
         tree.MapGet("/children", Answer<Paged<T>> (Guid parentId, FolderTree folders, IServiceProvider services, int skip = 0, int take = 100, bool foldersOnly = false) =>
             Page(folders.Children(parentId, kind, foldersOnly, skip, take), folders, services));
-        tree.MapGet("/ancestors", Answer<List<T>> (Guid descendantId, FolderTree folders, IServiceProvider services) =>
-            Show(folders.AncestorsAndSelf(descendantId, kind), folders, services).ToList());
+        tree.MapGet("/ancestors", Answer<List<T>> (Guid? descendantId, FolderTree folders, IServiceProvider services) =>
+            Show(folders.AncestorsAndSelf(descendantId ?? Guid.Empty, kind), folders, services).ToList());
         tree.MapGet("/siblings", Answer<Subset<T>> (Guid target, int before, int after, FolderTree folders, IServiceProvider services, bool foldersOnly = false) =>
         {
             var siblings = folders.Siblings(target, kind, foldersOnly, before, after);

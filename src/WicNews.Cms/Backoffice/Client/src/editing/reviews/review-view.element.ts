@@ -184,7 +184,8 @@ export class WicNewsReviewViewElement extends UmbLitElement {
       textarea, input { inline-size: 100%; box-sizing: border-box; font: inherit; color: var(--uui-color-text); background: var(--uui-color-surface); border: 1px solid var(--uui-color-border); border-radius: var(--uui-border-radius); padding: var(--uui-size-3); }
       input { inline-size: auto; }
       q { display: block; margin-block-start: var(--uui-size-3); white-space: pre-wrap; overflow-wrap: anywhere; }
-      fieldset { border: 0; padding: 0; margin-block-start: var(--uui-size-4); display: flex; flex-wrap: wrap; gap: var(--uui-size-4); }
+      legend { padding: 0; }
+      fieldset { border: 0; padding: 0; margin-inline: 0; margin-block-start: var(--uui-size-4); display: flex; flex-wrap: wrap; gap: var(--uui-size-4); }
       .buttons { display: flex; flex-wrap: wrap; gap: var(--uui-size-3); margin-block-start: var(--uui-size-3); }
       article { padding-block: var(--uui-size-3); border-block-end: 1px solid var(--uui-color-border); overflow-wrap: anywhere; }
       article.resolved p { text-decoration: line-through; color: var(--uui-color-text-alt); }
