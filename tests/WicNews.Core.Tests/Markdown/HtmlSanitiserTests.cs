@@ -77,6 +77,7 @@ public sealed class HtmlSanitiserTests
     [TestCase("<umb-rte-block data-content-key=\"5a1d0b1c-2c3d-4e5f-8a9b-0c1d2e3f4a5b\"></umb-rte-block><p>a<umb-rte-block-inline data-content-key=\"5a1d0b1c-2c3d-4e5f-8a9b-0c1d2e3f4a5b\"></umb-rte-block-inline></p>")]
     [TestCase("<h1 id=\"top\">Top</h1><p class=\"intro large\" style=\"text-align: center;\">Middle</p><p><a href=\"#top\">up</a></p>")]
     [TestCase("<table style=\"min-width: 75px;\"><colgroup><col style=\"width: 25px;\"></colgroup><tbody><tr><td colspan=\"1\" rowspan=\"1\" colwidth=\"120,90\"><p>x</p></td></tr></tbody></table>")]
+    [TestCase("<p>The<strong> western</strong>&nbsp;canal, \"wide\" as it's said.&nbsp;</p>")]
     [TestCase("<p><span style=\"color: #ba2525; background-color: rgb(1, 2, 3);\">red</span></p>")]
     public void RichTextStaysAsTheEditorWroteIt(string html) =>
         Assert.That(HtmlSanitiser.OfRichText.Sanitize(html).Replace("&amp;", "&", StringComparison.Ordinal), Is.EqualTo(html));

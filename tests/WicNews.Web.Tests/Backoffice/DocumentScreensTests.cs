@@ -150,6 +150,8 @@ public sealed class DocumentScreensTests : BackofficeFixture
         Desktop desk = await SitDownAsync();
         await desk.Page.OpenDocumentAsync(story, English);
         await desk.Page.MenuAsync("Document.CreateBlueprint");
+        // The dialogue puts the story's name in when it has it, over whatever stands there.
+        await Expect(desk.Page.Dialogue.Locator("input").First).ToHaveValueAsync("Daily weather");
         await desk.Page.Dialogue.Locator("input").First.FillAsync("Weather");
         await desk.Page.PressAsync("Save");
         await desk.Page.Toast("Blueprint created").WaitForAsync();

@@ -48,6 +48,9 @@ public sealed class RichTextJourneyTests : BackofficeFixture
         await Expect(text.Locator("strong")).ToHaveTextAsync("western");
         await Expect(text.Locator("img[data-udi]")).ToHaveJSPropertyAsync("complete", true);
         await Expect(text.Locator("img[data-udi]")).ToHaveAttributeAsync("src", new System.Text.RegularExpressions.Regex("^/media/.+/western-canal.png"));
+        // What was stored is what the editor has: nothing counts as typed and not saved.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Expect(page.Locator("[data-mark='kept:offer']")).ToHaveCountAsync(0);
         await desk.Window.TakePictureAsync("rich-text-again");
     }
 }

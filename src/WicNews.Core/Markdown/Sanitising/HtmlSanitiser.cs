@@ -48,7 +48,7 @@ public sealed class HtmlSanitiser : IHtmlSanitizer
     {
         foreach (var child in parent.ChildNodes)
             if (child is IText text)
-                HtmlText.Append(output, text.Data);
+                HtmlText.AppendContent(output, text.Data);
             else if (child is IElement element)
                 WriteElement(element, output, depth);
     }
