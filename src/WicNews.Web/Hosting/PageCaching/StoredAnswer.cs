@@ -12,7 +12,8 @@ public sealed class StoredAnswer
     private readonly Lazy<byte[]> brotli;
     private readonly Lazy<byte[]> gzip;
     private readonly byte[] body;
-    private readonly string fingerprint;
+    // Other bytes are another tag: a strong one promises the same ones.
+    private readonly (string Plain, string Brotli, string Gzip) tags;
 
     private StoredAnswer(int status, string contentType, byte[] body, string cacheControl)
     {
@@ -20,7 +21,8 @@ public sealed class StoredAnswer
         ContentType = contentType;
         CacheControl = cacheControl;
         this.body = body;
-        fingerprint = Convert.ToHexStringLower(SHA256.HashData(body))[..20];
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(body))[..20];
+        tags = ($"\"{fingerprint}\"", $"\"{fingerprint}-br\"", $"\"{fingerprint}-gzip\"");
         brotli = new Lazy<byte[]>(() => Compress(stream => new BrotliStream(stream, CompressionLevel.Optimal)));
         gzip = new Lazy<byte[]>(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal)));
     }
@@ -56,8 +58,7 @@ public sealed class StoredAnswer
             return;
         }
         var encoding = EncodingFor(context.Request.Headers.AcceptEncoding.ToString());
-        // Other bytes are another tag: a strong one promises the same ones.
-        var tag = encoding is null ? $"\"{fingerprint}\"" : $"\"{fingerprint}-{encoding}\"";
+        var tag = encoding switch { "br" => tags.Brotli, "gzip" => tags.Gzip, _ => tags.Plain };
         response.Headers.ETag = tag;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (Status == StatusCodes.Status200OK && IsKnown(context.Request.Headers.IfNoneMatch, tag))
@@ -67,7 +68,8 @@ public sealed class StoredAnswer
         }
         response.StatusCode = Status;
         response.ContentType = ContentType;
-        response.Headers.ContentEncoding = encoding;
+        if (encoding is not null)
+            response.Headers.ContentEncoding = encoding;
         var bytes = encoding switch { "br" => brotli.Value, "gzip" => gzip.Value, _ => body };
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
