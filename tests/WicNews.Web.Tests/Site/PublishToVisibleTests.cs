@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 using WicNews.Core.Content;
@@ -55,6 +57,31 @@ public sealed class PublishToVisibleTests
         foreach (var address in Shown.Skip(1))
             Assert.That(await client.GetStringAsync(address), Does.Not.Contain("Twenty-four forums, one theme"), address);
     }
+
+    [Test]
+    public async Task ADirectoryFollowsWhenAPersonsOnlyStoriesAreWithdrawn()
+    {
+        await using var application = new NewsApplication();
+        application.UseKestrel(0);
+        application.StartServer();
+        using var client = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };
+        await WaitForIndexAsync(client);
+        var person = (await DirectoryAsync(client)).First(entry => Regex.IsMatch(entry.Note, "[^–\u2060]20[0-9]{2}$"));
+        var record = new HtmlParser().ParseDocument(await client.GetStringAsync(person.Address));
+
+        var contents = application.Services.GetRequiredService<IContentService>();
+        var paths = application.Services.GetRequiredService<ContentPaths>();
+        foreach (var story in record.QuerySelectorAll(".card__headline a").Select(link => link.GetAttribute("href")!).Distinct())
+            contents.Unpublish(contents.GetById(paths.KeyOf(story, Cultures.English)!.Value)!);
+
+        Assert.That((await DirectoryAsync(client)).Single(entry => entry.Address == person.Address).Note, Does.Not.Match("20[0-9]{2}$"));
+    }
+
+    private static async Task<IReadOnlyList<(string Address, string Note)>> DirectoryAsync(HttpClient client) =>
+    [
+        .. new HtmlParser().ParseDocument(await client.GetStringAsync("/people/")).QuerySelectorAll(".directory li")
+            .Select(entry => (entry.QuerySelector("a")!.GetAttribute("href")!, entry.QuerySelector(".directory__note")?.TextContent ?? "")),
+    ];
 
     private static void Publish(IServiceProvider services, string headline)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WicNews.Core.Search;
 using WicNews.Core.Stories;
+using WicNews.Web.Site.Search;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Feeds;
@@ -35,21 +36,12 @@ public sealed record FeedFilter(SearchFilters Filters, string Query, string? Nam
             {
                 if (index.Authorities.Find(kind, slug) is not { } authority)
                     return null;
-                filters = With(filters, kind, authority.Key);
+                filters = RecordFilter.With(filters, kind, authority.Key);
                 parts.Add($"{kind}={Uri.EscapeDataString(authority.Slug)}");
                 names.Add(authority.NameIn(culture));
             }
         return new FeedFilter(filters, parts.Count == 0 ? "" : "?" + string.Join('&', parts), names.Count == 0 ? null : string.Join(" · ", names));
     }
-
-    private static SearchFilters With(SearchFilters filters, string kind, Guid key) => kind switch
-    {
-        SearchKinds.Topic => filters with { Topics = [key] },
-        SearchKinds.Person => filters with { People = [key] },
-        SearchKinds.Organisation => filters with { Organisations = [key] },
-        SearchKinds.Series => filters with { Series = [key] },
-        _ => throw new NotSupportedException($"Feeds cannot be filtered by {kind}."),
-    };
 
     private static string? One(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
 }

@@ -2,6 +2,7 @@ using WicNews.Core.Archive;
 using WicNews.Core.Content;
 using WicNews.Core.Pages;
 using WicNews.Core.Search;
+using WicNews.Web.Site.Search;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Sections;
@@ -12,6 +13,8 @@ public sealed record SectionModel(Section Section, IReadOnlyList<DirectoryEntry>
     public static SectionModel Build(PageContext page, Section section)
     {
         page.Show(section.Key);
+        // A story that is withdrawn says no more whom it was about.
+        page.ShowsLatest = true;
         return new SectionModel(section, section.Records
             .OrderBy(record => record.Name, page.Language.Order)
             .Select(record => new DirectoryEntry(record, RoleOf(page.Find<AuthorityRecord>(record.Key)), YearsOf(page, record)))
@@ -27,22 +30,13 @@ public sealed record SectionModel(Section Section, IReadOnlyList<DirectoryEntry>
 
     private static (int First, int Last)? YearsOf(PageContext page, Reference record)
     {
-        if (FilterOf(record) is not { } filter)
+        if (!SearchKinds.Authorities.Contains(record.Alias))
             return null;
-        var years = page.Spread(filter, SearchFacet.Year).GetValueOrDefault(SearchFacet.Year, [])
+        var years = page.Spread(RecordFilter.Of(record.Alias, record.Key), SearchFacet.Year).GetValueOrDefault(SearchFacet.Year, [])
             .Where(value => value.Count > 0)
             .Select(value => int.TryParse(value.Value, out var year) ? year : 0)
             .Where(year => year > 0)
             .ToArray();
         return years.Length == 0 ? null : (years.Min(), years.Max());
     }
-
-    private static SearchFilters? FilterOf(Reference record) => record.Alias switch
-    {
-        ContentAliases.Person => new SearchFilters { People = [record.Key] },
-        ContentAliases.Organisation => new SearchFilters { Organisations = [record.Key] },
-        ContentAliases.Topic => new SearchFilters { Topics = [record.Key] },
-        ContentAliases.Series => new SearchFilters { Series = [record.Key] },
-        _ => null,
-    };
 }
