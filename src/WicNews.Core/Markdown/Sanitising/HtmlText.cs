@@ -8,22 +8,11 @@ internal static class HtmlText
     public static string Encode(string text) => Append(new StringBuilder(text.Length + 16), text).ToString();
 
     /// <summary>Text between tags, as browsers write it out: an editor that compares what it wrote with what was stored finds the same.</summary>
-    public static StringBuilder AppendContent(StringBuilder builder, string text)
-    {
-        foreach (var character in text)
-            _ = character switch
-            {
-                '&' => builder.Append("&amp;"),
-                '<' => builder.Append("&lt;"),
-                '>' => builder.Append("&gt;"),
-                '\u00A0' => builder.Append("&nbsp;"),
-                '\0' => builder,
-                _ => builder.Append(character),
-            };
-        return builder;
-    }
+    public static StringBuilder AppendContent(StringBuilder builder, string text) => Append(builder, text, isContent: true);
 
-    public static StringBuilder Append(StringBuilder builder, string text)
+    public static StringBuilder Append(StringBuilder builder, string text) => Append(builder, text, isContent: false);
+
+    private static StringBuilder Append(StringBuilder builder, string text, bool isContent)
     {
         foreach (var character in text)
             _ = character switch
@@ -31,8 +20,9 @@ internal static class HtmlText
                 '&' => builder.Append("&amp;"),
                 '<' => builder.Append("&lt;"),
                 '>' => builder.Append("&gt;"),
-                '"' => builder.Append("&quot;"),
-                '\'' => builder.Append("&#39;"),
+                '\u00A0' when isContent => builder.Append("&nbsp;"),
+                '"' when !isContent => builder.Append("&quot;"),
+                '\'' when !isContent => builder.Append("&#39;"),
                 '\0' => builder,
                 _ => builder.Append(character),
             };

@@ -10,12 +10,9 @@ namespace WicNews.Core.Markdown.Sanitising;
 /// </summary>
 internal sealed partial class RichTextRules : IHtmlRules
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Elements = AllowList.Elements
-        .Select(entry => KeyValuePair.Create<string, IEnumerable<string>>(entry.Key, entry.Value))
-        .Append(KeyValuePair.Create<string, IEnumerable<string>>("h1", []))
-        .Append(KeyValuePair.Create<string, IEnumerable<string>>("umb-rte-block", []))
-        .Append(KeyValuePair.Create<string, IEnumerable<string>>("umb-rte-block-inline", []))
-        .ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Concat(OwnAttributes(entry.Key)).ToFrozenSet());
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Elements = AllowList.Elements.Keys
+        .Concat(["h1", "umb-rte-block", "umb-rte-block-inline"])
+        .ToFrozenDictionary(name => name, name => OwnAttributes(name).Concat(AllowList.Elements.GetValueOrDefault(name, [])).ToFrozenSet());
 
     private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(["document", "media", "external"]);
 

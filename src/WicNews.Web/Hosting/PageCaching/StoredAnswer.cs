@@ -9,11 +9,10 @@ public sealed class StoredAnswer
 {
     private const int WorthCompressing = 1_000;
 
-    private readonly Lazy<byte[]> brotli;
-    private readonly Lazy<byte[]> gzip;
     private readonly byte[] body;
-    // Other bytes are another tag: a strong one promises the same ones.
-    private readonly (string Plain, string Brotli, string Gzip) tags;
+    private readonly Form plain;
+    private readonly Form brotli;
+    private readonly Form gzip;
 
     private StoredAnswer(int status, string contentType, byte[] body, string cacheControl)
     {
@@ -22,9 +21,9 @@ public sealed class StoredAnswer
         CacheControl = cacheControl;
         this.body = body;
         var fingerprint = Convert.ToHexStringLower(SHA256.HashData(body))[..20];
-        tags = ($"\"{fingerprint}\"", $"\"{fingerprint}-br\"", $"\"{fingerprint}-gzip\"");
-        brotli = new Lazy<byte[]>(() => Compress(stream => new BrotliStream(stream, CompressionLevel.Optimal)));
-        gzip = new Lazy<byte[]>(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal)));
+        plain = new Form(null, $"\"{fingerprint}\"", new Lazy<byte[]>(body));
+        brotli = new Form("br", $"\"{fingerprint}-br\"", new Lazy<byte[]>(() => Compress(stream => new BrotliStream(stream, CompressionLevel.Optimal))));
+        gzip = new Form("gzip", $"\"{fingerprint}-gzip\"", new Lazy<byte[]>(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal))));
     }
 
     public int Status { get; }
@@ -57,20 +56,19 @@ public sealed class StoredAnswer
             response.Headers.Location = Location;
             return;
         }
-        var encoding = EncodingFor(context.Request.Headers.AcceptEncoding.ToString());
-        var tag = encoding switch { "br" => tags.Brotli, "gzip" => tags.Gzip, _ => tags.Plain };
-        response.Headers.ETag = tag;
+        var form = FormFor(context.Request.Headers.AcceptEncoding.ToString());
+        response.Headers.ETag = form.Tag;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (Status == StatusCodes.Status200OK && IsKnown(context.Request.Headers.IfNoneMatch, tag))
+        if (Status == StatusCodes.Status200OK && IsKnown(context.Request.Headers.IfNoneMatch, form.Tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
         response.StatusCode = Status;
         response.ContentType = ContentType;
-        if (encoding is not null)
-            response.Headers.ContentEncoding = encoding;
-        var bytes = encoding switch { "br" => brotli.Value, "gzip" => gzip.Value, _ => body };
+        if (form.Encoding is not null)
+            response.Headers.ContentEncoding = form.Encoding;
+        var bytes = form.Bytes.Value;
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(bytes, context.RequestAborted);
@@ -79,8 +77,9 @@ public sealed class StoredAnswer
     private static bool IsKnown(Microsoft.Extensions.Primitives.StringValues known, string tag) =>
         known.Count > 0 && (known.ToString() == "*" || known.ToString().Contains(tag, StringComparison.Ordinal));
 
-    /// <summary>The smallest form that the reader takes; null for the bytes as they are.</summary>
-    private string? EncodingFor(string accepted) => body.Length < WorthCompressing ? null : Accepts(accepted, "br") ? "br" : Accepts(accepted, "gzip") ? "gzip" : null;
+    /// <summary>The smallest form that the reader takes.</summary>
+    private Form FormFor(string accepted) =>
+        body.Length < WorthCompressing ? plain : Accepts(accepted, "br") ? brotli : Accepts(accepted, "gzip") ? gzip : plain;
 
     private static bool Accepts(string accepted, string encoding)
     {
@@ -102,4 +101,7 @@ public sealed class StoredAnswer
             stream.Write(body);
         return output.ToArray();
     }
+
+    /// <summary>The body as it is sent. Other bytes are another tag: a strong one promises the same ones.</summary>
+    private sealed record Form(string? Encoding, string Tag, Lazy<byte[]> Bytes);
 }
