@@ -116,8 +116,10 @@ internal sealed class BackofficePage(IPage page)
 
     private async Task AgreeAsync(string button, string? said)
     {
+        // Only this one is to leave: a refused save opens the next before it has.
+        IElementHandle agreed = await Dialogue.ElementHandleAsync();
         await Dialogue.GetByRole(AriaRole.Button, new() { Name = button }).Last.ClickAsync();
-        await DialoguesGoneAsync();
+        await Page.WaitForFunctionAsync("dialogue => !dialogue.isConnected", agreed);
         if (said is null)
             return;
         await Toast(said).WaitForAsync();

@@ -110,6 +110,24 @@ public sealed class EditingTests : BackofficeFixture
     }
 
     [Test]
+    public async Task ASaveBeforeTheLastOnesAnswerMeetsNoConflictWithItself()
+    {
+        var story = await StoryAsync("Two presses of the button");
+        var desk = await SitDownAsync();
+        await desk.Page.OpenDocumentAsync(story, English);
+        var first = await HoldAnswerAsync(desk, "PUT");
+        await desk.Page.Field("standfirst").FillAsync("Saved.");
+        await desk.Page.DoAsync("Save", "Save", null);
+        await first.IsSaved;
+        await desk.Page.Field("standfirst").FillAsync("Saved at once after.");
+        await desk.Page.DoAsync("Save", "Save", null);
+        first.Release();
+        await WaitForValueAsync(story, "standfirst", "Saved at once after.");
+        await Expect(desk.Page.Dialogue).ToHaveCountAsync(0);
+        await Expect(desk.Page.Field("standfirst")).ToHaveValueAsync("Saved at once after.");
+    }
+
+    [Test]
     public async Task WhatIsTypedWhileAStoryIsMadeStays()
     {
         var desk = await SitDownAsync();
