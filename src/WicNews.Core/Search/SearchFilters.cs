@@ -42,6 +42,12 @@ public sealed record SearchFilters
     /// <summary>Filed on this day and month of any year (in Wuzhen's time).</summary>
     public DateOnly? OnThisDay { get; init; }
 
+    /// <summary>
+    /// Key of a topic, person, organisation or series that all hits are about. Unlike the filters above it narrows the counts of every
+    /// facet, its own too: they tell what else the stories about it are about.
+    /// </summary>
+    public Guid? About { get; init; }
+
     /// <summary>Keys of documents to leave out, such as the story that the list stands under.</summary>
     public IReadOnlyCollection<Guid> Excluded { get; init; } = [];
 }

@@ -1,7 +1,6 @@
 using WicNews.Core.Archive;
 using WicNews.Core.Content;
 using WicNews.Core.Pages;
-using WicNews.Core.Search;
 using WicNews.Core.Stories;
 using WicNews.Core.Summits;
 using WicNews.Web.Hosting.PageCaching;
@@ -28,9 +27,9 @@ public sealed class ContentPages(PageRenderer renderer)
         Story story => StoryPages.RenderAsync(renderer, page, story),
         HomePage home => renderer.RenderAsync<HomeView, HomeModel>(page, HomeModel.Build(page, home)),
         SummitEdition edition => renderer.RenderAsync<EditionPage, EditionModel>(page, EditionModel.Build(page, edition)),
-        Person person => RecordAsync<PersonPage, Person>(page, RecordModels.Build(page, person, new SearchFilters { People = [person.Key] }, number)),
-        Organisation organisation => RecordAsync<OrganisationPage, Organisation>(page, RecordModels.Build(page, organisation, new SearchFilters { Organisations = [organisation.Key] }, number)),
-        Topic topic => RecordAsync<TopicPage, Topic>(page, RecordModels.Build(page, topic, new SearchFilters { Topics = [topic.Key] }, number)),
+        Person person => RecordAsync<PersonPage, Person>(page, RecordModels.Build(page, person, number)),
+        Organisation organisation => RecordAsync<OrganisationPage, Organisation>(page, RecordModels.Build(page, organisation, number)),
+        Topic topic => RecordAsync<TopicPage, Topic>(page, RecordModels.Build(page, topic, number)),
         Series series => renderer.RenderAsync<SeriesPage, SeriesModel>(page, SeriesModel.Build(page, series)),
         Section section => renderer.RenderAsync<SectionPage, SectionModel>(page, SectionModel.Build(page, section)),
         Page standing => renderer.RenderAsync<StandingPage, Page>(page, Shown(page, standing)),

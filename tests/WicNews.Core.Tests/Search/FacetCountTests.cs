@@ -30,6 +30,23 @@ public sealed class FacetCountTests
             AssertSame(facet, counts.Facets[facet], PlainlyCounted(facet, found.Where(document => Fits(document, chosen, facet))));
     }
 
+    [Test]
+    public void WhatIsAboutARecordIsCountedByWhatElseItIsAbout([Range(0, 9)] int seed)
+    {
+        var about = Documents.TakeLast(2_500).SelectMany(document => document.People.Concat(document.Topics)).Distinct().ElementAt(seed);
+        var found = Documents.Where(document => Facets.Any(facet => ValuesOf(document, facet).Contains(about.ToString("N")))).ToArray();
+
+        var counts = Index.Search(new SearchQuery { Filters = new SearchFilters { About = about }, Facets = Facets });
+
+        Assert.That(counts.Total, Is.EqualTo(found.Length).And.GreaterThan(0));
+        foreach (var facet in Facets)
+            AssertSame(facet, counts.Facets[facet], PlainlyCounted(facet, found));
+    }
+
+    [Test]
+    public void NothingIsAboutARecordThatIsNotThere() =>
+        Assert.That(Index.Search(new SearchQuery { Filters = new SearchFilters { About = Guid.NewGuid() } }).Total, Is.Zero);
+
     /// <summary>Which of several values with the same count are left out at the end is all the same.</summary>
     private static void AssertSame(SearchFacet facet, IReadOnlyList<FacetValue> values, Dictionary<string, int> expected)
     {

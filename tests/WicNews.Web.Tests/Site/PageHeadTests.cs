@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using WicNews.Web.Site.Shared;
@@ -64,6 +65,26 @@ public sealed class PageHeadTests
         var entry = (await ReadAsync(address)).QuerySelectorAll(".directory li").Single(item => item.QuerySelector("a")?.TextContent == name);
 
         Assert.That(entry.QuerySelector(".directory__note")!.TextContent, Does.Match("20[12][0-9]$"));
+    }
+
+    [TestCase("/people/ren-xianliang/", "person", "person")]
+    [TestCase("/topics/artificial-intelligence/", "topic", "topic")]
+    [TestCase("/topics/artificial-intelligence/", "topic", "person")]
+    public async Task NamesBesideARecordAreCountedInItsStories(string address, string kind, string beside)
+    {
+        var folder = beside == "person" ? "people" : "topics";
+        var names = (await ReadAsync(address)).QuerySelectorAll($".counts li:has(a[href^='/{folder}/'])")
+            .ToDictionary(item => item.QuerySelector("a")!.GetAttribute("href")!, item => int.Parse(item.QuerySelector(".counts__number")!.TextContent.Split(' ')[0], CultureInfo.InvariantCulture));
+        var cards = await StoriesAsync($"{kind}={Slug(address)}");
+
+        Assert.That(names, Is.Not.Empty);
+        foreach (var (name, count) in names)
+            Assert.That((await StoriesAsync($"{beside}={Slug(name)}")).Intersect(cards).Count(), Is.EqualTo(count), name);
+
+        static string Slug(string path) => path.Trim('/').Split('/')[^1];
+
+        async Task<string[]> StoriesAsync(string filter) =>
+            [.. (await ReadAsync($"/feeds/rss?{filter}")).QuerySelectorAll("item guid").Select(item => item.TextContent)];
     }
 
     [Test]

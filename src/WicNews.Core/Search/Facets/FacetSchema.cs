@@ -11,6 +11,9 @@ internal static class FacetSchema
     /// <summary>All facets in their order.</summary>
     public static readonly SearchFacet[] Facets = Enum.GetValues<SearchFacet>();
 
+    /// <summary>The facets whose values are keys of authority records.</summary>
+    public static readonly SearchFacet[] OfRecords = [.. Facets.Where(facet => AuthorityKindOf(facet) is not null)];
+
     /// <summary>The document's values of a facet; none, one or several.</summary>
     public static IEnumerable<string> ValuesOf(SearchDocument document, SearchFacet facet) => facet switch
     {

@@ -9,6 +9,7 @@ internal sealed class FilterSet
     private readonly SearchFilters _filters;
     private readonly List<(SearchFacet Facet, int[] Values)> _chosen = [];
     private readonly List<(SearchFacet Facet, bool Wanted)> _flags = [];
+    private readonly int[]? _about;
 
     public FilterSet(SearchFilters filters, FacetNames names)
     {
@@ -24,6 +25,7 @@ internal sealed class FilterSet
             _flags.Add((SearchFacet.Pictures, pictures));
         if (filters.WithVideo is { } video)
             _flags.Add((SearchFacet.Video, video));
+        _about = filters.About is { } key ? [.. FacetSchema.OfRecords.Select(facet => names.Find(facet, FacetSchema.ToName(key)))] : null;
     }
 
     /// <summary>Narrows what a text found in a segment.</summary>
@@ -32,16 +34,14 @@ internal sealed class FilterSet
         var hits = found.Own().And(live.Live);
         if (SearchDays.RangesOf(_filters, live.Segment.Keys) is { } days)
             hits.And(days);
+        if (_about is not null)
+            hits.And(Having(live.Segment, _about));
         foreach (var owner in _filters.Excluded)
             foreach (var document in live.Segment.Keys.OfOwner(owner))
                 hits.Remove(document);
         var chosen = new Dictionary<SearchFacet, DocumentSet>();
         foreach (var (facet, values) in _chosen)
-        {
-            chosen[facet] = new DocumentSet(live.Segment.Count);
-            foreach (var value in values)
-                live.Segment.Facets.AddTo(chosen[facet], value);
-        }
+            chosen[facet] = Having(live.Segment, values);
         foreach (var (facet, wanted) in _flags)
             chosen[facet] = Flagged(live.Segment, facet, names, wanted);
         return new FilteredHits(hits, chosen);
@@ -56,8 +56,15 @@ internal sealed class FilterSet
 
     private static DocumentSet Flagged(Segment segment, SearchFacet facet, FacetNames names, bool wanted)
     {
-        var flagged = new DocumentSet(segment.Count);
-        segment.Facets.AddTo(flagged, names.Find(facet, FacetSchema.Yes));
+        var flagged = Having(segment, names.Find(facet, FacetSchema.Yes));
         return wanted ? flagged : new DocumentSet(segment.Count).AddRange(0, segment.Count).Except(flagged);
+    }
+
+    private static DocumentSet Having(Segment segment, params ReadOnlySpan<int> values)
+    {
+        var documents = new DocumentSet(segment.Count);
+        foreach (var value in values)
+            segment.Facets.AddTo(documents, value);
+        return documents;
     }
 }

@@ -9,11 +9,12 @@ public static class RecordModels
 {
     private const int StoriesOnAPage = 20;
 
-    public static RecordModel<T> Build<T>(PageContext page, T record, SearchFilters filters, int number) where T : AuthorityRecord
+    public static RecordModel<T> Build<T>(PageContext page, T record, int number) where T : AuthorityRecord
     {
         page.Show(record.Key);
         foreach (var shown in ShownBeside(record))
             page.Show(shown);
+        var filters = new SearchFilters { About = record.Key };
         var spread = page.Spread(filters, SearchFacet.Year, SearchFacet.Person, SearchFacet.Topic);
         return new RecordModel<T>(
             record,

@@ -37,6 +37,10 @@ public sealed class Words(SiteLanguage language)
     public string MinutesToRead(int minutes) => Pick($"{minutes} min read", $"阅读约 {minutes} 分钟");
     public string Correction => Pick("Correction", "更正");
     public string Topics => Pick("Topics", "主题");
+
+    public string PeopleBeside => Pick("People in the same stories", "同篇报道中的人物");
+
+    public string TopicsBeside => Pick("Topics of the same stories", "同篇报道的主题");
     public string People => Pick("People", "人物");
     public string Organisations => Pick("Organisations", "机构");
     public string Series => Pick("Series", "系列");
