@@ -52,6 +52,17 @@ public sealed class QueryLanguageTests
     [TestCase("year:2023", 1)]
     [TestCase("digital year:2022..2024", 2)]
     [TestCase("type:interview", 1)]
+    [TestCase("2023", 1, Description = "a year means its coverage, though no text says it")]
+    [TestCase("divide 2023", 1)]
+    [TestCase("divide 2024", 0)]
+    [TestCase("2023年divide", 1)]
+    [TestCase("2021年", 1)]
+    [TestCase("1999", 0)]
+    [TestCase("digital -2023", 3, Description = "what is excluded is a word")]
+    [TestCase("type:interviews", 1)]
+    [TestCase("type:专访", 1)]
+    [TestCase("type:\"photo story\"", 0)]
+    [TestCase("type:story", 3)]
     [TestCase("lang:zh", 1)]
     [TestCase("type:nonsense", 0)]
     [TestCase("nonsense:digital", 0)]
@@ -60,6 +71,9 @@ public sealed class QueryLanguageTests
     [TestCase("", 4)]
     [TestCase("-digital", 1)]
     public void FindsWhatWasMeant(string text, int expected) => Assert.That(Index.Total(text), Is.EqualTo(expected));
+
+    [Test]
+    public void AYearMeantExactlyIsAWord() => Assert.That(Index.Search(new SearchQuery { Text = "2023", Expands = false }).Total, Is.Zero);
 
     [Test]
     public void AHeadlineCountsForMoreThanABody() => Assert.That(Index.Titles("divide").First(), Is.EqualTo("Bridging the divide"));

@@ -28,9 +28,10 @@ internal sealed class ItemMapper(NewsReader news)
         };
     }
 
-    private static SearchDocument MapEdition(SummitEdition edition, string url) => Start(edition, SearchKinds.SummitEdition, url) with
+    private SearchDocument MapEdition(SummitEdition edition, string url) => Start(edition, SearchKinds.SummitEdition, url) with
     {
         Title = edition.Theme is { Length: > 0 } theme ? $"{edition.Year}: {theme}" : edition.Title,
+        Names = [.. Cultures.All.Select(culture => news.Find(edition.Key, culture)).OfType<SummitEdition>().Select(other => other.Title).Distinct()],
         Date = edition.Start is { } start ? WuzhenTime.FromEditor(start.ToDateTime(TimeOnly.MinValue)) : null,
         Year = edition.Year,
         Picture = edition.HeroPicture?.MediaKey,

@@ -27,7 +27,7 @@ internal static class FieldReader
         "type" => ReadKind(chunk.Text),
         "lang" => ReadLanguage(chunk.Text),
         "person" => ReadAuthority(SearchFacet.Person, chunk.Text, authorities),
-        "organisation" => ReadAuthority(SearchFacet.Organisation, chunk.Text, authorities),
+        "organisation" or "organization" => ReadAuthority(SearchFacet.Organisation, chunk.Text, authorities),
         "topic" => ReadAuthority(SearchFacet.Topic, chunk.Text, authorities),
         "series" => ReadAuthority(SearchFacet.Series, chunk.Text, authorities),
         _ => null,
@@ -50,11 +50,7 @@ internal static class FieldReader
     private static int? ReadYear(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && text.Length == 4 ? year : null;
 
-    private static HasFacet? ReadKind(string text)
-    {
-        var kinds = SearchKinds.All.Where(kind => kind.Equals(text, StringComparison.OrdinalIgnoreCase)).ToList();
-        return kinds.Count == 0 ? null : new HasFacet(SearchFacet.Kind, kinds);
-    }
+    private static HasFacet? ReadKind(string text) => KindNames.Find(text) is { } kind ? new HasFacet(SearchFacet.Kind, [kind]) : null;
 
     private static HasFacet? ReadLanguage(string text) => text.ToLowerInvariant() switch
     {

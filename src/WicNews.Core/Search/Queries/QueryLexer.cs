@@ -8,7 +8,7 @@ internal sealed class QueryLexer
     /// <summary>What may stand before a colon.</summary>
     private static readonly HashSet<string> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
-        "headline", "title", "byline", "caption", "standfirst", "person", "organisation", "topic", "series", "year", "type", "lang",
+        "headline", "title", "byline", "caption", "standfirst", "person", "organisation", "organization", "topic", "series", "year", "type", "lang",
     };
 
     /// <summary>Chinese is written without spaces: its marks part chunks.</summary>

@@ -11,9 +11,11 @@ namespace WicNews.Core.Search.Queries;
 /// </summary>
 internal sealed class QueryReader
 {
+    private const int YearLength = 4;
+    private static readonly char[] Brackets = ['(', ')', '[', ']'];
+
     private readonly IReadOnlyList<QueryChunk> _chunks;
-    private readonly AuthorityDirectory _authorities;
-    private readonly SynonymGroups _synonyms;
+    private readonly IndexState _state;
     private readonly bool _expands;
     private readonly LeafReader _leaves = new();
     private readonly List<List<QueryNode>> _groups = [];
@@ -23,7 +25,7 @@ internal sealed class QueryReader
     private QueryReader(string text, IndexState state, bool expands)
     {
         _chunks = QueryLexer.Read(text);
-        (_authorities, _synonyms, _expands) = (state.Authorities, state.Synonyms, expands);
+        (_state, _expands) = (state, expands);
     }
 
     public static ParsedQuery Read(string text, IndexState state, bool expands) =>
@@ -56,7 +58,7 @@ internal sealed class QueryReader
 
     private QueryNode? ReadChunk(QueryChunk chunk)
     {
-        var node = (QueryNode?)FieldReader.Read(chunk, _authorities) ?? ReadText(chunk);
+        var node = (QueryNode?)FieldReader.Read(chunk, _state.Authorities) ?? ReadText(chunk);
         return node is not null && chunk.IsExcluded ? new Not(node) : node;
     }
 
@@ -67,7 +69,25 @@ internal sealed class QueryReader
         if (chunk.IsPlain && WordOf(leaf, chunk) is { } word)
             _words.Add(word);
         var compound = leaf is Phrase && !chunk.IsQuoted && LeafReader.CompoundOf(text) is { } joined ? _leaves.Read(joined, field, isPrefix: false, isQuoted: false) : null;
-        return compound is null ? leaf : new Any([leaf!, compound]);
+        QueryNode?[] ways = [leaf, compound, _expands && chunk.IsPlain ? ReadYear(text) : null];
+        return ways.OfType<QueryNode>().ToArray() switch { [] => null, [var only] => only, var several => new Any(several) };
+    }
+
+    /// <summary>
+    /// A year of the archive is in few of its own stories' texts, yet whoever types it means that summit's coverage: 2023, or as Chinese
+    /// is written, 2023年 with more words grown to it.
+    /// </summary>
+    private QueryNode? ReadYear(string text)
+    {
+        if (text.Length < YearLength || text.AsSpan(0, YearLength).ContainsAnyExceptInRange('0', '9') || _state.FacetNames.Find(SearchFacet.Year, text[..YearLength]) < 0)
+            return null;
+        var year = new HasFacet(SearchFacet.Year, [text[..YearLength]]);
+        return text[YearLength..] switch
+        {
+            "" or "年" => year,
+            ['年', .. var rest] => _leaves.Read(rest, field: null, isPrefix: false, isQuoted: false) is { } leaf ? new Every([year, leaf]) : year,
+            _ => null,
+        };
     }
 
     /// <summary>What a correction may replace.</summary>
@@ -118,10 +138,10 @@ internal sealed class QueryReader
 
     private List<NameExpansion> ExpansionsOf(string typed)
     {
-        var expansions = _authorities.Names.Find(typed)
-            .Select(authority => new NameExpansion(typed, [.. AuthorityNames.OthersOf(authority, typed)], authority.Key)).ToList();
-        if (_synonyms.OthersOf(typed) is { Count: > 0 } others)
-            expansions.Add(new NameExpansion(typed, others, Authority: null));
+        var expansions = _state.Authorities.Names.Find(typed)
+            .Select(authority => new NameExpansion(typed.Trim(Brackets), [.. AuthorityNames.OthersOf(authority, typed)], authority.Key)).ToList();
+        if (_state.Synonyms.OthersOf(typed) is { Count: > 0 } others)
+            expansions.Add(new NameExpansion(typed.Trim(Brackets), others, Authority: null));
         return expansions;
     }
 }

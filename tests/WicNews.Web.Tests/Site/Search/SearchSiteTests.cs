@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,10 @@ public sealed class SearchSiteTests
     [TestCase("/zh/search?q=%E5%90%B4%E6%B0%B8%E9%93%AD", "以下为“吴泳铭”的搜索结果", Description = "吴永铭: one character of the name is wrong")]
     [TestCase("/zh/search?q=%E4%BA%BA%E5%B7%A5%E5%8F%AA%E8%83%BD", "以下为“人工智能”的搜索结果", Description = "人工只能: one character of a word is wrong")]
     [TestCase("/zh/search?q=%E6%95%B8%E5%AD%97%E7%B6%93%E6%BF%9F", "<mark>数字经济</mark>")]
+    [TestCase("/zh/search?q=2019%E5%B9%B4%E4%B9%8C%E9%95%87%E5%B3%B0%E4%BC%9A", "href=\"/zh/2019/\"", Description = "2019年乌镇峰会: the edition by its own name")]
+    [TestCase("/search?q=Wuzhen+Summit+2019", "href=\"/2019/\"")]
+    [TestCase("/zh/search?q=%E4%BB%BB%E8%B4%A4%E8%89%AF+2023", "同一座桥，十年", Description = "任贤良 2023: a person in a year")]
+    [TestCase("/search?q=(robot+OR+drone)+bridge", "“robot” was also searched as")]
     [TestCase("/health/ready", "search: ")]
     public async Task ThePageSays(string address, string expected)
     {
@@ -57,6 +62,16 @@ public sealed class SearchSiteTests
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), Does.Contain(expected));
+    }
+
+    [Test]
+    public async Task KindsAreFoundByWhatTheSiteCallsThem([ValueSource(typeof(SearchKinds), nameof(SearchKinds.All))] string kind)
+    {
+        foreach (var language in SiteLanguage.All)
+            Assert.That(await TotalAsync($"type:\"{new SearchWords(language).NameOfKind(kind)}\""), Is.EqualTo(await TotalAsync($"type:{kind}")).And.GreaterThan(0), language.Tag);
+
+        async Task<int> TotalAsync(string query) =>
+            JsonNode.Parse(await _client.GetStringAsync($"/api/search?size=1&q={Uri.EscapeDataString(query)}"))!["total"]!.GetValue<int>();
     }
 
     [TestCase("/search?q=%3Cscript%3Ealert(1)%3C/script%3E")]
