@@ -59,14 +59,15 @@ public abstract class BackofficeFixture : BrowserFixture
     private protected Task<Desktop> SitDownAsync(BrowserNewContextOptions? options = null) =>
         SitDownAsync(NewsApplication.AdministratorEmail, NewsApplication.AdministratorPassword, options);
 
-    /// <summary>Signs somebody in, in a browser of their own.</summary>
+    /// <summary>Somebody who has signed in, in a browser of their own that shows no page yet.</summary>
     private protected async Task<Desktop> SitDownAsync(string email, string password = Staff.Password, BrowserNewContextOptions? options = null)
     {
         BrowserWindow window = await OpenWindowAsync(Site.Address, options);
         window.Page.SetDefaultTimeout(60_000);
         Desktop desktop = new(window);
         _desktops.Add(desktop);
-        await desktop.Page.SignInAsync(email, password);
+        using EditorClient session = await Site.SignInAsync(email, password);
+        await session.HandOverToAsync(window.Page.Context);
         return desktop;
     }
 }

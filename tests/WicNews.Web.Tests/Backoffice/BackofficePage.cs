@@ -42,8 +42,14 @@ internal sealed class BackofficePage(IPage page)
         await Page.Locator("input[name=username], input[type=email]").First.FillAsync(name);
         await Page.Locator("input[type=password]").First.FillAsync(password);
         await Page.Keyboard.PressAsync("Enter");
-        await Page.Locator("umb-backoffice-header").WaitForAsync();
-        await Page.Locator("umb-section-sidebar").First.WaitForAsync();
+        await EnteredAsync();
+    }
+
+    /// <summary>Opens the backoffice where it opens by itself.</summary>
+    public async Task EnterAsync()
+    {
+        await Page.GotoAsync("/umbraco");
+        await EnteredAsync();
     }
 
     public async Task OpenDocumentAsync(Guid key, string culture) => await OpenAsync($"/umbraco/section/content/workspace/document/edit/{key}/{culture}");
@@ -113,6 +119,12 @@ internal sealed class BackofficePage(IPage page)
 
     /// <summary>Waits until the last dialogue has left: what is typed while it leaves may be lost to the page behind it.</summary>
     public Task DialoguesGoneAsync() => Assertions.Expect(Page.Locator("uui-modal-sidebar, uui-modal-dialog")).ToHaveCountAsync(0);
+
+    private async Task EnteredAsync()
+    {
+        await Page.Locator("umb-backoffice-header").WaitForAsync();
+        await Page.Locator("umb-section-sidebar").First.WaitForAsync();
+    }
 
     private async Task AgreeAsync(string button, string? said)
     {

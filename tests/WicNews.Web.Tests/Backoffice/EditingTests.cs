@@ -79,6 +79,7 @@ public sealed class EditingTests : BackofficeFixture
         await SaveAsync(theirs, "headline", "清晨的茶馆");
         await TryToSaveAsync(mine, "standfirst", "English only.");
         await mine.Page.Mark("conflict:merge").ClickAsync();
+        await mine.Page.DialoguesGoneAsync();
         await WaitForValueAsync(story, "standfirst", "English only.");
         Assert.That(await ValueAsync(story, "headline", "zh-CN"), Is.EqualTo("清晨的茶馆"));
 

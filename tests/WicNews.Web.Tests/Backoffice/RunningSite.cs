@@ -12,7 +12,7 @@ internal sealed class RunningSite : IAsyncDisposable
     private EditorClient _editor = null!;
 
     private RunningSite((string Key, string Value)[] settings) =>
-        _application = new NewsApplication([("WicNews:SampleContent", "false"), .. settings]) { IsFirstStart = true };
+        _application = new NewsApplication([("WicNews:SampleContent", "false"), .. settings]) { Start = StartFolder.Empty };
 
     public Uri Address { get; private set; } = null!;
 
@@ -30,10 +30,13 @@ internal sealed class RunningSite : IAsyncDisposable
         string bound = site._application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         // Browsers keep Secure cookies over http for localhost by name.
         site.Address = new UriBuilder(bound) { Host = "localhost" }.Uri;
-        site._editor = await EditorClient.SignInAsync(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, site.Address);
+        site._editor = await site.SignInAsync(NewsApplication.AdministratorEmail, NewsApplication.AdministratorPassword);
         await site.LayOutAsync();
         return site;
     }
+
+    public Task<EditorClient> SignInAsync(string email, string password) =>
+        EditorClient.SignInAsync(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, Address, email, password);
 
     /// <summary>The state of a document in one language, as the tree shows it; null when it is not there.</summary>
     public async Task<string?> StateAsync(string name, string culture)

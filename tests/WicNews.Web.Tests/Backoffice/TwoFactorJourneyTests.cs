@@ -17,6 +17,7 @@ public sealed class TwoFactorJourneyTests : BackofficeFixture
     public async Task AnEditorSetsItUpSignsInWithACodeAndSwitchesItOff()
     {
         var desk = await SitDownAsync(Email);
+        await desk.Page.EnterAsync();
         // The console repeats the refusal of the wrong code.
         desk.Expect("status of 400", "The code is wrong");
         var page = desk.Page.Page;

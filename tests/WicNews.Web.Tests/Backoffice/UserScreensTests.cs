@@ -67,6 +67,7 @@ public sealed class UserScreensTests : BackofficeFixture
     public async Task OneChangesOnesOwnPassword()
     {
         Desktop desk = await SitDownAsync(Colleague);
+        await desk.Page.EnterAsync();
         await desk.Page.Page.Locator("umb-current-user-header-app uui-button").ClickAsync();
         await desk.Page.PressAsync("Change your password");
         await desk.Page.Dialogue.Locator("input[name=oldPassword]").FillAsync(Staff.Password);

@@ -22,7 +22,7 @@ public sealed class ReviewTests
     [OneTimeSetUp]
     public async Task HireAsync()
     {
-        _application = new NewsApplication(("WicNews:SampleContent", "false")) { IsFirstStart = true };
+        _application = new NewsApplication(("WicNews:SampleContent", "false")) { Start = StartFolder.Empty };
         _administrator = await _application.SignInAsync();
         _editor = await _application.HireAsync(_administrator, "editor");
         _writer = await _application.HireAsync(_administrator, "writer");

@@ -19,7 +19,7 @@ public sealed class WorkingCopyTests
     [OneTimeSetUp]
     public async Task HireAsync()
     {
-        _application = new NewsApplication(("WicNews:SampleContent", "false")) { IsFirstStart = true };
+        _application = new NewsApplication(("WicNews:SampleContent", "false")) { Start = StartFolder.Empty };
         _administrator = await _application.SignInAsync();
         _writer = await _application.HireAsync(_administrator, "writer");
         _story = await Desk.DraftAsync(_administrator, "A story with copies");

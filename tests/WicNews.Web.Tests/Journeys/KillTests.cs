@@ -15,7 +15,7 @@ public sealed class KillTests
     public async Task EveryAcknowledgedPublishIsThereAfterAKill()
     {
         var data = Directory.CreateTempSubdirectory("wicnews-kill-");
-        SampleFolder.CopyTo(data);
+        StartFolder.Sample.CopyTo(data);
         try
         {
             var acknowledged = new ConcurrentDictionary<Guid, string>();

@@ -9,7 +9,7 @@ public sealed class KillRoundsTests
     public async Task WhatWasAcknowledgedIsThereAndNothingIsHalfDone()
     {
         var data = Directory.CreateTempSubdirectory("wicnews-kill-");
-        SampleFolder.CopyTo(data);
+        StartFolder.Sample.CopyTo(data);
         try
         {
             Assert.That(await KillRounds.RunAsync(data, KillWork.All, rounds: 1, TestContext.Out.WriteLine), Is.Empty);

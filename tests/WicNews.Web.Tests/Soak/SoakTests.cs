@@ -9,7 +9,7 @@ public sealed class SoakTests
     public async Task TenEditorsWorkAtOnceWithoutAnErrorAndEveryWindowHearsOfEveryChange()
     {
         var data = Directory.CreateTempSubdirectory("wicnews-soak-");
-        SampleFolder.CopyTo(data);
+        StartFolder.Sample.CopyTo(data);
         try
         {
             using var host = await NewsProcess.StartAsync(data);

@@ -7,6 +7,9 @@ public sealed class CookieJarHandler : DelegatingHandler
 {
     private readonly ConcurrentDictionary<string, string> _cookies = new();
 
+    /// <summary>The cookies by name.</summary>
+    public IReadOnlyDictionary<string, string> All => _cookies;
+
     /// <summary>The cookies as a request carries them.</summary>
     public string Header => string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
 

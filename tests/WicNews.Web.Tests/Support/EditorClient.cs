@@ -5,6 +5,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Playwright;
+using Cookie = Microsoft.Playwright.Cookie;
 
 namespace WicNews.Web.Tests.Support;
 
@@ -19,6 +21,13 @@ public sealed class EditorClient : IDisposable
 
     /// <summary>What the browser would send with a web socket, which this client's own requests do not open.</summary>
     public string Cookies => _cookies?.Header ?? string.Empty;
+
+    /// <summary>Signs a browser in with this client's session. Afterwards the session is the browser's: its tokens change with every renewal.</summary>
+    public Task HandOverToAsync(IBrowserContext browser) => browser.AddCookiesAsync(_cookies!.All.Select(cookie => new Cookie
+    {
+        // By https, as cookies with a __Host- name must be set; browsers take localhost for as safe.
+        Name = cookie.Key, Value = cookie.Value, Url = "https://localhost/", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict,
+    }));
 
     public HttpClient Http { get; }
 

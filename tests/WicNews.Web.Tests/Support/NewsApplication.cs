@@ -20,8 +20,8 @@ public sealed class NewsApplication(params (string Key, string Value)[] settings
     /// <summary>The folder that holds database, media, index and keys.</summary>
     public DirectoryInfo DataDirectory { get; } = Directory.CreateTempSubdirectory("wicnews-test-");
 
-    /// <summary>Whether the host begins with an empty folder, and makes the sample content itself.</summary>
-    public bool IsFirstStart { get; init; }
+    /// <summary>What the host begins with; null for an empty folder, as at a first start.</summary>
+    public StartFolder? Start { get; init; } = StartFolder.Sample;
 
     /// <summary>Signs in over HTTP: by default as the first administrator.</summary>
     public Task<EditorClient> SignInAsync(string name = AdministratorEmail, string password = AdministratorPassword) =>
@@ -32,8 +32,7 @@ public sealed class NewsApplication(params (string Key, string Value)[] settings
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        if (!IsFirstStart)
-            SampleFolder.CopyTo(DataDirectory);
+        Start?.CopyTo(DataDirectory);
         builder.UseEnvironment("Development");
         builder.UseSetting("WicNews:DataDirectory", DataDirectory.FullName);
         builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserName", "Administrator");

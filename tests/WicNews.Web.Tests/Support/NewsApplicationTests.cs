@@ -7,7 +7,7 @@ public sealed class NewsApplicationTests
     [Test]
     public async Task TheHostStartsOnADataFolderOfItsOwn()
     {
-        await using var application = new NewsApplication { IsFirstStart = true };
+        await using var application = new NewsApplication { Start = null };
 
         using var response = await application.CreateClient().GetAsync("/health/live");
 
