@@ -9,6 +9,7 @@ namespace WicNews.Web.Tests.Backoffice;
 public sealed class DocumentScreensTests : BackofficeFixture
 {
     private const string English = "en-US";
+    private const string Chinese = "zh-CN";
 
     private Guid _home;
     private Guid _editions;
@@ -49,6 +50,10 @@ public sealed class DocumentScreensTests : BackofficeFixture
         await desk.Page.MenuAsync("Document.Rollback");
         await desk.Page.Dialogue.Locator(".rollback-item").Last.ClickAsync();
         await Expect(desk.Page.Dialogue.Locator("uui-table-row").Filter(new() { HasText = "standfirst" })).ToContainTextAsync("once");
+        await desk.Page.Dialogue.Locator(".rollback-item").Last.GetByText("Prevent cleanup").ClickAsync();
+        await Expect(desk.Page.Dialogue.Locator(".rollback-item").Last).ToContainTextAsync("Enable cleanup");
+        JsonNode versions = await Site.Editor.GetAsync($"/document-version?documentId={story}&culture={English}&skip=0&take=10");
+        Assert.That(versions["items"]!.AsArray().Count(version => (bool)version!["preventCleanup"]!), Is.EqualTo(1));
         await desk.Page.PressAsync("Rollback");
         await desk.Page.Toast("rolled back").WaitForAsync();
         await desk.Page.DialoguesGoneAsync();
@@ -144,6 +149,120 @@ public sealed class DocumentScreensTests : BackofficeFixture
     }
 
     [Test]
+    public async Task AHostnameAndACultureAreSetAndSeenAgain()
+    {
+        Desktop desk = await SitDownAsync();
+        await OpenAsync(desk, _home);
+        await desk.Page.MenuAsync("Document.CultureAndHostnames");
+        ILocator culture = desk.Page.Dialogue.Locator("#select"), host = desk.Page.Dialogue.Locator(".hostname-item");
+        await desk.Page.PressAsync("Add new hostname");
+        await host.Locator("input").First.FillAsync("not a host!");
+        await ChooseAsync(host.Locator("uui-combobox"), "Chinese");
+        await ChooseAsync(culture, "English");
+        desk.Expect("400 (Bad Request)", "A domain name is not valid.");
+        await desk.Page.PressAsync("Save");
+        await desk.Page.Toast("A domain name is not valid.").WaitForAsync();
+        await host.Locator("input").First.FillAsync("zh.news.example");
+        await desk.Page.PressAsync("Save");
+        await desk.Page.DialoguesGoneAsync();
+        JsonNode domains = await DomainsAsync();
+        Assert.That((string?)domains["defaultIsoCode"], Is.EqualTo(English));
+        Assert.That(domains["domains"]!.ToJsonString(), Is.EqualTo("""[{"domainName":"zh.news.example","isoCode":"zh-CN"}]"""));
+
+        await desk.Page.MenuAsync("Document.CultureAndHostnames");
+        await Expect(host.Locator("input").First).ToHaveValueAsync("zh.news.example");
+        await Expect(host.Locator("uui-combobox")).ToHaveJSPropertyAsync("value", "zh-CN");
+        await Expect(culture).ToHaveJSPropertyAsync("value", English);
+        await host.Locator("uui-button[color=danger]").ClickAsync();
+        await ChooseAsync(culture, "Inherit");
+        await desk.Page.PressAsync("Save");
+        await desk.Page.DialoguesGoneAsync();
+        domains = await DomainsAsync();
+        Assert.That((string?)domains["defaultIsoCode"], Is.Null);
+        Assert.That(domains["domains"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
+    public async Task BothLanguagesAreWrittenSideBySide()
+    {
+        Guid story = await Site.Editor.CreateDocumentAsync(
+            Site.Article, Site.Edition, [(English, "Two banks"), (Chinese, "两岸")],
+            [new("headline", "Two banks", English), new("headline", "两岸", Chinese), new("storyDate", "2025-11-08 09:00:00")]);
+        Desktop desk = await SitDownAsync();
+        await desk.Page.OpenDocumentAsync(story, English);
+        await desk.Page.Page.Locator("#name-input #toggle").First.ClickAsync();
+        ILocator other = desk.Page.Page.Locator(".variant").Filter(new() { HasText = "Chinese" });
+        await other.HoverAsync();
+        await other.Locator(".split-view").ClickAsync();
+        ILocator sides = desk.Page.Page.Locator("umb-workspace-split-view");
+        await Expect(sides).ToHaveCountAsync(2);
+        await sides.Nth(0).Locator("[data-mark='property:headline'] input").First.FillAsync("The left bank");
+        await sides.Nth(1).Locator("[data-mark='property:headline'] input").First.FillAsync("右岸");
+        await sides.Nth(0).Locator("[data-mark='property:standfirst'] textarea").First.FillAsync("Seen from the bridge.");
+        await desk.Page.Page.RunAndWaitForResponseAsync(
+            () => desk.Page.DoAsync("Save", "Save", null),
+            response => response.Request.Method == "PUT" && response.Url.EndsWith($"/document/{story}", StringComparison.Ordinal) && response.Ok);
+        Assert.That(await ValueAsync(story, "headline"), Is.EqualTo("The left bank"));
+        Assert.That(await ValueAsync(story, "headline", Chinese), Is.EqualTo("右岸"));
+        Assert.That(await ValueAsync(story, "standfirst"), Is.EqualTo("Seen from the bridge."));
+        Assert.That(await ValueAsync(story, "standfirst", Chinese), Is.Null.Or.Empty);
+    }
+
+    [Test]
+    public async Task StoriesAreFoundSortedDuplicatedUnpublishedAndMovedTogether()
+    {
+        Guid edition = await EditionAsync("2037"), other = await EditionAsync("2038");
+        await Site.Editor.PublishAsync(edition, English);
+        foreach (string name in new[] { "Elm", "Fern", "Gorse" })
+            await Site.Editor.PublishAsync(await StoryAsync(edition, name), English);
+        Desktop desk = await SitDownAsync();
+        await OpenEditionAsync(desk, edition);
+        ILocator rows = desk.Page.Page.Locator("uui-table-row"), filter = desk.Page.Page.Locator("umb-collection-toolbar input").First;
+        await filter.FillAsync("Fer");
+        await Expect(rows).ToHaveCountAsync(1);
+        await Expect(rows).ToContainTextAsync("Fern");
+        await filter.FillAsync("");
+        await Expect(rows).ToHaveCountAsync(3);
+        ILocator column = desk.Page.Page.Locator("uui-table-head-cell").Filter(new() { HasText = "Name" }).Locator("button");
+        await column.ClickAsync();
+        await Expect(rows.First).ToContainTextAsync("Elm");
+        await column.ClickAsync();
+        await Expect(rows.First).ToContainTextAsync("Gorse");
+
+        await SelectAsync(desk, "Elm", "Fern");
+        await BulkAsync(desk, "Duplicate to", "2038", "Copy");
+        await WaitForAsync(async () => (await ChildrenAsync(other)).Length == 2);
+        Assert.That(await ChildrenAsync(other), Is.EquivalentTo(new[] { ("Elm", "Draft"), ("Fern", "Draft") }));
+
+        await OpenEditionAsync(desk, edition);
+        await SelectAsync(desk, "Elm", "Gorse");
+        await BulkAsync(desk, "Unpublish");
+        await Expect(Row(desk, "Elm")).ToContainTextAsync("Unpublished");
+        Assert.That(await ChildrenAsync(edition), Is.EquivalentTo(new[] { ("Elm", "Draft"), ("Fern", "Published"), ("Gorse", "Draft") }));
+
+        await OpenEditionAsync(desk, edition);
+        await SelectAsync(desk, "Fern", "Gorse");
+        await BulkAsync(desk, "Move to", "2038", "Move");
+        await WaitForAsync(async () => (await ChildrenAsync(other)).Length == 4);
+        Assert.That(await ChildrenAsync(edition), Is.EqualTo(new[] { ("Elm", "Draft") }));
+    }
+
+    [Test]
+    public async Task TheRecycleBinIsEmptied()
+    {
+        Guid story = await StoryAsync(Site.Edition, "Gone for good");
+        await Site.Editor.DoAsync(HttpMethod.Put, $"/document/{story}/move-to-recycle-bin");
+        Desktop desk = await SitDownAsync();
+        await desk.Page.Page.GotoAsync("/umbraco/section/content/workspace/document-recycle-bin-root");
+        await Expect(Row(desk, "Gone for good")).ToBeVisibleAsync();
+        await desk.Page.Page.Locator("umb-collection-toolbar").GetByRole(AriaRole.Button, new() { Name = "Empty recycle bin" }).ClickAsync();
+        await desk.Page.PressAsync("Empty recycle bin");
+        await desk.Page.DialoguesGoneAsync();
+        await Expect(desk.Page.Page.Locator("uui-table-row")).ToHaveCountAsync(0);
+        Assert.That((int)(await Site.Editor.GetAsync("/recycle-bin/document/root?skip=0&take=10"))["total"]!, Is.Zero);
+    }
+
+    [Test]
     public async Task ABlueprintIsMadeOfAStoryAndUsed()
     {
         Guid edition = await EditionAsync("2036"), story = await StoryAsync(edition, "Daily weather", standfirst: "Fog until eight.");
@@ -201,6 +320,23 @@ public sealed class DocumentScreensTests : BackofficeFixture
         await desk.Page.DialoguesGoneAsync();
     }
 
+    /// <summary>Chooses where the selected go, from a tree that opens at its root, and agrees.</summary>
+    private static async Task BulkAsync(Desktop desk, string action, string target, string button)
+    {
+        await desk.Page.Page.Locator("umb-collection-selection-actions").GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
+        foreach (string closed in new[] { "Content", "WicNews" })
+            await desk.Page.Dialogue.Locator($"uui-menu-item[label='{closed}'] #caret-button").First.ClickAsync();
+        await desk.Page.PickFromTreeAsync(target);
+        await desk.Page.PressAsync(button);
+        await desk.Page.DialoguesGoneAsync();
+    }
+
+    private static async Task ChooseAsync(ILocator box, string option)
+    {
+        await box.ClickAsync();
+        await box.Locator("uui-combobox-list-option").Filter(new() { HasText = option }).ClickAsync();
+    }
+
     private static async Task OpenAsync(Desktop desk, Guid document)
     {
         await desk.Page.Page.GotoAsync($"/umbraco/section/content/workspace/document/edit/{document}/{English}");
@@ -237,6 +373,9 @@ public sealed class DocumentScreensTests : BackofficeFixture
         return [.. children["items"]!.AsArray().Select(item => item!["variants"]![0]!).Select(variant => ((string)variant["name"]!, (string)variant["state"]!))];
     }
 
-    private async Task<string?> ValueAsync(Guid document, string alias) =>
-        (string?)(await Site.Editor.GetAsync($"/document/{document}"))["values"]!.AsArray().FirstOrDefault(value => (string?)value!["alias"] == alias)?["value"];
+    private Task<JsonNode> DomainsAsync() => Site.Editor.GetAsync($"/document/{_home}/domains");
+
+    private async Task<string?> ValueAsync(Guid document, string alias, string culture = English) =>
+        (string?)(await Site.Editor.GetAsync($"/document/{document}"))["values"]!.AsArray()
+        .FirstOrDefault(value => (string?)value!["alias"] == alias && (string?)value["culture"] == culture)?["value"];
 }

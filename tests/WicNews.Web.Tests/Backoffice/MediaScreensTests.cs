@@ -77,6 +77,26 @@ public sealed class MediaScreensTests : BackofficeFixture
         await WaitForAsync(async () => !await IsTrashedAsync(picture));
     }
 
+    [Test]
+    public async Task PicturesAreMovedTogetherInTheGrid()
+    {
+        Desktop desk = await SitDownAsync();
+        Guid target = await CreateFolderAsync("Sorted"), folder = await FillFolderAsync(desk, "Unsorted", Files);
+        ILocator cards = desk.Page.Page.Locator("uui-card-media");
+        await cards.Nth(0).HoverAsync();
+        await cards.Nth(0).Locator("uui-checkbox").ClickAsync();
+        // Once one is selected, a press anywhere on another selects it.
+        await cards.Nth(1).ClickAsync();
+        await desk.Page.Page.Locator("umb-collection-selection-actions").GetByRole(AriaRole.Button, new() { Name = "Move to", Exact = true }).ClickAsync();
+        await desk.Page.Dialogue.Locator("uui-menu-item[label='Media'] #caret-button").First.ClickAsync();
+        await desk.Page.PickFromTreeAsync("Sorted");
+        await desk.Page.PressAsync("Move");
+        await desk.Page.DialoguesGoneAsync();
+        await Expect(cards).ToHaveCountAsync(1);
+        Assert.That(await ChildrenAsync(target), Has.Count.EqualTo(2));
+        Assert.That(await ChildrenAsync(folder), Has.Count.EqualTo(1));
+    }
+
     private static async Task OpenAsync(Desktop desk, Guid media)
     {
         await desk.Page.Page.GotoAsync($"/umbraco/section/media/workspace/media/edit/{media}");
@@ -97,16 +117,22 @@ public sealed class MediaScreensTests : BackofficeFixture
 
     private async Task<Guid> FillFolderAsync(Desktop desk, string name, params string[] files)
     {
+        Guid folder = await CreateFolderAsync(name);
+        await OpenAsync(desk, folder);
+        await desk.Page.Page.Locator("input[type=file]").First.SetInputFilesAsync(files);
+        await Expect(desk.Page.Page.Locator("uui-card-media, umb-media-card")).ToHaveCountAsync(files.Length);
+        await WaitForAsync(async () => (await ChildrenAsync(folder)).Count == files.Length);
+        return folder;
+    }
+
+    private async Task<Guid> CreateFolderAsync(string name)
+    {
         Guid folder = Guid.NewGuid();
         await Site.Editor.DoAsync(HttpMethod.Post, "/media", new
         {
             id = folder, mediaType = new { id = Folder }, parent = (object?)null, values = Array.Empty<object>(),
             variants = new[] { new { culture = (string?)null, segment = (string?)null, name } },
         });
-        await OpenAsync(desk, folder);
-        await desk.Page.Page.Locator("input[type=file]").First.SetInputFilesAsync(files);
-        await Expect(desk.Page.Page.Locator("uui-card-media, umb-media-card")).ToHaveCountAsync(files.Length);
-        await WaitForAsync(async () => (await ChildrenAsync(folder)).Count == files.Length);
         return folder;
     }
 

@@ -30,6 +30,36 @@ public sealed class SettingsScreensTests : BackofficeFixture
     }
 
     [Test]
+    public async Task ADictionaryItemIsExportedAndBroughtBackFromItsFile()
+    {
+        Guid item = Guid.NewGuid();
+        await Site.Editor.DoAsync(HttpMethod.Post, "/dictionary", new
+        {
+            id = item, parent = (object?)null, name = "Read all", translations = new[] { new { isoCode = English, translation = "Read all of it" } },
+        });
+        Desktop desk = await SitDownAsync();
+        IPage page = desk.Page.Page;
+        await page.GotoAsync($"/umbraco/section/translation/workspace/dictionary/edit/{item}");
+        await desk.Page.MenuAsync("Dictionary.Export");
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => desk.Page.PressAsync("Export"));
+        string file = Path.Combine(TestContext.CurrentContext.WorkDirectory, download.SuggestedFilename);
+        await download.SaveAsAsync(file);
+        await desk.Page.DialoguesGoneAsync();
+        await Site.Editor.DoAsync(HttpMethod.Delete, $"/dictionary/{item}");
+
+        await page.GotoAsync("/umbraco/section/translation");
+        await page.Locator("umb-section-sidebar").GetByRole(AriaRole.Button, new() { NameRegex = new("actions") }).First.ClickAsync();
+        await page.Locator("[data-mark='entity-action:Umb.EntityAction.Dictionary.Import']").Last.ClickAsync();
+        await desk.Page.Dialogue.Locator("input[type=file]").SetInputFilesAsync(file);
+        await Expect(desk.Page.Dialogue).ToContainTextAsync("Read all");
+        await desk.Page.PressAsync("Import");
+        await desk.Page.DialoguesGoneAsync();
+        JsonNode back = await Site.Editor.GetAsync($"/dictionary/{item}");
+        Assert.That((string?)back["name"], Is.EqualTo("Read all"));
+        Assert.That(back["translations"]!.AsArray().Select(one => (string)one!["translation"]!), Has.Member("Read all of it"));
+    }
+
+    [Test]
     public async Task ALanguageIsAddedAndGoesAgain()
     {
         Desktop desk = await SitDownAsync();
@@ -68,6 +98,18 @@ public sealed class SettingsScreensTests : BackofficeFixture
         IAPIResponse old = await desk.Page.Page.APIRequest.GetAsync(new Uri(Site.Address, "/2025/old-name/").ToString(), new() { MaxRedirects = 0 });
         Assert.That(old.Status, Is.EqualTo(301));
         Assert.That(old.Headers["location"], Does.EndWith("/2025/new-name/"));
+
+        ILocator search = desk.Page.Page.Locator("umb-dashboard-redirect-management input").First;
+        await search.FillAsync("elsewhere");
+        await desk.Page.Page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).Last.ClickAsync();
+        await Expect(row).ToHaveCountAsync(0);
+        await search.FillAsync("old-name");
+        await desk.Page.Page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).Last.ClickAsync();
+        await row.Locator("uui-button").Last.ClickAsync();
+        await desk.Page.PressAsync("Delete");
+        await Expect(row).ToHaveCountAsync(0);
+        old = await desk.Page.Page.APIRequest.GetAsync(new Uri(Site.Address, "/2025/old-name/").ToString(), new() { MaxRedirects = 0 });
+        Assert.That(old.Status, Is.EqualTo(404));
     }
 
     private async Task<bool> HasLanguageAsync(string culture)

@@ -21,6 +21,17 @@ const ourPackages = readdirSync(join(import.meta.dirname, 'src'), { withFileType
   .filter((entry) => entry.isDirectory() && existsSync(join(import.meta.dirname, 'src', entry.name, 'umbraco-package.json')))
   .map((entry) => entry.name);
 
+/** Screens of people name the picker of the element library by its tag; the library is not built. */
+function noElementLibrary() {
+  return {
+    name: 'no-element-library',
+    load(id) {
+      const isPicker = /dist-cms\/packages\/elements\/global-components\/input-element\.element\.js$/.test(id.replaceAll('\\', '/'));
+      return isPicker ? `export * from ${JSON.stringify(join(import.meta.dirname, 'src/no-element-picker.ts'))};` : null;
+    },
+  };
+}
+
 /** The descriptions of our packages, where the host reads them. */
 function packageFiles() {
   return {
@@ -58,6 +69,8 @@ const libraries = /\/node_modules\/(@umbraco-ui|tslib|uuid|lit|lit-html|lit-elem
 function chunkOf(id) {
   const path = id.replaceAll('\\', '/');
   if (/\/icon-registry\/icons\//.test(path)) return 'icons';
+  // It closes at the next press anywhere. Ready at once, it would be there for the press that opens it; a file of its own comes after.
+  if (/core\/search\/search-modal\/search-modal\.element\.js$/.test(path)) return null;
   if (onDemand.test(path)) return null;
   if (libraries.test(path)) return 'libraries';
   if (/dist-cms\/packages\/core\//.test(path)) return 'umbraco-core';
@@ -70,7 +83,7 @@ function chunkOf(id) {
 
 export default defineConfig({
   base: '/umbraco/backoffice/',
-  plugins: [onlyServedPackages(), themesAndFonts(), packageFiles()],
+  plugins: [onlyServedPackages(), noElementLibrary(), themesAndFonts(), packageFiles()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

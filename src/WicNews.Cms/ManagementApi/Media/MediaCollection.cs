@@ -9,6 +9,7 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
+using WicNews.Cms.ManagementApi.Trees;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi.Media;
@@ -20,9 +21,10 @@ internal static class MediaCollection
         api.MapResource("/collection/media", "Media", AuthorizationPolicies.SectionAccessForMediaTree).MapGet("/", ListAsync);
 
     private static async Task<Answer<Paged<MediaCollectionItemModel>>> ListAsync(
-        [AsParameters] CollectionQuestion ask, MediaAccess access, IMediaEditingService editing, IDataTypeService dataTypes, CollectionParts parts)
+        [AsParameters] CollectionQuestion ask, MediaAccess access, StartNodes start, IMediaEditingService editing, IDataTypeService dataTypes, CollectionParts parts)
     {
-        if (await access.DeniedAsync(ask.Id) is { } denied)
+        // Whoever starts below the root sees there what they may open.
+        if (ask.Id is not null && await access.DeniedAsync(ask.Id) is { } denied)
             return denied;
         var parent = ask.Id is { } id ? await editing.GetAsync(id) : null;
         if (ask.Id is not null && parent is null)
@@ -32,7 +34,7 @@ internal static class MediaCollection
         if (view is null)
             return problem!;
         return view.Order(ask.OrderBy, ask.OrderDirection, null) is { } order
-            ? parts.Children(parent?.Id ?? Constants.System.Root, view, order, ask)
+            ? parts.Children(parent, await start.ViewAsync(media: true, null), view, order, ask)
             : ContentCollectionOperationStatus.OrderByNotPartOfCollectionConfiguration.ToProblem();
     }
 
@@ -41,12 +43,16 @@ internal static class MediaCollection
 
     internal sealed class CollectionParts(IMediaService media, ICoreScopeProvider scopes, MediaPresentation present)
     {
-        public Paged<MediaCollectionItemModel> Children(int parent, CollectionView view, Ordering order, CollectionQuestion ask)
+        public Paged<MediaCollectionItemModel> Children(IMedia? parent, TreeView open, CollectionView view, Ordering order, CollectionQuestion ask)
         {
-            var filter = string.IsNullOrWhiteSpace(ask.Filter) ? null : scopes.CreateQuery<IMedia>().Where(child => child.Name!.Contains(ask.Filter));
+            var filter = scopes.CreateQuery<IMedia>();
+            if (!string.IsNullOrWhiteSpace(ask.Filter))
+                filter = filter.Where(child => child.Name!.Contains(ask.Filter));
+            if (parent is null && open.StartPaths?.ToList() is { } starts)
+                filter = filter.Where(child => starts.Contains(child.Path));
             return Paging.Read(ask.Skip, ask.Take, (from, count) =>
             {
-                var found = media.GetPagedChildren(parent, from / count, count, out var total, filter, order);
+                var found = media.GetPagedChildren(parent?.Id ?? Constants.System.Root, from / count, count, out var total, filter, order);
                 return (found, total);
             }).Map(child => present.CollectionItem(child, view.Columns));
         }

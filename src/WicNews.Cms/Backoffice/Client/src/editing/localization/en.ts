@@ -37,7 +37,8 @@ export default {
     theirs: (who: string) => who,
     tookTheirs: 'Their version is open. Yours is kept under “Kept text”.',
     unchanged: '(unchanged)',
-    you: 'You, in another window,',
+    youAreHere: 'You have this open in another window',
+    youAreTyping: 'You are changing this in another window',
     yours: 'Yours',
   },
   wicReview: {

@@ -37,7 +37,8 @@ export default {
     theirs: (who: string) => who,
     tookTheirs: '已打开对方的版本。您的文字在“保留的文字”中。',
     unchanged: '（未改动）',
-    you: '您（在另一窗口）',
+    youAreHere: '您在另一窗口正打开此稿',
+    youAreTyping: '您在另一窗口正在修改此稿',
     yours: '我的',
   },
   wicReview: {

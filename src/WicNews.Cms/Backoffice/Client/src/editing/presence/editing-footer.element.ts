@@ -43,8 +43,9 @@ export class WicNewsEditingFooterElement extends UmbLitElement {
     return [...byUser.values()].map((windows) => {
       const [first] = windows;
       const types = windows.some((window) => window.hasUnsavedChanges);
-      const name = first.isMe ? this.localize.term('wicEditing_you') : first.name;
-      const text = this.localize.term(types ? 'wicEditing_isTyping' : 'wicEditing_isHere', name);
+      const text = first.isMe
+        ? this.localize.term(types ? 'wicEditing_youAreTyping' : 'wicEditing_youAreHere')
+        : this.localize.term(types ? 'wicEditing_isTyping' : 'wicEditing_isHere', first.name);
       return html`<span class="person" title=${text}><uui-avatar name=${first.name}></uui-avatar><span>${text}</span></span>`;
     });
   }
