@@ -22,6 +22,7 @@ public static class EditingComposition
         services.AddSingleton<EditingAccess>();
         services.AddSingleton<WorkingCopyStore>();
         services.AddSingleton<ReplacedVersions>();
+        services.AddSingleton<ReadableCopy>();
         services.AddHostedService<WorkingCopyCleanup>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<PresenceEndpoints.PresenceParts>();
