@@ -218,6 +218,64 @@ public sealed class ReviewTests
         Assert.That(await WaitingAsync(_writer), Has.No.Member(("Requested", story)));
     }
 
+    /// <summary>Each step asks for the languages that it is about.</summary>
+    [Test]
+    public async Task WhoWritesChineseOnlyTakesNoStepOfTheEnglish()
+    {
+        using var chinese = await HireChineseAsync();
+        var story = await BilingualAsync("Both desks", "两个部门");
+        async Task<HttpStatusCode> TakeAsync(string step, object body)
+        {
+            using var answer = await PostAsync(chinese, $"review/{story}/{step}", body);
+            return answer.StatusCode;
+        }
+
+        Assert.That(await TakeAsync("request", new { note = "Please.", cultures = new[] { English } }), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await TakeAsync("request", new { note = "Please.", cultures = new[] { Chinese, English } }), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await TakeAsync("request", new { note = "Please." }), Is.EqualTo(HttpStatusCode.Forbidden), "all that it is written in");
+        Assert.That((string?)(await ReviewAsync(_editor, story))["state"], Is.EqualTo("None"));
+
+        await RequestAsync(_writer, story, "The English.", English);
+        Assert.That(await TakeAsync("send-back", new { reason = "No." }), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await TakeAsync("approve", new { version = await VersionAsync(story) }), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await TakeAsync("approve", new { version = await VersionAsync(story), cultures = new[] { English } }), Is.EqualTo(HttpStatusCode.Forbidden));
+        var seen = await ReviewAsync(chinese, story);
+        Assert.That(((string?)seen["state"], (bool)seen["mayDecide"]!, (bool)seen["mayRequest"]!), Is.EqualTo(("Requested", false, true)));
+        Assert.That(await WaitingAsync(chinese), Has.No.Member(("ToApprove", story)));
+    }
+
+    [Test]
+    public async Task WhoWritesChineseOnlyTakesEveryStepOfTheChinese()
+    {
+        using var chinese = await HireChineseAsync();
+        var story = await BilingualAsync("Both desks again", "又是两个部门");
+        await RequestAsync(chinese, story, "请看。", Chinese);
+        using var back = await PostAsync(chinese, $"review/{story}/send-back", new { reason = "再想想。" });
+        Assert.That(back.IsSuccessStatusCode, Is.True, await back.Content.ReadAsStringAsync());
+        await RequestAsync(chinese, story, "改好了。", Chinese);
+        using var withdrawn = await PostAsync(chinese, $"review/{story}/withdraw", new { });
+        Assert.That(withdrawn.IsSuccessStatusCode, Is.True, await withdrawn.Content.ReadAsStringAsync());
+        await _editor.PublishAsync(story, English);
+        await RequestAsync(_writer, story, "The Chinese.", Chinese);
+        using var approved = await PostAsync(chinese, $"review/{story}/approve", new { version = await VersionAsync(story) });
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+
+        var english = await Desk.DraftAsync(_administrator, "English only, for the English desk");
+        Assert.That((bool)(await ReviewAsync(chinese, english))["mayRequest"]!, Is.False);
+    }
+
+    /// <summary>An editor whose group may write and publish Chinese only.</summary>
+    private async Task<EditorClient> HireChineseAsync()
+    {
+        var alias = $"chinese{Guid.NewGuid():N}";
+        var body = (await _administrator.GetAsync($"/user-group/{await _administrator.GroupAsync("editor")}")).AsObject();
+        foreach (var name in new[] { "id", "isDeletable", "aliasCanBeChanged" })
+            body.Remove(name);
+        (body["name"], body["alias"], body["hasAccessToAllLanguages"], body["languages"]) = (alias, alias, false, new JsonArray(Chinese));
+        await _administrator.DoAsync(HttpMethod.Post, "/user-group", body);
+        return await _application.HireAsync(_administrator, alias);
+    }
+
     private async Task<string> VersionAsync(Guid story)
     {
         using var read = await _administrator.SendAsync(HttpMethod.Get, $"/document/{story}");
