@@ -63,6 +63,7 @@ public static class ManagementApiComposition
         services.AddSingleton<DataTypePresentation>();
         services.AddSingleton<ReferencePresentation>();
         services.AddSingleton<ReferenceQueries>();
+        services.AddSingleton<VisibleKeys>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<WebhookChecks>();
         services.AddSingleton<DictionaryImport>();
