@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using WicNews.Web.Tests.Support;
 
@@ -19,14 +20,16 @@ public sealed class PropertyReadTests
     private EditorClient _blind = null!;
     private EditorClient _postman = null!;
     private Guid _story;
+    private Guid _correction;
 
     [OneTimeSetUp]
     public async Task HireAsync()
     {
         _application = new NewsApplication(("WicNews:SampleContent", "false")) { IsFirstStart = true };
         _administrator = await _application.SignInAsync();
-        await MakeGroupAsync("blind", ("standfirst", []), ("source", []));
-        await MakeGroupAsync("postman", ("standfirst", [Write]), ("source", [Write]));
+        await MakeGroupAsync("blind", ("story", "standfirst", []), ("story", "source", []), ("correction", "text", []));
+        await MakeGroupAsync("postman", ("story", "standfirst", [Write]), ("story", "source", [Write]), ("correction", "text", [Read]));
+        _correction = await _administrator.DocumentTypeAsync("correction");
         _blind = await _application.HireAsync(_administrator, "blind");
         _postman = await _application.HireAsync(_administrator, "postman");
     }
@@ -178,6 +181,55 @@ public sealed class PropertyReadTests
         Assert.That(await _blind.Http.GetStringAsync($"{api}/{copy}"), Does.Contain("Shown").And.Not.Contain(Secret));
     }
 
+    [Test]
+    public async Task AValueInABlockIsHiddenAndKeptLikeAnyOther()
+    {
+        var block = Guid.NewGuid();
+        await SaveAsync(_administrator, _story, document => Set(document, "corrections", Corrections(block, Secret), English));
+
+        var read = await _blind.GetAsync($"/document/{_story}");
+        Assert.That(read.ToJsonString(), Does.Contain($"{block}").And.Not.Contain(Secret));
+        await SaveAsync(_blind, _story, document => Set(document, "dateline", "Wuzhen", English));
+        Assert.That((await _administrator.GetAsync($"/document/{_story}")).ToJsonString(), Does.Contain("Wuzhen"));
+        Assert.That(TextOf(await _administrator.GetAsync($"/document/{_story}")), Is.EqualTo(Secret));
+
+        // A block that is taken out takes its values along, read or not.
+        await SaveAsync(_blind, _story, document => Set(document, "corrections", null, English));
+        Assert.That(TextOf(await _administrator.GetAsync($"/document/{_story}")), Is.Null);
+    }
+
+    [Test]
+    public async Task AValueInABlockThatMayNotBeWrittenIsNotWritten()
+    {
+        var block = Guid.NewGuid();
+        await SaveAsync(_administrator, _story, document => Set(document, "corrections", Corrections(block, Secret), English));
+
+        foreach (var made in new[] { block, Guid.NewGuid() })
+        {
+            var document = await _postman.GetAsync($"/document/{_story}");
+            Set(document, "corrections", Corrections(made, "Forged"), English);
+            using var answer = await PutAsync(_postman, _story, document);
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        }
+
+        await SaveAsync(_postman, _story, document => Set(document, "dateline", "Wuzhen", English));
+        Assert.That(TextOf(await _administrator.GetAsync($"/document/{_story}")), Is.EqualTo(Secret));
+    }
+
+    private JsonNode Corrections(Guid key, string text) => JsonSerializer.SerializeToNode(new
+    {
+        layout = new Dictionary<string, object> { ["Umbraco.BlockList"] = new[] { new { contentKey = key } } },
+        contentData = new[]
+        {
+            new { key, contentTypeKey = _correction, values = new object[] { new { alias = "date", value = "2025-11-08 10:00:00" }, new { alias = "text", value = text } } },
+        },
+        settingsData = Array.Empty<object>(),
+        expose = new[] { new { contentKey = key, culture = (string?)null, segment = (string?)null } },
+    })!;
+
+    private static string? TextOf(JsonNode document) => (string?)document["values"]!.AsArray().SingleOrDefault(value => (string?)value!["alias"] == "corrections")?["value"]?["contentData"]?.AsArray()
+        .SingleOrDefault()?["values"]!.AsArray().Single(value => (string?)value!["alias"] == "text")!["value"];
+
     private async Task AssertKeptAsync(string culture)
     {
         var document = await _administrator.GetAsync($"/document/{_story}");
@@ -187,9 +239,11 @@ public sealed class PropertyReadTests
             Assert.That(ValueOf(await _administrator.GetAsync($"/document/{_story}/published"), "standfirst", English), Is.EqualTo(Secret));
     }
 
-    private async Task MakeGroupAsync(string alias, params (string Alias, string[] Verbs)[] properties)
+    private async Task MakeGroupAsync(string alias, params (string Type, string Alias, string[] Verbs)[] properties)
     {
-        var type = await _administrator.GetAsync($"/document-type/{await _administrator.DocumentTypeAsync("story")}");
+        var types = new Dictionary<string, JsonNode>();
+        foreach (var type in properties.Select(property => property.Type).Distinct())
+            types[type] = await _administrator.GetAsync($"/document-type/{await _administrator.DocumentTypeAsync(type)}");
         var body = (await _administrator.GetAsync($"/user-group/{await _administrator.GroupAsync("editor")}")).AsObject();
         foreach (var name in new[] { "id", "isDeletable", "aliasCanBeChanged" })
             body.Remove(name);
@@ -197,8 +251,8 @@ public sealed class PropertyReadTests
         body["permissions"] = new JsonArray([.. properties.Select(property => (JsonNode)new JsonObject
         {
             ["$type"] = "DocumentPropertyValuePermissionPresentationModel",
-            ["documentType"] = new JsonObject { ["id"] = (string?)type["id"] },
-            ["propertyType"] = new JsonObject { ["id"] = (string?)type["properties"]!.AsArray().Single(known => (string?)known!["alias"] == property.Alias)!["id"] },
+            ["documentType"] = new JsonObject { ["id"] = (string?)types[property.Type]["id"] },
+            ["propertyType"] = new JsonObject { ["id"] = (string?)types[property.Type]["properties"]!.AsArray().Single(known => (string?)known!["alias"] == property.Alias)!["id"] },
             ["verbs"] = new JsonArray([.. property.Verbs.Select(verb => (JsonNode)verb)]),
         })]);
         Assert.That(body["fallbackPermissions"]!.AsArray().Select(verb => (string?)verb), Has.Member(Read));

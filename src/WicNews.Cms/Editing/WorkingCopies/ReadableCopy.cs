@@ -8,7 +8,7 @@ using WicNews.Cms.Security.Authorisation;
 namespace WicNews.Cms.Editing.WorkingCopies;
 
 /// <summary>A working copy without the values that its author may no longer read.</summary>
-internal sealed class ReadableCopy(IBackOfficeSecurityAccessor security, IContentEditingService documents, IContentTypeService types)
+internal sealed class ReadableCopy(IBackOfficeSecurityAccessor security, IContentEditingService documents, IContentTypeService types, BlockRights blocks)
 {
     public async Task<JsonElement> OfAsync(WorkingCopyRow row)
     {
@@ -19,7 +19,11 @@ internal sealed class ReadableCopy(IBackOfficeSecurityAccessor security, IConten
         HashSet<string> unread = [.. type.CompositionPropertyTypes.Where(property => !rights.MayRead(property)).Select(property => property.Alias)];
         JsonNode? copy = JsonSerializer.SerializeToNode(data.RootElement);
         if (copy?["values"] is JsonArray values)
+        {
             values.RemoveAll(value => (string?)value?["alias"] is { } alias && unread.Contains(alias));
+            blocks.Hide(values, rights);
+        }
+
         return JsonSerializer.SerializeToElement(copy);
     }
 

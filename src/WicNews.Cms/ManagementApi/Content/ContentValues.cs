@@ -12,7 +12,7 @@ namespace WicNews.Cms.ManagementApi.Content;
 
 /// <summary>Turns stored property values into what their editors show, through the data editors. The backoffice only hides a document's value
 /// from those who may not read it; here it is not given to them.</summary>
-internal sealed class ContentValues(PropertyEditorCollection editors, IJsonSerializer serializer, IBackOfficeSecurityAccessor security)
+internal sealed class ContentValues(PropertyEditorCollection editors, IJsonSerializer serializer, IBackOfficeSecurityAccessor security, BlockRights blocks)
 {
     /// <summary>The values that the signed-in user may read.</summary>
     public IReadOnlyList<ValueResponseModel> Read(IContentBase content, bool published = false, IReadOnlySet<string>? only = null) =>
@@ -23,14 +23,14 @@ internal sealed class ContentValues(PropertyEditorCollection editors, IJsonSeria
 
     /// <summary>Values that nobody is shown, whoever is signed in.</summary>
     public IReadOnlyList<ValueResponseModel> ReadAll(IContentBase content, IReadOnlySet<string> only) =>
-        [.. content.Properties.Where(property => only.Contains(property.Alias)).SelectMany(property => Show(content, property, published: false))];
+        [.. content.Properties.Where(property => only.Contains(property.Alias)).SelectMany(property => Show(content, property, null, published: false))];
 
     private List<ValueResponseModel> Read(IContentBase content, PropertyRights rights, bool published, IReadOnlySet<string>? only) =>
         [.. content.Properties
             .Where(property => (only is null || only.Contains(property.Alias)) && (content is not IContent || rights.MayRead(property.PropertyType)))
-            .SelectMany(property => Show(content, property, published))];
+            .SelectMany(property => Show(content, property, content is IContent && !rights.ReadEverything ? rights : null, published))];
 
-    private IEnumerable<ValueResponseModel> Show(IContentBase content, IProperty property, bool published)
+    private IEnumerable<ValueResponseModel> Show(IContentBase content, IProperty property, PropertyRights? rights, bool published)
     {
         if (!editors.TryGet(property.PropertyType.PropertyEditorAlias, out var editor))
             yield break;
@@ -38,8 +38,12 @@ internal sealed class ContentValues(PropertyEditorCollection editors, IJsonSeria
         var valueEditor = editor.GetValueEditor();
         foreach (var (culture, segment) in Variants(content, property, published))
         {
-            if (valueEditor.ToEditor(shown, culture, segment) is { } value)
-                yield return new ValueResponseModel(editor.Alias, culture, segment, property.Alias, Plain(value));
+            if (valueEditor.ToEditor(shown, culture, segment) is not { } value)
+                continue;
+            var plain = Plain(value);
+            if (rights is not null && plain is JsonNode node)
+                blocks.Hide(node, rights);
+            yield return new ValueResponseModel(editor.Alias, culture, segment, property.Alias, plain);
         }
     }
 

@@ -12,7 +12,7 @@ namespace WicNews.Cms.ManagementApi.Content;
 /// Umbraco saves the whole of a document and empties what a save leaves out. Who may not read a property cannot send its value back, so what is
 /// stored is put in its place.
 /// </summary>
-internal sealed class UnreadValues(IBackOfficeSecurityAccessor security, ContentValues stored)
+internal sealed class UnreadValues(IBackOfficeSecurityAccessor security, ContentValues stored, BlockRights blocks)
 {
     /// <summary>The refusal where a value is sent for a property that the signed-in user may neither read nor write; whether it is the stored one is
     /// not told.</summary>
@@ -34,7 +34,8 @@ internal sealed class UnreadValues(IBackOfficeSecurityAccessor security, Content
             return ContentInput.Properties(sent);
         var unread = document.Properties.Select(property => property.PropertyType).Where(property => !rights.MayRead(property)).ToDictionary(property => property.Alias);
         List<ValueModel> values = [.. (sent ?? []).Where(value => !unread.ContainsKey(value.Alias) || !IsNothing(value))];
-        var kept = stored.ReadAll(document, unread.Keys.ToHashSet());
+        var kept = stored.ReadAll(document, values.Where(HasBlocks).Select(value => value.Alias).Concat(unread.Keys).ToHashSet());
+        values = [.. values.Select(value => HasBlocks(value) ? value with { Value = Completed(value, kept, rights) } : value)];
         foreach (var property in unread.Values)
         {
             foreach (var culture in property.VariesByCulture() ? Cultures(variants) : [null])
@@ -45,6 +46,16 @@ internal sealed class UnreadValues(IBackOfficeSecurityAccessor security, Content
         }
 
         return ContentInput.Properties(values);
+    }
+
+    private static bool HasBlocks(ValueModel value) =>
+        value.Value is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json && json.GetRawText().Contains("contentTypeKey", StringComparison.Ordinal);
+
+    private JsonElement Completed(ValueModel sent, IReadOnlyList<ValueResponseModel> kept, PropertyRights rights)
+    {
+        var value = JsonSerializer.SerializeToNode(sent.Value)!;
+        blocks.Complete(value, JsonSerializer.SerializeToNode(Find(kept, sent.Alias, sent.Culture)), rights);
+        return JsonSerializer.SerializeToElement(value);
     }
 
     private static JsonElement? Find(IReadOnlyList<ValueResponseModel> kept, string alias, string? culture) =>
