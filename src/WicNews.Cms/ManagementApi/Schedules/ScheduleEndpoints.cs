@@ -36,7 +36,7 @@ internal static class ScheduleEndpoints
     }
 
     private static async Task<Answer<Paged<ScheduledModel>>> ListAsync(
-        ScheduleBoard board, IContentPermissionAuthorizer permissions, CurrentEditor editor, string timeZone = "UTC", int skip = 0, int take = 100)
+        ScheduleBoard board, IContentPermissionAuthorizer permissions, LaterPublishing later, CurrentEditor editor, string timeZone = "UTC", int skip = 0, int take = 100)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone))
             return Problem.BadInput("timeZone", $"There is no time zone '{timeZone}'.");
@@ -54,15 +54,16 @@ internal static class ScheduleEndpoints
             ZonedTime.At(entry.Date, zone),
             timeZone,
             entry.Version?.ToGuid(),
-            (entry.Action == ContentScheduleAction.Release ? mayPublish : mayUnpublish).Contains(entry.ContentKey)));
+            (entry.Action == ContentScheduleAction.Release ? mayPublish : mayUnpublish).Contains(entry.ContentKey) && later.DeniedAt(entry.ContentKey) is null));
     }
 
-    private static async Task<Answer> CancelAsync(Guid id, ScheduleBoard board, DocumentAccess access)
+    private static async Task<Answer> CancelAsync(Guid id, ScheduleBoard board, DocumentAccess access, LaterPublishing later)
     {
         if (board.Find(id) is not { } entry)
             return Problem.NotFound("Schedule", id);
         var permission = entry.Action == ContentScheduleAction.Release ? ActionPublish.ActionLetter : ActionUnpublish.ActionLetter;
-        if (await access.DeniedAsync(permission, entry.ContentKey, entry.Culture == "*" ? [] : [entry.Culture]) is { } denied)
+        // Who may not set a time may not undo one that an editor has set.
+        if ((await access.DeniedAsync(permission, entry.ContentKey, entry.Culture == "*" ? [] : [entry.Culture]) ?? later.DeniedAt(entry.ContentKey)) is { } denied)
             return denied;
         board.Cancel(entry);
         return Answer.Done;

@@ -51,6 +51,7 @@ internal sealed class PermissionTableTests
     }
 
     [TestCaseSource(typeof(BuiltOperationList), nameof(BuiltOperationList.All))]
+    [TestCaseSource(typeof(OwnOperationList), nameof(OwnOperationList.All))]
     public async Task AnswersAsTheTableSays(string operation)
     {
         Call? call = null;
@@ -60,7 +61,7 @@ internal sealed class PermissionTableTests
             _ground.Caller = kind == "nobody" ? _people["admin"] : _people[kind];
             // A password is asked for that nobody has: changing one would sign its owner out.
             _ground.CallersPassword = "Not-my-1-password";
-            if (call is null || operation.Contains("user-data", StringComparison.Ordinal))
+            if (call is null || IsOfOnePerson(operation))
                 call = await Calls.MakeAsync(operation, _ground);
             var answer = await EveryOperationSite.SendAsync(_people[kind], operation, call);
             Assert.That(answer.Status, Is.LessThan(500), $"{kind}: {answer.Text}");
@@ -81,10 +82,15 @@ internal sealed class PermissionTableTests
     }
 
     [Test]
-    public void TheTableHasNoRowOfWhatIsNotBuilt() => Assert.That(_rows.Keys.Except(BuiltOperationList.All), Is.Empty);
+    public void TheTableHasNoRowOfWhatIsNotBuilt() => Assert.That(_rows.Keys.Except(BuiltOperationList.All).Except(OwnOperationList.All), Is.Empty);
+
+    [Test]
+    public void EveryOperationOfTheSitesOwnApiIsInTheTable() =>
+        Assert.That(OwnOperationList.Of(EveryOperationSite.Application.Services), Is.EquivalentTo(OwnOperationList.All));
 
     /// <summary>Whoever starts elsewhere learns nothing of what stands outside their part of the trees, whatever they ask.</summary>
     [TestCaseSource(typeof(BuiltOperationList), nameof(BuiltOperationList.Reads))]
+    [TestCaseSource(typeof(OwnOperationList), nameof(OwnOperationList.Reads))]
     public async Task NothingLeaksToWhoStartsElsewhere(string operation)
     {
         _ground.Caller = _people["elsewhere"];
@@ -175,11 +181,14 @@ internal sealed class PermissionTableTests
         new[] { "document-type", "media-type", "data-type", "document-blueprint", "/language", "dictionary", "/user", "webhook" }.Any(part => operation.Contains(part, StringComparison.Ordinal))
         && !operation.Contains("/user/current/permissions", StringComparison.Ordinal);
 
+    // What is kept for its owner only is made anew for each caller.
+    private static bool IsOfOnePerson(string operation) => new[] { "user-data", "/working-copy", "/withdraw", "DELETE /wicnews/v1/comment/" }.Any(part => operation.Contains(part, StringComparison.Ordinal));
+
     private static IEnumerable<string> Head() =>
     [
         "# The answer of every built operation to each kind of person, for a call that is good and about something that an administrator made.",
         "# elsewhere: an editor whose start nodes are other ones. chinese: an editor of Chinese only, while the documents are in English.",
-        "# program: an API user in the editors' group.",
+        "# program: an API user in the editors' group. What begins with /wicnews is the site's own API, at /umbraco/wicnews/api.",
         "#".PadRight(RowWidth) + string.Join(' ', Kinds),
     ];
 
