@@ -30,6 +30,7 @@ public static class EditingComposition
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<ReviewAccess>();
         services.AddSingleton<ReviewNotices>();
+        services.AddSingleton<IDocumentHistory, DocumentHistory>();
         services.AddSingleton<WaitingList>();
         return services;
     }

@@ -195,6 +195,77 @@ public sealed class ReviewTests
         Assert.That(variant["scheduledPublishDate"], Is.Not.Null);
     }
 
+    /// <summary>Nine in Wuzhen is one in UTC, also in summer, when the editor's own clock may say anything.</summary>
+    [Test]
+    public async Task AnApprovalSaysWhenInAZoneWithAName()
+    {
+        var story = await Desk.DraftAsync(_administrator, "For nine in Wuzhen");
+        await RequestAsync(_writer, story, "For nine.");
+        async Task<HttpResponseMessage> ApproveAsync(string? local, string? zone) =>
+            await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story), publishLocal = local, timeZone = zone });
+        using var noZone = await ApproveAsync("2099-07-07T09:00", null);
+        using var odd = await ApproveAsync("2099-07-07T09:00+08:00", "Asia/Shanghai");
+        using var skipped = await ApproveAsync("2031-03-30T02:30", "Europe/Berlin");
+        using var approved = await ApproveAsync("2099-07-07T09:00", "Asia/Shanghai");
+
+        foreach (var refused in new[] { noZone, odd, skipped })
+        {
+            Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("$.publishLocal"));
+        }
+
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        var at = (await _administrator.GetAsync($"/document/{story}"))["variants"]![0]!["scheduledPublishDate"]!.GetValue<DateTimeOffset>();
+        Assert.That(at, Is.EqualTo(DateTimeOffset.Parse("2099-07-07T01:00:00Z", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Test]
+    public async Task ACorrectionThatGoesOutIsInTheHistoryOnce()
+    {
+        var story = await Desk.DraftAsync(_administrator, "Counted wrongly");
+        await CorrectAsync(story, "Written before anybody read it.");
+        await _administrator.PublishAsync(story, English);
+        Assert.That(await CorrectionsAsync(story), Is.Empty, "what was never read was never wrong");
+
+        await CorrectAsync(story, "Written before anybody read it.", "There were 24 forums, not 42.");
+        Assert.That(await CorrectionsAsync(story), Is.Empty, "it is not out yet");
+        await _editor.PublishAsync(story, English);
+        await _editor.PublishAsync(story, English);
+
+        var step = (await ReviewAsync(_writer, story))["history"]!.AsArray().Single(step => (string?)step!["kind"] == "Corrected")!;
+        Assert.That((string?)step["text"], Is.EqualTo("2025-11-08: There were 24 forums, not 42."));
+        Assert.That(((string?)step["userName"], (string?)step["cultures"]![0]), Is.EqualTo(("editor", English)));
+    }
+
+    private async Task<IEnumerable<string?>> CorrectionsAsync(Guid story) =>
+        (await ReviewAsync(_writer, story))["history"]!.AsArray().Where(step => (string?)step!["kind"] == "Corrected").Select(step => (string?)step!["text"]);
+
+    /// <summary>Saves a story with these corrections; one keeps its key from save to save, as in the backoffice.</summary>
+    private async Task CorrectAsync(Guid story, params string[] texts)
+    {
+        var type = await _administrator.DocumentTypeAsync("correction");
+        var blocks = texts.Select(text => (Key: new Guid(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)).AsSpan(0, 16)), Text: text)).ToArray();
+        var document = await _administrator.GetAsync($"/document/{story}");
+        var values = document["values"]!.AsArray();
+        values.RemoveAll(value => (string?)value!["alias"] == "corrections");
+        values.Add(System.Text.Json.JsonSerializer.SerializeToNode(new
+        {
+            alias = "corrections", culture = English, segment = (string?)null,
+            value = new
+            {
+                layout = new Dictionary<string, object> { ["Umbraco.BlockList"] = blocks.Select(block => new { contentKey = block.Key }) },
+                contentData = blocks.Select(block => new
+                {
+                    key = block.Key, contentTypeKey = type,
+                    values = new object[] { new { alias = "date", value = "2025-11-08 10:00:00" }, new { alias = "text", value = block.Text } },
+                }),
+                settingsData = Array.Empty<object>(),
+                expose = blocks.Select(block => new { contentKey = block.Key, culture = (string?)null, segment = (string?)null }),
+            },
+        }));
+        await _administrator.DoAsync(HttpMethod.Put, $"/document/{story}", new { values, variants = document["variants"], template = (object?)null });
+    }
+
     [Test]
     public async Task AnArchivistApprovesNothingForAnHourWhenOthersMayHaveWrittenOn()
     {

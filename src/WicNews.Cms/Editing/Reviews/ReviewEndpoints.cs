@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.ManagementApi.Documents;
 using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.Schedules;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.Editing.Reviews;
@@ -77,6 +78,12 @@ internal static class ReviewEndpoints
             return denied;
         if (approval.Note?.Length > MaxText)
             return Problem.BadInput("$.note", $"At most {MaxText} characters.");
+        if (approval is { PublishAt: not null, PublishLocal: not null })
+            return Problem.BadInput("$.publishLocal", "One time is expected, not two.");
+        DateTimeOffset? local = PostedTime.Read(approval.PublishLocal, approval.TimeZone ?? string.Empty, "$.publishLocal", out Problem? noTime);
+        if (noTime is not null)
+            return noTime;
+        approval = approval with { PublishAt = approval.PublishAt ?? local };
         if (await editing.GetAsync(id) is not { Trashed: false } document)
             return Problem.NotFound("Document", id);
         IReadOnlyList<string>? asked = reviews.Find(id) is { IsOpen: true } review ? review.Languages : null;
