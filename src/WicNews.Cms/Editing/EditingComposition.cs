@@ -22,6 +22,7 @@ public static class EditingComposition
         services.AddSingleton<EditingAccess>();
         services.AddSingleton<WorkingCopyStore>();
         services.AddSingleton<ReplacedVersions>();
+        services.AddSingleton<ReadableCopy>();
         services.AddHostedService<WorkingCopyCleanup>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<PresenceEndpoints.PresenceParts>();
@@ -29,6 +30,7 @@ public static class EditingComposition
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<ReviewAccess>();
         services.AddSingleton<ReviewNotices>();
+        services.AddSingleton<IDocumentHistory, DocumentHistory>();
         services.AddSingleton<WaitingList>();
         return services;
     }

@@ -51,6 +51,7 @@ public static class ManagementApiComposition
         // Core ships it and leaves the registration to its infrastructure.
         services.TryAddSingleton<IUserDataService, UserDataService>();
         services.AddSingleton<ContentValues>();
+        services.AddSingleton<UnreadValues>();
         services.AddSingleton<EntityTag>();
         services.AddSingleton<ContentChecks>();
         services.AddSingleton<ValueFaults>();
@@ -62,6 +63,7 @@ public static class ManagementApiComposition
         services.AddSingleton<DataTypePresentation>();
         services.AddSingleton<ReferencePresentation>();
         services.AddSingleton<ReferenceQueries>();
+        services.AddSingleton<VisibleKeys>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<WebhookChecks>();
         services.AddSingleton<DictionaryImport>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PublishedCache;
@@ -134,6 +135,8 @@ public static class EditorComposition
         builder.Services.AddSingleton<BlockValidation>();
         builder.Services.AddSingleton<BlockTools>();
         builder.Services.AddSingleton<RichTextLinks>();
+        builder.Services.AddSingleton<RichTextElements>();
+        builder.Services.AddSingleton<IApiRichTextElementParser>(services => services.GetRequiredService<RichTextElements>());
         builder.Services.AddSingleton<DroppedPictures>();
         builder.Services.AddSingleton<PublishedBlocks>();
         builder.Services.AddUnique<IBlockElementService>(provider => provider.GetRequiredService<PublishedBlocks>());

@@ -43,6 +43,7 @@ public static class CmsSecurity
         services.TryAddSingleton(TimeProvider.System);
         services.AddKeys().AddRequests().AddUsers().AddTwoFactor().AddSessions().AddOAuth().AddPolicies();
         services.AddOptions<GroupRightsOptions>().BindConfiguration(GroupRightsOptions.Section);
+        services.AddSingleton<BlockRights>();
         builder.AddNotificationHandler<ContentSavingNotification, PropertyGuard>();
         builder.AddNotificationHandler<ContentPublishingNotification, PropertyGuard>();
         return builder;

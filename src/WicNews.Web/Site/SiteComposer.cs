@@ -3,11 +3,12 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WicNews.Core;
 using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.CorrectionsLog;
 using WicNews.Web.Site.Feeds.WebSub;
 
 namespace WicNews.Web.Site;
 
-/// <summary>Hooks the page cache into Umbraco. After the news domain, whose search index must have followed a change before pages are made of it.</summary>
+/// <summary>Hooks the page cache and the history of corrections into Umbraco. After the news domain, whose search index must have followed a change before pages are made of it.</summary>
 [ComposeAfter(typeof(NewsComposer))]
 public sealed class SiteComposer : IComposer
 {
@@ -15,5 +16,7 @@ public sealed class SiteComposer : IComposer
         .AddNotificationAsyncHandler<ContentCacheRefresherNotification, ChangeNoter>()
         .AddNotificationAsyncHandler<MediaCacheRefresherNotification, ChangeNoter>()
         .AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, ChangeNoter>()
-        .AddNotificationHandler<ContentCacheRefresherNotification, WebSubNoter>();
+        .AddNotificationHandler<ContentCacheRefresherNotification, WebSubNoter>()
+        .AddNotificationHandler<ContentPublishingNotification, CorrectionRecorder>()
+        .AddNotificationAsyncHandler<ContentPublishedNotification, CorrectionRecorder>();
 }

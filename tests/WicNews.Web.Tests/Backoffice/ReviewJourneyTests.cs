@@ -55,6 +55,29 @@ public sealed class ReviewJourneyTests : BackofficeFixture
         await writer.Window.TakePictureAsync("review-history");
     }
 
+    /// <summary>The editor's own clock says nothing of when a story for Wuzhen goes out.</summary>
+    [Test]
+    public async Task AnApprovalForALaterHourNamesItsTimeZone()
+    {
+        var story = await Site.Editor.CreateDocumentAsync(
+            Site.Article, Site.Edition, [(English, "At nine in Wuzhen")], [new("headline", "At nine in Wuzhen", English), new("storyDate", "2031-11-07 09:00:00")]);
+        var writer = await SitDownAsync(Writer);
+        await OpenReviewAsync(writer, story);
+        await writer.Page.Mark("review:words").FillAsync("For nine.");
+        await writer.Page.Mark("review:request").ClickAsync();
+        await Expect(writer.Page.Mark("review:state")).ToContainTextAsync("Waits for an editor");
+        var editor = await SitDownAsync();
+        await OpenReviewAsync(editor, story);
+        await editor.Page.Mark("review:at").FillAsync("2031-11-07T09:00");
+        await editor.Page.Mark("review:zone").SelectOptionAsync("Asia/Shanghai");
+        await Expect(editor.Page.Mark("review:state")).ToContainTextAsync("GMT+8");
+        await editor.Page.Mark("review:approve").ClickAsync();
+
+        await Expect(editor.Page.Mark("review:state")).ToContainTextAsync("Approved");
+        var at = (await Site.Editor.GetAsync($"/document/{story}"))["variants"]![0]!["scheduledPublishDate"]!.GetValue<DateTimeOffset>();
+        Assert.That(at.UtcDateTime, Is.EqualTo(new DateTime(2031, 11, 7, 1, 0, 0, DateTimeKind.Utc)));
+    }
+
     /// <summary>A review is of the language that is edited, unless more are chosen: a half-done translation does not go out with it.</summary>
     [Test]
     public async Task OnlyTheLanguageThatWasReviewedGoesOut()

@@ -195,6 +195,77 @@ public sealed class ReviewTests
         Assert.That(variant["scheduledPublishDate"], Is.Not.Null);
     }
 
+    /// <summary>Nine in Wuzhen is one in UTC, also in summer, when the editor's own clock may say anything.</summary>
+    [Test]
+    public async Task AnApprovalSaysWhenInAZoneWithAName()
+    {
+        var story = await Desk.DraftAsync(_administrator, "For nine in Wuzhen");
+        await RequestAsync(_writer, story, "For nine.");
+        async Task<HttpResponseMessage> ApproveAsync(string? local, string? zone) =>
+            await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story), publishLocal = local, timeZone = zone });
+        using var noZone = await ApproveAsync("2099-07-07T09:00", null);
+        using var odd = await ApproveAsync("2099-07-07T09:00+08:00", "Asia/Shanghai");
+        using var skipped = await ApproveAsync("2031-03-30T02:30", "Europe/Berlin");
+        using var approved = await ApproveAsync("2099-07-07T09:00", "Asia/Shanghai");
+
+        foreach (var refused in new[] { noZone, odd, skipped })
+        {
+            Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("$.publishLocal"));
+        }
+
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        var at = (await _administrator.GetAsync($"/document/{story}"))["variants"]![0]!["scheduledPublishDate"]!.GetValue<DateTimeOffset>();
+        Assert.That(at, Is.EqualTo(DateTimeOffset.Parse("2099-07-07T01:00:00Z", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Test]
+    public async Task ACorrectionThatGoesOutIsInTheHistoryOnce()
+    {
+        var story = await Desk.DraftAsync(_administrator, "Counted wrongly");
+        await CorrectAsync(story, "Written before anybody read it.");
+        await _administrator.PublishAsync(story, English);
+        Assert.That(await CorrectionsAsync(story), Is.Empty, "what was never read was never wrong");
+
+        await CorrectAsync(story, "Written before anybody read it.", "There were 24 forums, not 42.");
+        Assert.That(await CorrectionsAsync(story), Is.Empty, "it is not out yet");
+        await _editor.PublishAsync(story, English);
+        await _editor.PublishAsync(story, English);
+
+        var step = (await ReviewAsync(_writer, story))["history"]!.AsArray().Single(step => (string?)step!["kind"] == "Corrected")!;
+        Assert.That((string?)step["text"], Is.EqualTo("2025-11-08: There were 24 forums, not 42."));
+        Assert.That(((string?)step["userName"], (string?)step["cultures"]![0]), Is.EqualTo(("editor", English)));
+    }
+
+    private async Task<IEnumerable<string?>> CorrectionsAsync(Guid story) =>
+        (await ReviewAsync(_writer, story))["history"]!.AsArray().Where(step => (string?)step!["kind"] == "Corrected").Select(step => (string?)step!["text"]);
+
+    /// <summary>Saves a story with these corrections; one keeps its key from save to save, as in the backoffice.</summary>
+    private async Task CorrectAsync(Guid story, params string[] texts)
+    {
+        var type = await _administrator.DocumentTypeAsync("correction");
+        var blocks = texts.Select(text => (Key: new Guid(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)).AsSpan(0, 16)), Text: text)).ToArray();
+        var document = await _administrator.GetAsync($"/document/{story}");
+        var values = document["values"]!.AsArray();
+        values.RemoveAll(value => (string?)value!["alias"] == "corrections");
+        values.Add(System.Text.Json.JsonSerializer.SerializeToNode(new
+        {
+            alias = "corrections", culture = English, segment = (string?)null,
+            value = new
+            {
+                layout = new Dictionary<string, object> { ["Umbraco.BlockList"] = blocks.Select(block => new { contentKey = block.Key }) },
+                contentData = blocks.Select(block => new
+                {
+                    key = block.Key, contentTypeKey = type,
+                    values = new object[] { new { alias = "date", value = "2025-11-08 10:00:00" }, new { alias = "text", value = block.Text } },
+                }),
+                settingsData = Array.Empty<object>(),
+                expose = blocks.Select(block => new { contentKey = block.Key, culture = (string?)null, segment = (string?)null }),
+            },
+        }));
+        await _administrator.DoAsync(HttpMethod.Put, $"/document/{story}", new { values, variants = document["variants"], template = (object?)null });
+    }
+
     [Test]
     public async Task AnArchivistApprovesNothingForAnHourWhenOthersMayHaveWrittenOn()
     {
@@ -216,6 +287,64 @@ public sealed class ReviewTests
         Assert.That(await WaitingAsync(_editor), Has.No.Member(("ToApprove", story)));
         await _administrator.DoAsync(HttpMethod.Delete, $"/recycle-bin/document/{story}");
         Assert.That(await WaitingAsync(_writer), Has.No.Member(("Requested", story)));
+    }
+
+    /// <summary>Each step asks for the languages that it is about.</summary>
+    [Test]
+    public async Task WhoWritesChineseOnlyTakesNoStepOfTheEnglish()
+    {
+        using var chinese = await HireChineseAsync();
+        var story = await BilingualAsync("Both desks", "两个部门");
+        async Task<HttpStatusCode> TakeAsync(string step, object body)
+        {
+            using var answer = await PostAsync(chinese, $"review/{story}/{step}", body);
+            return answer.StatusCode;
+        }
+
+        Assert.That(await TakeAsync("request", new { note = "Please.", cultures = new[] { English } }), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await TakeAsync("request", new { note = "Please.", cultures = new[] { Chinese, English } }), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await TakeAsync("request", new { note = "Please." }), Is.EqualTo(HttpStatusCode.Forbidden), "all that it is written in");
+        Assert.That((string?)(await ReviewAsync(_editor, story))["state"], Is.EqualTo("None"));
+
+        await RequestAsync(_writer, story, "The English.", English);
+        Assert.That(await TakeAsync("send-back", new { reason = "No." }), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await TakeAsync("approve", new { version = await VersionAsync(story) }), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await TakeAsync("approve", new { version = await VersionAsync(story), cultures = new[] { English } }), Is.EqualTo(HttpStatusCode.Forbidden));
+        var seen = await ReviewAsync(chinese, story);
+        Assert.That(((string?)seen["state"], (bool)seen["mayDecide"]!, (bool)seen["mayRequest"]!), Is.EqualTo(("Requested", false, true)));
+        Assert.That(await WaitingAsync(chinese), Has.No.Member(("ToApprove", story)));
+    }
+
+    [Test]
+    public async Task WhoWritesChineseOnlyTakesEveryStepOfTheChinese()
+    {
+        using var chinese = await HireChineseAsync();
+        var story = await BilingualAsync("Both desks again", "又是两个部门");
+        await RequestAsync(chinese, story, "请看。", Chinese);
+        using var back = await PostAsync(chinese, $"review/{story}/send-back", new { reason = "再想想。" });
+        Assert.That(back.IsSuccessStatusCode, Is.True, await back.Content.ReadAsStringAsync());
+        await RequestAsync(chinese, story, "改好了。", Chinese);
+        using var withdrawn = await PostAsync(chinese, $"review/{story}/withdraw", new { });
+        Assert.That(withdrawn.IsSuccessStatusCode, Is.True, await withdrawn.Content.ReadAsStringAsync());
+        await _editor.PublishAsync(story, English);
+        await RequestAsync(_writer, story, "The Chinese.", Chinese);
+        using var approved = await PostAsync(chinese, $"review/{story}/approve", new { version = await VersionAsync(story) });
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+
+        var english = await Desk.DraftAsync(_administrator, "English only, for the English desk");
+        Assert.That((bool)(await ReviewAsync(chinese, english))["mayRequest"]!, Is.False);
+    }
+
+    /// <summary>An editor whose group may write and publish Chinese only.</summary>
+    private async Task<EditorClient> HireChineseAsync()
+    {
+        var alias = $"chinese{Guid.NewGuid():N}";
+        var body = (await _administrator.GetAsync($"/user-group/{await _administrator.GroupAsync("editor")}")).AsObject();
+        foreach (var name in new[] { "id", "isDeletable", "aliasCanBeChanged" })
+            body.Remove(name);
+        (body["name"], body["alias"], body["hasAccessToAllLanguages"], body["languages"]) = (alias, alias, false, new JsonArray(Chinese));
+        await _administrator.DoAsync(HttpMethod.Post, "/user-group", body);
+        return await _application.HireAsync(_administrator, alias);
     }
 
     private async Task<string> VersionAsync(Guid story)

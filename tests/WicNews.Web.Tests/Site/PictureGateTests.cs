@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -23,7 +24,7 @@ public sealed class PictureGateTests
         _contents = Get<IContentService>();
         var medias = Get<IMediaService>();
         var media = medias.GetRootMedia().SelectMany(folder => medias.GetPagedChildren(folder.Id, 0, 100, out _)).First(item => item.Name == "robot-bridge");
-        _bare = System.Text.Json.Nodes.JsonNode.Parse(media.GetValue<string>("umbracoFile")!)!["src"]!.GetValue<string>();
+        _bare = JsonNode.Parse(media.GetValue<string>("umbracoFile")!)!["src"]!.GetValue<string>();
         foreach (var alias in (string[])["altText", "altTextChinese", "credit"])
             media.SetValue(alias, null);
         medias.Save(media);
@@ -57,6 +58,31 @@ public sealed class PictureGateTests
         _contents.Save(story);
 
         Assert.That(_contents.Publish(story, [Cultures.English]).Success, Is.True);
+    }
+
+    /// <summary>It goes out, since readers are not shown the picture; the backoffice shows the warning to whoever publishes.</summary>
+    [TestCase(-1, true)]
+    [TestCase(1, false)]
+    public async Task OfAPictureWhoseRightsHaveRunOutItWarns(int days, bool warns)
+    {
+        var story = Story();
+        story.SetValue("body", "Words.", Cultures.English);
+        _contents.Save(story);
+        var medias = Get<IMediaService>();
+        var picture = medias.GetById(MediaPick.Parse(story.GetValue<string>("leadPicture")).Single().MediaKey)!;
+        picture.SetValue("rightsExpire", DateTime.UtcNow.AddDays(days));
+        medias.Save(picture);
+        using var editor = await _application.SignInAsync();
+
+        using var published = await editor.SendAsync(
+            HttpMethod.Put, $"/document/{story.Key}/publish", new { publishSchedules = new[] { new { culture = Cultures.English, schedule = (object?)null } } });
+
+        Assert.That(published.IsSuccessStatusCode, Is.True, await published.Content.ReadAsStringAsync());
+        var told = published.Headers.TryGetValues("Umb-Notifications", out var found) ? JsonNode.Parse(Uri.UnescapeDataString(found.Single()))!.AsArray() : [];
+        var warning = $"The rights have run out of the lead picture of “{story.Name}”: readers are not shown it.";
+        Assert.That(told.Select(message => ((string?)message!["type"], (string?)message["message"])), warns ? Has.Member(("Warning", warning)) : Is.Empty);
+        picture.SetValue("rightsExpire", null);
+        medias.Save(picture);
     }
 
     private IContent Story() => _contents.GetById(Get<ContentPaths>().KeyOf(Route, Cultures.English)!.Value)!;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 
 namespace WicNews.Cms.DeliveryApi.Rendering;
@@ -16,6 +17,7 @@ internal static class ApiJson
         {
             // The answer is application/json with nosniff; Han and quotes stay readable, markup stays escaped.
             Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DropKinds } },
         };
         options.Converters.Add(new JsonStringEnumConverter());
         options.Converters.Add(new AsItIs());
@@ -23,10 +25,18 @@ internal static class ApiJson
         return options;
     }
 
+    private static bool IsModel(Type type) => type.IsInterface && type.Namespace == typeof(IApiElement).Namespace;
+
+    // Umbraco's models name their kinds; its API does not write the names.
+    private static void DropKinds(JsonTypeInfo type)
+    {
+        if (IsModel(type.Type))
+            type.PolymorphismOptions = null;
+    }
+
     private sealed class AsItIs : JsonConverterFactory
     {
-        public override bool CanConvert(Type typeToConvert) =>
-            typeToConvert.IsInterface && typeToConvert.Namespace == typeof(IApiElement).Namespace;
+        public override bool CanConvert(Type typeToConvert) => IsModel(typeToConvert);
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
             (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert))!;

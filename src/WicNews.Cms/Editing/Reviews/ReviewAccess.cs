@@ -10,11 +10,22 @@ namespace WicNews.Cms.Editing.Reviews;
 /// </summary>
 internal sealed class ReviewAccess(DocumentAccess documents)
 {
+    /// <summary>Whether the signed-in user may ask for a review of at least one of the languages that a document is written in.</summary>
+    public async Task<bool> MayRequestAnyAsync(Guid document, IReadOnlyCollection<string> cultures)
+    {
+        if (cultures.Count == 0)
+            return await MayNotWriteAsync(document, []) is null;
+        foreach (string culture in cultures)
+            if (await MayNotWriteAsync(document, [culture]) is null)
+                return true;
+        return false;
+    }
+
     public Task<Problem?> MayNotSeeAsync(Guid document) => documents.DeniedAsync(ActionBrowse.ActionLetter, document);
 
-    public async Task<Problem?> MayNotWriteAsync(Guid document) =>
-        await documents.DeniedAsync(ActionUpdate.ActionLetter, document) ?? await documents.DeniedAsync(ActionDocumentPropertyWrite.ActionLetter, document);
+    public async Task<Problem?> MayNotWriteAsync(Guid document, IReadOnlyCollection<string> cultures) =>
+        await documents.DeniedAsync(ActionUpdate.ActionLetter, document, cultures) ?? await documents.DeniedAsync(ActionDocumentPropertyWrite.ActionLetter, document);
 
     public async Task<Problem?> MayNotDecideAsync(Guid document, IReadOnlyCollection<string> cultures) =>
-        await MayNotWriteAsync(document) ?? await documents.DeniedAsync(ActionPublish.ActionLetter, document, cultures);
+        await MayNotWriteAsync(document, cultures) ?? await documents.DeniedAsync(ActionPublish.ActionLetter, document, cultures);
 }

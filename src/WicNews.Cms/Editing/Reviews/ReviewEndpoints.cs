@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.ManagementApi.Documents;
 using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.Schedules;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.Editing.Reviews;
@@ -32,15 +33,17 @@ internal static class ReviewEndpoints
 
     private static async Task<Answer<IReadOnlyList<WaitingModel>>> WaitingAsync(WaitingList waiting, CurrentEditor editor) => (await waiting.OfAsync(editor.User)).ToArray();
 
-    private static async Task<Answer<ReviewModel>> GetAsync(Guid id, ReviewAccess access, ReviewStore reviews, CurrentEditor editor)
+    private static async Task<Answer<ReviewModel>> GetAsync(
+        Guid id, ReviewAccess access, IContentEditingService editing, ReviewStore reviews, CurrentEditor editor)
     {
         if (await access.MayNotSeeAsync(id) is { } denied)
             return denied;
         ReviewRow? row = reviews.Find(id);
         IReadOnlyList<string> cultures = row?.Languages ?? [];
+        string[] written = await editing.GetAsync(id) is { } document ? WrittenIn(document) : [];
         return new ReviewModel(
             row?.State ?? ReviewState.None, row?.RequestedBy, row?.RequestedByName, row?.RequestedAt, cultures, row?.Note, row?.DecidedByName,
-            row?.DecidedAt, row?.Reason, await access.MayNotWriteAsync(id) is null, await access.MayNotDecideAsync(id, cultures) is null, row?.RequestedBy == editor.Key,
+            row?.DecidedAt, row?.Reason, await access.MayRequestAnyAsync(id, written), await access.MayNotDecideAsync(id, cultures) is null, row?.RequestedBy == editor.Key,
             [.. reviews.History(id).Select(step => new ReviewEventModel(step.Kind, step.UserName, step.Time, Split(step.Cultures), step.Text))],
             [.. reviews.Comments(id).Select(comment => CommentEndpoints.Model(comment, editor.Key))]);
     }
@@ -48,20 +51,21 @@ internal static class ReviewEndpoints
     private static async Task<Answer> RequestAsync(
         Guid id, Body<RequestReviewModel> body, ReviewAccess access, IContentEditingService editing, ReviewDesk desk, CurrentEditor editor)
     {
-        if (await access.MayNotWriteAsync(id) is { } denied)
+        if (await access.MayNotWriteAsync(id, body.Value.Cultures ?? []) is { } denied)
             return denied;
         if (TextProblem(body.Value.Note, "$.note") is { } invalid)
             return invalid;
         if (await editing.GetAsync(id) is not { Trashed: false } document)
             return Problem.NotFound("Document", id);
         return CulturesOf(document, body.Value.Cultures) is { } cultures
-            ? Done(await desk.RequestAsync(document, editor.User, cultures, body.Value.Note.Trim()))
+            ? Done(await access.MayNotWriteAsync(id, cultures) ?? await desk.RequestAsync(document, editor.User, cultures, body.Value.Note.Trim()))
             : Problem.BadInput("$.cultures", "Languages that the document is written in.");
     }
 
     private static async Task<Answer> WithdrawAsync(Guid id, ReviewAccess access, IContentEditingService editing, ReviewDesk desk, CurrentEditor editor)
     {
-        if (await access.MayNotWriteAsync(id) is { } denied)
+        // Whoever asked may take it back, also when they may no longer write the language.
+        if (await access.MayNotWriteAsync(id, []) is { } denied)
             return denied;
         return await editing.GetAsync(id) is { } document ? Done(await desk.WithdrawAsync(document, editor.User)) : Problem.NotFound("Document", id);
     }
@@ -74,6 +78,12 @@ internal static class ReviewEndpoints
             return denied;
         if (approval.Note?.Length > MaxText)
             return Problem.BadInput("$.note", $"At most {MaxText} characters.");
+        if (approval is { PublishAt: not null, PublishLocal: not null })
+            return Problem.BadInput("$.publishLocal", "One time is expected, not two.");
+        DateTimeOffset? local = PostedTime.Read(approval.PublishLocal, approval.TimeZone ?? string.Empty, "$.publishLocal", out Problem? noTime);
+        if (noTime is not null)
+            return noTime;
+        approval = approval with { PublishAt = approval.PublishAt ?? local };
         if (await editing.GetAsync(id) is not { Trashed: false } document)
             return Problem.NotFound("Document", id);
         IReadOnlyList<string>? asked = reviews.Find(id) is { IsOpen: true } review ? review.Languages : null;
@@ -83,9 +93,9 @@ internal static class ReviewEndpoints
     }
 
     private static async Task<Answer> SendBackAsync(
-        Guid id, Body<SendBackModel> body, ReviewAccess access, IContentEditingService editing, ReviewDesk desk, CurrentEditor editor)
+        Guid id, Body<SendBackModel> body, ReviewAccess access, IContentEditingService editing, ReviewStore reviews, ReviewDesk desk, CurrentEditor editor)
     {
-        if (await access.MayNotDecideAsync(id, []) is { } denied)
+        if (await access.MayNotDecideAsync(id, reviews.Find(id)?.Languages ?? []) is { } denied)
             return denied;
         if (TextProblem(body.Value.Reason, "$.reason") is { } invalid)
             return invalid;
@@ -101,9 +111,11 @@ internal static class ReviewEndpoints
     /// <summary>All that the document is written in where none is named; null when one is named that it is not written in.</summary>
     private static string[]? CulturesOf(IContent document, IReadOnlyList<string>? asked)
     {
-        string[] available = document.ContentType.VariesByCulture() ? [.. document.AvailableCultures] : [];
+        string[] available = WrittenIn(document);
         if (asked is null or { Count: 0 })
             return available;
         return asked.All(culture => available.InvariantContains(culture)) ? [.. available.Where(asked.InvariantContains)] : null;
     }
+
+    private static string[] WrittenIn(IContent document) => document.ContentType.VariesByCulture() ? [.. document.AvailableCultures] : [];
 }

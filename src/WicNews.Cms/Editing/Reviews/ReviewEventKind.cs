@@ -12,6 +12,6 @@ internal enum ReviewEventKind
     /// <summary>It was published without an answer to the request.</summary>
     Published = 6,
 
-    /// <summary>A correction was recorded.</summary>
+    /// <summary>A correction of what readers had been shown went out.</summary>
     Corrected = 7,
 }

@@ -26,9 +26,10 @@ internal sealed record RequestReviewModel(string Note, IReadOnlyList<string>? Cu
 
 /// <summary>
 /// An approval says which saved version it approves; a later one is not published by it. Only the languages that it names are published, and
-/// without any those of the review.
+/// without any those of the review. When it is to be published is a moment, or a time on the wall of a zone with a name.
 /// </summary>
-internal sealed record ApproveModel(string Version, string? Note = null, IReadOnlyList<string>? Cultures = null, DateTimeOffset? PublishAt = null);
+internal sealed record ApproveModel(
+    string Version, string? Note = null, IReadOnlyList<string>? Cultures = null, DateTimeOffset? PublishAt = null, string? PublishLocal = null, string? TimeZone = null);
 
 internal sealed record SendBackModel(string Reason);
 

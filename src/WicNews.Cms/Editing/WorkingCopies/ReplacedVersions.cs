@@ -32,7 +32,7 @@ internal sealed class ReplacedVersions(
             Title = content.Name ?? content.AvailableCultures.Select(content.GetCultureName).FirstOrDefault(name => name is not null) ?? string.Empty,
             BaseVersion = EntityTag.Of(content),
             ReplacedBy = replacedBy.Name,
-            Data = JsonSerializer.Serialize(new { values = values.Read(content), variants = Names(content) }, ManagementJson.Options),
+            Data = JsonSerializer.Serialize(new { values = values.ReadFor(writer, content), variants = Names(content) }, ManagementJson.Options),
         });
         return true;
     }

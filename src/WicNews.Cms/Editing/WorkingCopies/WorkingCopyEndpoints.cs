@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -35,15 +34,15 @@ internal static class WorkingCopyEndpoints
         return copies.List(editor.Key, found.Name).Select(WorkingCopyItemModel.Of).ToList();
     }
 
-    private static async Task<Answer<WorkingCopyModel>> GetAsync(Guid id, WorkingCopyStore copies, EditingAccess access, CurrentEditor editor)
+    private static async Task<Answer<WorkingCopyModel>> GetAsync(
+        Guid id, WorkingCopyStore copies, EditingAccess access, ReadableCopy readable, CurrentEditor editor)
     {
         if (copies.Find(editor.Key, id) is not { } row)
             return Problem.NotFound("Working copy", id);
         // What its author may no longer see is not shown by way of the copy either.
         if (EditingPlace.TryParse(row.Place, out EditingPlace? place) && await access.MayNotSeeAsync(place) is { } denied)
             return denied;
-        using JsonDocument data = JsonDocument.Parse(row.Data);
-        return new WorkingCopyModel(WorkingCopyItemModel.Of(row), data.RootElement.Clone());
+        return new WorkingCopyModel(WorkingCopyItemModel.Of(row), await readable.OfAsync(row));
     }
 
     private static async Task<Answer<WorkingCopyItemModel>> KeepAsync(

@@ -85,16 +85,16 @@ internal static class BlueprintEndpoints
     }
 
     private static async Task<Answer> UpdateAsync(
-        Guid id, Body<UpdateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor, ContentChecks checks)
+        Guid id, Body<UpdateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor, ContentChecks checks, UnreadValues unread)
     {
         var request = body.Value;
         if (await blueprints.GetAsync(id) is not { } content)
             return Problem.NotFound("Blueprint", id);
-        if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
+        if ((unread.Refusal(content, request.Values) ?? await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var attempt = await blueprints.UpdateAsync(
             id,
-            new ContentBlueprintUpdateModel { Properties = ContentInput.Properties(request.Values), Variants = ContentInput.Variants(request.Variants) },
+            new ContentBlueprintUpdateModel { Properties = unread.Complete(content, request.Values, request.Variants), Variants = ContentInput.Variants(request.Variants) },
             editor.Key);
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result?.ValidationResult, request.Values);
     }

@@ -36,7 +36,8 @@ internal static class DocumentCollection
         var (view, problem) = await CollectionView.ReadAsync(dataTypes, dataTypeId);
         if (view is null)
             return problem!;
-        return view.Order(ask.OrderBy, ask.OrderDirection, ask.OrderCulture) is { } order
+        // An order by what somebody may not read would tell them of it.
+        return view.Order(ask.OrderBy, ask.OrderDirection, ask.OrderCulture) is { } order && !(order.IsCustomField && parts.IsUnread(order.OrderBy!))
             ? parts.Children(parent, view, order, ask)
             : ContentCollectionOperationStatus.OrderByNotPartOfCollectionConfiguration.ToProblem();
     }
@@ -45,8 +46,11 @@ internal static class DocumentCollection
         Guid? DataTypeId, string? OrderBy, string? OrderCulture, Direction? OrderDirection, string? Filter, int Skip = 0, int Take = 100);
 
     internal sealed class CollectionParts(
-        IContentService content, ICoreScopeProvider scopes, ContentValues values, UpcomingSchedules upcoming, IUserService users, EntityTree tree)
+        IContentService content, ICoreScopeProvider scopes, ContentValues values, UpcomingSchedules upcoming, IUserService users, EntityTree tree,
+        CollectionRights rights)
     {
+        public bool IsUnread(string alias) => rights.IsUnread(alias);
+
         public Paged<DocumentCollectionItemModel> Children(IContent parent, CollectionView view, Ordering order, CollectionQuestion ask)
         {
             var filter = string.IsNullOrWhiteSpace(ask.Filter) ? null : scopes.CreateQuery<IContent>().Where(child => child.Name!.Contains(ask.Filter));

@@ -128,19 +128,19 @@ internal static class DocumentPublishing
     }
 
     private static async Task<Answer> UpdateAndPublishAsync(
-        Guid id, Body<UpdateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, SaveGuard guard)
+        Guid id, Body<UpdateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, UnreadValues unread, SaveGuard guard)
     {
         var request = body.Value;
         if ((await access.DeniedAsync(ActionUpdate.ActionLetter, id) ?? await access.DeniedAsync(ActionPublish.ActionLetter, id, request.CulturesToPublish)) is { } denied)
             return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Document", id);
-        if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
+        if ((unread.Refusal(content, request.Values) ?? await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var model = new ContentUpdateModel
         {
             TemplateKey = request.Template?.Id,
-            Properties = ContentInput.Properties(request.Values),
+            Properties = unread.Complete(content, request.Values, request.Variants),
             Variants = ContentInput.Variants(request.Variants),
         };
         return await guard.RunAsync(Constants.Locks.ContentTree, async () => await editing.GetAsync(id), async () =>

@@ -62,19 +62,19 @@ internal static class DocumentWrites
     }
 
     private static async Task<Answer> UpdateAsync(
-        Guid id, Body<UpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, SaveGuard guard)
+        Guid id, Body<UpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, UnreadValues unread, SaveGuard guard)
     {
         var request = body.Value;
         if (await access.DeniedAsync(ActionUpdate.ActionLetter, id) is { } denied)
             return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Document", id);
-        if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
+        if ((unread.Refusal(content, request.Values) ?? await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var model = new ContentUpdateModel
         {
             TemplateKey = request.Template?.Id,
-            Properties = ContentInput.Properties(request.Values),
+            Properties = unread.Complete(content, request.Values, request.Variants),
             Variants = ContentInput.Variants(request.Variants),
         };
         return await guard.RunAsync(Constants.Locks.ContentTree, async () => await editing.GetAsync(id), async () =>
@@ -87,20 +87,20 @@ internal static class DocumentWrites
     }
 
     private static async Task<Answer> ValidateUpdateAsync(
-        Guid id, Body<ValidateUpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
+        Guid id, Body<ValidateUpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, UnreadValues unread)
     {
         var request = body.Value;
         if (await access.DeniedAsync(ActionUpdate.ActionLetter, id) is { } denied)
             return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Document", id);
-        if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
+        if ((unread.Refusal(content, request.Values) ?? await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var model = new ValidateContentUpdateModel
         {
             Cultures = request.Cultures?.ToHashSet(),
             TemplateKey = request.Template?.Id,
-            Properties = ContentInput.Properties(request.Values),
+            Properties = unread.Complete(content, request.Values, request.Variants),
             Variants = ContentInput.Variants(request.Variants),
         };
         var attempt = await editing.ValidateUpdateAsync(id, model, editor.Key);

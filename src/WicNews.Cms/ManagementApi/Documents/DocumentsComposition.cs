@@ -15,6 +15,7 @@ internal static class DocumentsComposition
         services.AddSingleton<PatchParts>();
         services.AddSingleton<DocumentNotices.NoticeParts>();
         services.AddSingleton<DocumentPatcher>();
+        services.AddSingleton<CollectionRights>();
         services.AddSingleton<DocumentCollection.CollectionParts>();
         services.AddSingleton<DocumentItems.ItemParts>();
         services.AddSingleton<DocumentTree.TreeParts>();

@@ -10,8 +10,8 @@ using WicNews.Cms.Schedules;
 namespace WicNews.Cms.ManagementApi.References;
 
 /// <summary>
-/// Tracked references as the Management API shows them. What refers and may not be named to the signed-in user keeps its place without a name:
-/// the backoffice takes an empty list for no references at all.
+/// Tracked references as the Management API shows them. What refers and may not be named to the signed-in user keeps its place without a name,
+/// under a key that is nobody's: the backoffice takes an empty list for no references at all.
 /// </summary>
 internal sealed class ReferencePresentation(IEntityService entities, StartNodes start, UpcomingSchedules upcoming)
 {
@@ -29,7 +29,7 @@ internal sealed class ReferencePresentation(IEntityService entities, StartNodes 
         {
             Constants.UdiEntityType.Document when IsNamed(documents, item.NodeKey, documentView) => Item(item, documents.GetValueOrDefault(item.NodeKey) as IDocumentEntitySlim, schedules),
             Constants.UdiEntityType.Media when IsNamed(media, item.NodeKey, mediaView) => Item(item, null, schedules),
-            Constants.UdiEntityType.Document or Constants.UdiEntityType.Media => new DefaultReferenceModel(item.NodeKey, Unnamed, item.NodeType, null),
+            Constants.UdiEntityType.Document or Constants.UdiEntityType.Media => new DefaultReferenceModel(Guid.NewGuid(), Unnamed, item.NodeType, null),
             _ => Item(item, null, schedules),
         })]);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,7 +20,6 @@ namespace WicNews.Cms.ManagementApi.Schedules;
 internal static class ScheduleEndpoints
 {
     private const string Root = "/umbraco/wicnews/api/v1/schedule";
-    private static readonly string[] LocalFormats = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"];
 
     public static void MapSchedules(this IEndpointRouteBuilder routes)
     {
@@ -36,7 +34,7 @@ internal static class ScheduleEndpoints
     }
 
     private static async Task<Answer<Paged<ScheduledModel>>> ListAsync(
-        ScheduleBoard board, IContentPermissionAuthorizer permissions, CurrentEditor editor, string timeZone = "UTC", int skip = 0, int take = 100)
+        ScheduleBoard board, IContentPermissionAuthorizer permissions, LaterPublishing later, CurrentEditor editor, string timeZone = "UTC", int skip = 0, int take = 100)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone))
             return Problem.BadInput("timeZone", $"There is no time zone '{timeZone}'.");
@@ -54,15 +52,16 @@ internal static class ScheduleEndpoints
             ZonedTime.At(entry.Date, zone),
             timeZone,
             entry.Version?.ToGuid(),
-            (entry.Action == ContentScheduleAction.Release ? mayPublish : mayUnpublish).Contains(entry.ContentKey)));
+            (entry.Action == ContentScheduleAction.Release ? mayPublish : mayUnpublish).Contains(entry.ContentKey) && later.DeniedAt(entry.ContentKey) is null));
     }
 
-    private static async Task<Answer> CancelAsync(Guid id, ScheduleBoard board, DocumentAccess access)
+    private static async Task<Answer> CancelAsync(Guid id, ScheduleBoard board, DocumentAccess access, LaterPublishing later)
     {
         if (board.Find(id) is not { } entry)
             return Problem.NotFound("Schedule", id);
         var permission = entry.Action == ContentScheduleAction.Release ? ActionPublish.ActionLetter : ActionUnpublish.ActionLetter;
-        if (await access.DeniedAsync(permission, entry.ContentKey, entry.Culture == "*" ? [] : [entry.Culture]) is { } denied)
+        // Who may not set a time may not undo one that an editor has set.
+        if ((await access.DeniedAsync(permission, entry.ContentKey, entry.Culture == "*" ? [] : [entry.Culture]) ?? later.DeniedAt(entry.ContentKey)) is { } denied)
             return denied;
         board.Cancel(entry);
         return Answer.Done;
@@ -74,31 +73,13 @@ internal static class ScheduleEndpoints
         var request = body.Value;
         if ((await access.DeniedAsync(ActionPublish.ActionLetter, id, [request.Culture]) ?? later.DeniedAt(id)) is { } denied)
             return denied;
-        var publish = Moment(request.Publish, request.TimeZone, "$.publish", out var fault);
-        var unpublish = Moment(request.Unpublish, request.TimeZone, "$.unpublish", out var second);
+        var publish = PostedTime.Read(request.Publish, request.TimeZone, "$.publish", out var fault);
+        var unpublish = PostedTime.Read(request.Unpublish, request.TimeZone, "$.unpublish", out var second);
         if ((fault ?? second ?? ScheduleChecks.Fault([new Documents.CultureAndScheduleModel(request.Culture, new ScheduleModel(publish, unpublish))], time.GetUtcNow())) is { } refused)
             return refused;
         var model = new CulturePublishScheduleModel { Culture = request.Culture, Schedule = new ContentScheduleModel { PublishDate = publish, UnpublishDate = unpublish } };
         var attempt = await publishing.PublishAsync(id, [model], editor.Key);
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []);
-    }
-
-    // Read here: the API's own dates carry an offset, these must not.
-    private static DateTimeOffset? Moment(string? local, string zone, string path, out Problem? fault)
-    {
-        fault = null;
-        if (local is null)
-            return null;
-        if (!DateTime.TryParseExact(local, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var given))
-        {
-            fault = Problem.BadInput(path, "A time such as 2026-11-07T09:00 is expected, without an offset.");
-            return null;
-        }
-
-        var moment = ZonedTime.ToMoment(given, zone, out var reason);
-        if (reason is not null)
-            fault = Problem.BadInput(path, reason);
-        return moment;
     }
 
     internal sealed record ScheduledModel(

@@ -18,13 +18,15 @@ internal sealed class RichTextConverter : PropertyValueConverterBase, IDeliveryA
     private readonly RichTextLinks _links;
     private readonly PublishedBlocks _blocks;
     private readonly IApiElementBuilder _builder;
+    private readonly RichTextElements _elements;
     private readonly IOptionsMonitor<DeliveryApiSettings> _settings;
 
-    public RichTextConverter(RichTextLinks links, PublishedBlocks blocks, IApiElementBuilder builder, IOptionsMonitor<DeliveryApiSettings> settings)
+    public RichTextConverter(RichTextLinks links, PublishedBlocks blocks, IApiElementBuilder builder, RichTextElements elements, IOptionsMonitor<DeliveryApiSettings> settings)
     {
         _links = links;
         _blocks = blocks;
         _builder = builder;
+        _elements = elements;
         _settings = settings;
     }
 
@@ -43,21 +45,19 @@ internal sealed class RichTextConverter : PropertyValueConverterBase, IDeliveryA
 
     public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
 
-    public Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) => typeof(RichTextModel);
+    public Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) =>
+        _settings.CurrentValue.RichTextOutputAsJson ? typeof(IRichTextElement) : typeof(RichTextModel);
 
-    public object ConvertIntermediateToDeliveryApiObject(
+    public object? ConvertIntermediateToDeliveryApiObject(
         IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview, bool expanding)
     {
-        if (_settings.CurrentValue.RichTextOutputAsJson)
-            throw new NotSupportedException("Umbraco:CMS:DeliveryApi:RichTextOutputAsJson: rich text is delivered as HTML only.");
+        bool asJson = _settings.CurrentValue.RichTextOutputAsJson;
         if (inter is not RichTextValue text)
-            return RichTextModel.Empty();
-        RichTextBlockValue blocks = text.Blocks ?? new RichTextBlockValue();
-        return new RichTextModel
-        {
-            Markup = _links.Resolve(text.Markup),
-            Blocks = [.. _blocks.Shown(blocks, blocks.GetLayouts(), preview)
-                .Select(block => new ApiBlockItem(_builder.Build(block.Content), block.Settings is null ? null : _builder.Build(block.Settings)))],
-        };
+            return asJson ? null : RichTextModel.Empty();
+        ApiBlockItem[] blocks = [.. Blocks(text.Blocks ?? new RichTextBlockValue(), preview)];
+        return asJson ? _elements.Parse(text.Markup, blocks, preview) : new RichTextModel { Markup = _links.Resolve(text.Markup), Blocks = blocks };
     }
+
+    private IEnumerable<ApiBlockItem> Blocks(RichTextBlockValue blocks, bool preview) => _blocks.Shown(blocks, blocks.GetLayouts(), preview)
+        .Select(block => new ApiBlockItem(_builder.Build(block.Content), block.Settings is null ? null : _builder.Build(block.Settings)));
 }

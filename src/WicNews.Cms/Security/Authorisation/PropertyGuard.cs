@@ -10,7 +10,7 @@ namespace WicNews.Cms.Security.Authorisation;
 /// <summary>Holds people to the properties that they may write, by whatever way a change comes. The backoffice only hides what may not
 /// be edited; a request can be made without it. And what somebody else has changed and not yet published is not published by
 /// a person who may not write it.</summary>
-internal sealed class PropertyGuard(IBackOfficeSecurityAccessor security, IContentService contents)
+internal sealed class PropertyGuard(IBackOfficeSecurityAccessor security, IContentService contents, BlockRights blocks)
     : INotificationHandler<ContentSavingNotification>, INotificationHandler<ContentPublishingNotification>
 {
     public void Handle(ContentSavingNotification notification) =>
@@ -54,13 +54,15 @@ internal sealed class PropertyGuard(IBackOfficeSecurityAccessor security, IConte
         }
     }
 
-    /// <summary>The name of a property that differs and that may not be written.</summary>
-    private static string? Differing(
+    /// <summary>The name of a property that differs and that may not be written, or of one in a block.</summary>
+    private string? Differing(
         PropertyRights rights, IContent content, Func<(string Alias, IPropertyValue Value), object?> before, Func<string?, bool> isConcerned) =>
-        content.Properties.Where(property => !rights.MayWrite(property.PropertyType))
-            .FirstOrDefault(property => property.Values.Any(value =>
-                isConcerned(value.Culture) && !StoredValues.AreSame(value.EditedValue, before((property.Alias, value)))))
-            ?.PropertyType.Name;
+        content.Properties.SelectMany(
+                property => property.Values.Where(value => isConcerned(value.Culture)),
+                (property, value) => (property.PropertyType, Now: value.EditedValue, Before: before((property.Alias, value))))
+            .Where(changed => !StoredValues.AreSame(changed.Now, changed.Before))
+            .Select(changed => rights.MayWrite(changed.PropertyType) ? blocks.Differing(changed.Now, changed.Before, rights) : changed.PropertyType.Name)
+            .FirstOrDefault(name => name is not null);
 
     private static bool Same(IPropertyValue one, IPropertyValue other) =>
         string.Equals(one.Culture, other.Culture, StringComparison.OrdinalIgnoreCase)

@@ -3,7 +3,7 @@ namespace WicNews.Web.Tests.ManagementApi.EveryOperation;
 /// <summary>How every built operation is called so that it succeeds, by method and documented path.</summary>
 internal static class Calls
 {
-    public static IReadOnlyDictionary<string, MakeCall> All { get; } = new[] { DocumentCalls.All, MediaCalls.All, TypeCalls.All, SettingCalls.All, UserCalls.All }
+    public static IReadOnlyDictionary<string, MakeCall> All { get; } = new[] { DocumentCalls.All, MediaCalls.All, TypeCalls.All, SettingCalls.All, UserCalls.All, OwnCalls.All }
         .SelectMany(calls => calls).ToDictionary(call => call.Key, call => call.Value);
 
     /// <summary>The call of an operation; the test fails where nobody has written one.</summary>

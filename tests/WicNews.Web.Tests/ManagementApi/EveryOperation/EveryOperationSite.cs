@@ -12,6 +12,7 @@ namespace WicNews.Web.Tests.ManagementApi.EveryOperation;
 internal sealed class EveryOperationSite
 {
     private const string Root = "/umbraco/management/api";
+    private const string OwnRoot = "/umbraco/wicnews/api";
     private static readonly SemaphoreSlim Starting = new(1, 1);
     private static Mailbox? _mailbox;
     private static NewsApplication? _application;
@@ -70,7 +71,7 @@ internal sealed class EveryOperationSite
     /// <summary>Makes a call of an operation.</summary>
     public static async Task<ApiAnswer> SendAsync(EditorClient who, string operation, Call call)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(operation.Split(' ')[0]), Root + call.Path);
+        using var request = new HttpRequestMessage(new HttpMethod(operation.Split(' ')[0]), (OwnOperationList.IsOwn(operation) ? OwnRoot : Root) + call.Path);
         request.Content = call switch
         {
             { Form: { } form } => form(),

@@ -198,6 +198,16 @@ internal sealed class Ground(EditorClient administrator, Mailbox mailbox, string
 
     public async Task<Guid> MediaAsync() => await CreateAsync("/media", await MediaBodyAsync());
 
+    /// <summary>A picture in the folder, with a file.</summary>
+    public async Task<Guid> PictureAsync(params object[] values)
+    {
+        var body = await MediaBodyAsync();
+        body["mediaType"] = Node(Reference(await OnceAsync("image type", () => MediaTypeOfAsync("Image"))));
+        object[] all = [Value("umbracoFile", new { temporaryFileId = await FileAsync("canal.png", Png) }), .. values];
+        body["values"] = JsonSerializer.SerializeToNode(all, JsonSerializerOptions.Web);
+        return await CreateAsync("/media", body);
+    }
+
     public async Task<Guid> TrashedMediaAsync()
     {
         var id = await MediaAsync();

@@ -51,6 +51,7 @@ internal sealed class PermissionTableTests
     }
 
     [TestCaseSource(typeof(BuiltOperationList), nameof(BuiltOperationList.All))]
+    [TestCaseSource(typeof(OwnOperationList), nameof(OwnOperationList.All))]
     public async Task AnswersAsTheTableSays(string operation)
     {
         Call? call = null;
@@ -60,7 +61,7 @@ internal sealed class PermissionTableTests
             _ground.Caller = kind == "nobody" ? _people["admin"] : _people[kind];
             // A password is asked for that nobody has: changing one would sign its owner out.
             _ground.CallersPassword = "Not-my-1-password";
-            if (call is null || operation.Contains("user-data", StringComparison.Ordinal))
+            if (call is null || IsOfOnePerson(operation))
                 call = await Calls.MakeAsync(operation, _ground);
             var answer = await EveryOperationSite.SendAsync(_people[kind], operation, call);
             Assert.That(answer.Status, Is.LessThan(500), $"{kind}: {answer.Text}");
@@ -81,10 +82,15 @@ internal sealed class PermissionTableTests
     }
 
     [Test]
-    public void TheTableHasNoRowOfWhatIsNotBuilt() => Assert.That(_rows.Keys.Except(BuiltOperationList.All), Is.Empty);
+    public void TheTableHasNoRowOfWhatIsNotBuilt() => Assert.That(_rows.Keys.Except(BuiltOperationList.All).Except(OwnOperationList.All), Is.Empty);
+
+    [Test]
+    public void EveryOperationOfTheSitesOwnApiIsInTheTable() =>
+        Assert.That(OwnOperationList.Of(EveryOperationSite.Application.Services), Is.EquivalentTo(OwnOperationList.All));
 
     /// <summary>Whoever starts elsewhere learns nothing of what stands outside their part of the trees, whatever they ask.</summary>
     [TestCaseSource(typeof(BuiltOperationList), nameof(BuiltOperationList.Reads))]
+    [TestCaseSource(typeof(OwnOperationList), nameof(OwnOperationList.Reads))]
     public async Task NothingLeaksToWhoStartsElsewhere(string operation)
     {
         _ground.Caller = _people["elsewhere"];
@@ -127,9 +133,41 @@ internal sealed class PermissionTableTests
         Assert.That(NamesOf(all).Keys, Is.EquivalentTo(new[] { published, draft }));
         Assert.That(NamesOf(all).Values, Has.All.StartsWith("zirkon"));
         Assert.That(NamesOf(told)[published], Is.EqualTo(NamesOf(all)[published]));
-        Assert.That(NamesOf(told)[draft], Is.EqualTo("Outside your start nodes"));
-        Assert.That(told.ToJsonString(), Does.Not.Contain(NamesOf(all)[draft]));
+        Assert.That(NamesOf(told).Values, Has.Member("Outside your start nodes"));
+        Assert.That(told.ToJsonString(), Does.Not.Contain(NamesOf(all)[draft]).And.Not.Contain($"{draft}"));
     }
+
+    /// <summary>Whoever asks of a key whether it is used learns nothing of what they may not see.</summary>
+    [Test]
+    public async Task WhoStartsElsewhereIsToldOfTheUseOfTheirOwnOnly()
+    {
+        var (own, picture) = (await _elsewhere.MediaAsync(), await _ground.MediaAsync());
+        foreach (var media in new[] { own, picture })
+            await _ground.ReferAsync(await _ground.DocumentAsync(), media);
+        var path = $"/media/are-referenced?id={own}&id={picture}";
+
+        var told = await _people["elsewhere"].GetAsync(path);
+        var all = await _people["editor"].GetAsync(path);
+
+        Assert.That(((int)told["total"]!, KeysOf(told)), Is.EqualTo((1, $"{own}")));
+        Assert.That((int)all["total"]!, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task ThatSomethingBelowIsUsedIsToldWithoutTheKeyOfWhatIsHidden()
+    {
+        var parent = await _ground.MediaFolderAsync();
+        var picture = await _ground.MediaAsync();
+        await _ground.ReferAsync(await _ground.DocumentAsync(), picture);
+
+        var all = await _people["editor"].GetAsync($"/media/{parent}/referenced-descendants?take=1000");
+        using var told = await _people["elsewhere"].SendAsync(HttpMethod.Get, $"/media/{parent}/referenced-descendants?take=1000");
+
+        Assert.That(KeysOf(all), Does.Contain($"{picture}"));
+        Assert.That((int)told.StatusCode, Is.EqualTo(403));
+    }
+
+    private static string KeysOf(JsonNode references) => string.Join(' ', references["items"]!.AsArray().Select(item => (string?)item!["id"]));
 
     private static Dictionary<Guid, string> NamesOf(JsonNode references) =>
         references["items"]!.AsArray().ToDictionary(item => item!["id"]!.GetValue<Guid>(), item => (string)item!["name"]!);
@@ -143,11 +181,14 @@ internal sealed class PermissionTableTests
         new[] { "document-type", "media-type", "data-type", "document-blueprint", "/language", "dictionary", "/user", "webhook" }.Any(part => operation.Contains(part, StringComparison.Ordinal))
         && !operation.Contains("/user/current/permissions", StringComparison.Ordinal);
 
+    // What is kept for its owner only is made anew for each caller.
+    private static bool IsOfOnePerson(string operation) => new[] { "user-data", "/working-copy", "/withdraw", "DELETE /wicnews/v1/comment/" }.Any(part => operation.Contains(part, StringComparison.Ordinal));
+
     private static IEnumerable<string> Head() =>
     [
         "# The answer of every built operation to each kind of person, for a call that is good and about something that an administrator made.",
         "# elsewhere: an editor whose start nodes are other ones. chinese: an editor of Chinese only, while the documents are in English.",
-        "# program: an API user in the editors' group.",
+        "# program: an API user in the editors' group. What begins with /wicnews is the site's own API, at /umbraco/wicnews/api.",
         "#".PadRight(RowWidth) + string.Join(' ', Kinds),
     ];
 

@@ -74,6 +74,8 @@ internal sealed class DocumentPatcher(
             return JsonProblem.From(exception);
         }
 
+        if (parts.Unread.Refusal(content, request.Values) is { } refused)
+            return refused;
         if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
             return invalid.OperationStatus == nameof(ContentEditingOperationStatus.PropertyTypeNotFound)
                 ? invalid with { Status = StatusCodes.Status422UnprocessableEntity }
@@ -81,7 +83,7 @@ internal sealed class DocumentPatcher(
         var model = new ContentUpdateModel
         {
             TemplateKey = request.Template?.Id,
-            Properties = ContentInput.Properties(request.Values),
+            Properties = parts.Unread.Complete(content, request.Values, request.Variants),
             Variants = ContentInput.Variants(request.Variants),
         };
         var attempt = await editing.UpdateAsync(content.Key, model, parts.Editor.Key);
@@ -147,4 +149,4 @@ internal sealed class DocumentPatcher(
 }
 
 /// <summary>Whom and what a patch is saved with.</summary>
-internal sealed record PatchParts(ICoreScopeProvider Scopes, CurrentEditor Editor);
+internal sealed record PatchParts(ICoreScopeProvider Scopes, CurrentEditor Editor, UnreadValues Unread);

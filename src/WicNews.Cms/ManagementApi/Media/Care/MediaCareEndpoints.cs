@@ -29,8 +29,9 @@ internal static class MediaCareEndpoints
             .AddEndpointFilter<RouteGroupBuilder, NotificationsFilter>();
         media.MapGet("/rights", ListAsync);
         media.MapGet("/{id:guid}/rights", OfOneAsync);
-        media.MapPost("/withdraw", WithdrawAsync).Produces(StatusCodes.Status200OK);
-        media.MapPut("/values", SetValuesAsync);
+        // Whoever picks pictures sees their rights; to change many at once is the media section's work.
+        media.MapPost("/withdraw", WithdrawAsync).Produces(StatusCodes.Status200OK).RequireAuthorization(AuthorizationPolicies.SectionAccessMedia);
+        media.MapPut("/values", SetValuesAsync).RequireAuthorization(AuthorizationPolicies.SectionAccessMedia);
     }
 
     private static async Task<Answer<Paged<RightsModel>>> ListAsync(

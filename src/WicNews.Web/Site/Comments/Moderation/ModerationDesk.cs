@@ -12,7 +12,7 @@ using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Comments.Moderation;
 
-/// <summary>Lets editors read and decide on comments: those of stories that they may see, and may publish and take down.</summary>
+/// <summary>Lets editors read and decide on comments: those of stories that they may see, and may publish and take down in the comment's language.</summary>
 public sealed class ModerationDesk(ICommentStore comments, IAuthorizationService authorization, IEntityService documents, PublishedNews news, PageCache cache)
 {
     public async Task<ModerationList> ListAsync(ClaimsPrincipal user, CommentState state, int skip, int take)
@@ -23,7 +23,7 @@ public sealed class ModerationDesk(ICommentStore comments, IAuthorizationService
             if (await MayAsync(user, ActionBrowse.ActionLetter, comment.Story))
                 items.Add(new ModerationItem(
                     comment.Id, Spell(comment.State), comment.Name, comment.Text, comment.Written, comment.Culture,
-                    StoryOf(comment), await MayModerateAsync(user, comment.Story)));
+                    StoryOf(comment), await MayModerateAsync(user, comment)));
         return new ModerationList(found.Total, items);
     }
 
@@ -36,7 +36,7 @@ public sealed class ModerationDesk(ICommentStore comments, IAuthorizationService
     {
         if (await comments.FindAsync(id) is not { } comment || !await MayAsync(user, ActionBrowse.ActionLetter, comment.Story))
             return ModerationOutcome.NotFound;
-        if (!await MayModerateAsync(user, comment.Story))
+        if (!await MayModerateAsync(user, comment))
             return ModerationOutcome.Forbidden;
         if (!await act())
             return ModerationOutcome.NotFound;
@@ -45,8 +45,8 @@ public sealed class ModerationDesk(ICommentStore comments, IAuthorizationService
     }
 
     // Publishing alone is not enough: archivists have it for what they may tag.
-    private async Task<bool> MayModerateAsync(ClaimsPrincipal user, Guid story) =>
-        await MayAsync(user, ActionPublish.ActionLetter, story) && await MayAsync(user, ActionUnpublish.ActionLetter, story);
+    private async Task<bool> MayModerateAsync(ClaimsPrincipal user, Comment comment) =>
+        await MayAsync(user, ActionPublish.ActionLetter, comment.Story, comment.Culture) && await MayAsync(user, ActionUnpublish.ActionLetter, comment.Story, comment.Culture);
 
     private ModerationStory StoryOf(Comment comment)
     {
@@ -57,8 +57,8 @@ public sealed class ModerationDesk(ICommentStore comments, IAuthorizationService
             reference is null ? null : PageContext.Address(reference));
     }
 
-    private async Task<bool> MayAsync(ClaimsPrincipal user, string permission, Guid story) =>
-        (await authorization.AuthorizeAsync(user, ContentPermissionResource.WithKeys(permission, story), AuthorizationPolicies.ContentPermissionByResource)).Succeeded;
+    private async Task<bool> MayAsync(ClaimsPrincipal user, string permission, Guid story, params string[] cultures) =>
+        (await authorization.AuthorizeAsync(user, ContentPermissionResource.WithKeys(permission, story, cultures), AuthorizationPolicies.ContentPermissionByResource)).Succeeded;
 
     private static string Spell(CommentState state) => state.ToString().ToLowerInvariant();
 }

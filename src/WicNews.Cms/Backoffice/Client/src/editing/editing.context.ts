@@ -93,10 +93,10 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   }
 
   /** Approves what stands in this window, which must be saved. */
-  async approve(note: string | null, publishAt: string | null) {
+  async approve(note: string | null, publishLocal: string | null, timeZone: string | null) {
     if (unsaved(this.#workspace).length > 0) throw new Error(this.#localize.term('wicReview_saveFirst'));
     const cultures = await firstValueFrom(this.review).then((review) => review?.cultures ?? []);
-    await this.#review.take('approve', { version: versionOf(this.#place!, this.base()), note, publishAt, cultures });
+    await this.#review.take('approve', { version: versionOf(this.#place!, this.base()), note, publishLocal, timeZone, cultures });
     await this.#workspace.reload();
   }
 

@@ -65,7 +65,7 @@ export default {
     noticeComment: (by: string, text: string) => `${by}: ${text}`,
     noticeSentBack: (by: string, text: string) => `${by} sent this back to you: ${text}`,
     noticeToApprove: (by: string, text: string) => `${by} asks for a review: ${text}`,
-    publishAt: 'Publish at (blank: now; your own time zone)',
+    publishAt: 'Publish at (blank: now)',
     reopen: 'Reopen',
     request: 'Ask for a review',
     resolve: 'Resolve',

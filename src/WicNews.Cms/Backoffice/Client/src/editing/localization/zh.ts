@@ -65,7 +65,7 @@ export default {
     noticeComment: (by: string, text: string) => `${by}：${text}`,
     noticeSentBack: (by: string, text: string) => `${by}退回此稿：${text}`,
     noticeToApprove: (by: string, text: string) => `${by}请您审阅：${text}`,
-    publishAt: '发布时间（留空即刻发布；按您所在时区）',
+    publishAt: '发布时间（留空即刻发布）',
     reopen: '重新打开',
     request: '送审',
     resolve: '标为已解决',

@@ -3,6 +3,7 @@ import { css, customElement, html, nothing, query, repeat, state } from '@umbrac
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
+import { inTimeZone, keepTimeZone, lastTimeZone, timeZones } from '../../newsroom/schedules/time-zones.js';
 import { WICNEWS_EDITING_CONTEXT, type WicNewsEditingContext } from '../editing.context-token.js';
 import type { ContentWorkspace } from '../workspace.js';
 import type { Comment, Review } from './types.js';
@@ -16,6 +17,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
   @state() private _edited?: string;
   @state() private _chosen?: string[];
   @query('#words') private _words?: HTMLTextAreaElement;
+  @state() private _zone = lastTimeZone();
   @query('#at') private _at?: HTMLInputElement;
   @query('#comment') private _comment?: HTMLTextAreaElement;
   #context?: WicNewsEditingContext;
@@ -75,7 +77,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
 
   #approve() {
     const at = this._at?.value;
-    void this.#do((context) => context.approve(this.#text || null, at ? new Date(at).toISOString() : null), at ? 'saidScheduled' : 'saidApproved');
+    void this.#do((context) => context.approve(this.#text || null, at || null, at ? this._zone : null), at ? 'saidScheduled' : 'saidApproved');
   }
 
   override render() {
@@ -96,7 +98,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     `;
   }
 
-  #when = (time: string | null) => (time ? this.localize.date(time, { dateStyle: 'medium', timeStyle: 'short' }) : '');
+  #when = (time: string | null) => (time ? this.localize.date(time, inTimeZone(this._zone)) : '');
 
   #nameOf = (culture: string) => this._languages.find((language) => language.culture === culture)?.name ?? culture;
 
@@ -115,7 +117,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
         ? html`<label for="words">${this.localize.term(decides ? 'wicReview_wordsToWriter' : 'wicReview_wordsToEditor')}</label>
             <textarea id="words" rows="3" maxlength="4000" data-mark="review:words"></textarea>`
         : nothing}
-      ${decides ? html`<label for="at">${this.localize.term('wicReview_publishAt')}</label><input id="at" type="datetime-local" data-mark="review:at" />` : nothing}
+      ${decides ? this.#time() : nothing}
       ${asks ? this.#choices() : nothing}
       <div class="buttons">
         ${asks ? this.#button('request', 'primary', () => this.#request(), this._languages.length > 0 && this.#cultures.length === 0) : nothing}
@@ -124,6 +126,19 @@ export class WicNewsReviewViewElement extends UmbLitElement {
         ${review.isMine && (review.state === 'Requested' || review.state === 'SentBack') ? this.#button('withdraw', 'default', () => this.#do((context) => context.takeStep('withdraw'))) : nothing}
       </div>
     `;
+  }
+
+  #time() {
+    return html`<label for="at">${this.localize.term('wicReview_publishAt')}</label><input id="at" type="datetime-local" data-mark="review:at" />
+      <label for="zone">${this.localize.term('wicSchedules_zone')}</label>
+      <select id="zone" data-mark="review:zone" @change=${(event: Event) => this.#setZone((event.target as HTMLSelectElement).value)}>
+        ${timeZones.map((name) => html`<option ?selected=${name === this._zone}>${name}</option>`)}
+      </select>`;
+  }
+
+  #setZone(zone: string) {
+    keepTimeZone(zone);
+    this._zone = zone;
   }
 
   #choices() {
@@ -181,8 +196,8 @@ export class WicNewsReviewViewElement extends UmbLitElement {
       #columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: var(--uui-size-layout-1); align-items: start; }
       uui-box + uui-box { margin-block-start: var(--uui-size-layout-1); }
       label { display: block; margin-block: var(--uui-size-4) var(--uui-size-1); }
-      textarea, input { inline-size: 100%; box-sizing: border-box; font: inherit; color: var(--uui-color-text); background: var(--uui-color-surface); border: 1px solid var(--uui-color-border); border-radius: var(--uui-border-radius); padding: var(--uui-size-3); }
-      input { inline-size: auto; }
+      textarea, input, select { inline-size: 100%; box-sizing: border-box; font: inherit; color: var(--uui-color-text); background: var(--uui-color-surface); border: 1px solid var(--uui-color-border); border-radius: var(--uui-border-radius); padding: var(--uui-size-3); }
+      input, select { inline-size: auto; }
       q { display: block; margin-block-start: var(--uui-size-3); white-space: pre-wrap; overflow-wrap: anywhere; }
       legend { padding: 0; }
       fieldset { border: 0; padding: 0; margin-inline: 0; margin-block-start: var(--uui-size-4); display: flex; flex-wrap: wrap; gap: var(--uui-size-4); }

@@ -3,6 +3,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice/management-api';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { Latest } from '../../latest.js';
+import { inTimeZone, lastTimeZone } from '../../newsroom/schedules/time-zones.js';
 import type { Waiting } from './types.js';
 import { addressOf, keyOfWaiting, readWaiting } from './waiting.js';
 
@@ -40,7 +41,7 @@ export class WicNewsWaitingDashboardElement extends UmbLitElement {
           ${repeat(items, keyOfWaiting, (item) => html`
             <li>
               <a href=${addressOf(item)}>${item.name}</a>
-              <small>${item.by}, ${this.localize.date(item.at, { dateStyle: 'medium', timeStyle: 'short' })} ${item.cultures.map((culture) => html`<uui-tag look="secondary">${culture}</uui-tag> `)}</small>
+              <small>${item.by}, ${this.localize.date(item.at, inTimeZone(lastTimeZone()))} ${item.cultures.map((culture) => html`<uui-tag look="secondary">${culture}</uui-tag> `)}</small>
               ${item.text ? html`<p>${item.text}</p>` : ''}
             </li>`)}
         </ul>

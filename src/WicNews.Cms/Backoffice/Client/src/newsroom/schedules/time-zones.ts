@@ -10,4 +10,9 @@ export const lastTimeZone = (): string => {
   return kept && timeZones.includes(kept) ? kept : own;
 };
 
+/** A moment by the clock of that zone, and the zone's name: a time without one is read as one's own. */
+export const inTimeZone = (zone: string): Intl.DateTimeFormatOptions => ({
+  year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone, timeZoneName: 'short',
+});
+
 export const keepTimeZone = (zone: string): void => localStorage.setItem(key, zone);
