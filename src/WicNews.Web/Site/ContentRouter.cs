@@ -9,10 +9,16 @@ namespace WicNews.Web.Site;
 /// <summary>
 /// Answers every address that no other endpoint has: the item behind it, the way to it if it moved, or that it is gone or never was.
 /// </summary>
-public sealed class ContentRouter(PageFactory pages, ContentPages contents, PageRenderer renderer, PageCache cache, FormerAddresses former, ReadCounter reads)
+public sealed class ContentRouter(PageFactory pages, ContentPages contents, PageRenderer renderer, PageCache cache, FormerAddresses former, ReadCounter reads, LanguageHosts hosts)
 {
     public async Task AnswerAsync(HttpContext context)
     {
+        if (hosts.LeadsTo(context.Request) is { } elsewhere)
+        {
+            // For now only: editors may give the hostname to something else.
+            await StoredAnswer.Redirect(elsewhere, StatusCodes.Status302Found).WriteAsync(context);
+            return;
+        }
         var request = SiteRequest.Of(context.Request);
         if (request.Language.Prefix + request.Canonical != context.Request.Path.Value)
         {
@@ -28,7 +34,7 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
     /// </summary>
     public async ValueTask<bool> TryAnswerKeptAsync(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) || hosts.LeadsTo(context.Request) is not null)
             return false;
         var request = SiteRequest.Of(context.Request);
         // "/zh" and "/ZH/" are other spellings, and are redirected.

@@ -25,6 +25,7 @@ public static class SiteComposition
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<FormerAddresses>();
+        services.AddSingleton<LanguageHosts>();
         services.AddSingleton<ContentRouter>();
         services.AddMostRead();
         services.AddComments();

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using WicNews.Cms.Backoffice.Login;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.Tests.Security;
@@ -41,6 +43,23 @@ public sealed class LoginPageTests
         var html = await page.Content.ReadAsStringAsync();
         Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That(html, Does.Contain("role=\"alert\"").And.Contain("&quot;&gt;&lt;script&gt;").And.Not.Contain("<script").And.Not.Contain("wrong-password"));
+    }
+
+    [TestCase("zh-CN,zh;q=0.9,en;q=0.8", true)]
+    [TestCase("zh-Hant-TW", true)]
+    [TestCase("de,zh;q=0.5", true, Description = "neither is the first, but it is the better of the two")]
+    [TestCase("en-GB,zh;q=0.9", false)]
+    [TestCase("zh;q=0.1,en;q=0.2", false)]
+    [TestCase("zha,fr", false)]
+    [TestCase("*", false)]
+    [TestCase(";;q=;", false)]
+    [TestCase("", false)]
+    public void ThePageSpeaksTheBrowsersLanguage(string accepted, bool isChinese)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Headers.AcceptLanguage = accepted;
+
+        Assert.That(LoginWords.Of(context).IsChinese, Is.EqualTo(isChinese));
     }
 
     [Test]

@@ -67,7 +67,7 @@ public abstract class BackofficeFixture : BrowserFixture
         Desktop desktop = new(window);
         _desktops.Add(desktop);
         using EditorClient session = await Site.SignInAsync(email, password);
-        await session.HandOverToAsync(window.Page.Context);
+        await window.SignInAsync(session);
         return desktop;
     }
 }

@@ -5,21 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WicNews.Web.Tests.Backoffice;
 
-/// <summary>What editors do with documents besides writing them: by Umbraco's menus, lists and dialogues, and as it is then stored.</summary>
-public sealed class DocumentScreensTests : BackofficeFixture
+/// <summary>What editors do with documents besides writing them: by Umbraco's menus and dialogues, and as it is then stored.</summary>
+public sealed class DocumentScreensTests : DocumentFixture
 {
-    private const string English = "en-US";
-    private const string Chinese = "zh-CN";
-
-    private Guid _home;
-    private Guid _editions;
-
-    private protected override async Task PrepareAsync()
-    {
-        _home = (await Site.Editor.GetAsync("/tree/document/root?skip=0&take=1"))["items"]![0]!["id"]!.GetValue<Guid>();
-        _editions = await Site.Editor.DocumentTypeAsync("summitEdition");
-    }
-
     [Test]
     public async Task AnEditionIsPublishedWithAllThatIsUnderIt()
     {
@@ -64,7 +52,7 @@ public sealed class DocumentScreensTests : BackofficeFixture
     [Test]
     public async Task WhoUsesATopicIsSaidBeforeItGoes()
     {
-        Guid topics = await Site.Editor.CreateDocumentAsync(await Site.Editor.DocumentTypeAsync("section"), _home, [(English, "Topics")], []);
+        Guid topics = await Site.Editor.CreateDocumentAsync(await Site.Editor.DocumentTypeAsync("section"), Home, [(English, "Topics")], []);
         Guid topic = await Site.Editor.CreateDocumentAsync(await Site.Editor.DocumentTypeAsync("topic"), topics, [(English, "Ferries")], []);
         await StoryAsync(Site.Edition, "A story of ferries", topic: topic);
         Desktop desk = await SitDownAsync();
@@ -106,53 +94,10 @@ public sealed class DocumentScreensTests : BackofficeFixture
     }
 
     [Test]
-    public async Task StoriesAreSorted()
-    {
-        Guid edition = await EditionAsync("2034");
-        foreach (string name in new[] { "Alder", "Birch", "Cedar" })
-            await StoryAsync(edition, name);
-        Desktop desk = await SitDownAsync();
-        await OpenEditionAsync(desk, edition);
-        await desk.Page.MenuAsync("Document.SortChildrenOf");
-        await Expect(desk.Page.Dialogue.Locator("uui-table-row")).ToHaveCountAsync(3);
-        // The first press on the column puts them in the order of the alphabet, the second turns it round.
-        ILocator column = desk.Page.Dialogue.GetByRole(AriaRole.Button, new() { Name = "Name" });
-        await column.ClickAsync();
-        await column.ClickAsync();
-        await Expect(desk.Page.Dialogue.Locator("uui-table-row").First).ToContainTextAsync("Cedar");
-        await desk.Page.PressAsync("Sort");
-        await desk.Page.DialoguesGoneAsync();
-        Assert.That((await ChildrenAsync(edition)).Select(child => child.Name), Is.EqualTo(new[] { "Cedar", "Birch", "Alder" }));
-    }
-
-    [Test]
-    public async Task StoriesArePublishedAndTrashedTogether()
-    {
-        Guid edition = await EditionAsync("2035");
-        await Site.Editor.PublishAsync(edition, English);
-        foreach (string name in new[] { "Ash", "Beech", "Clover" })
-            await StoryAsync(edition, name);
-        Desktop desk = await SitDownAsync();
-        await OpenEditionAsync(desk, edition);
-        await SelectAsync(desk, "Ash", "Beech");
-        await BulkAsync(desk, "Publish");
-        await Expect(Row(desk, "Ash")).ToContainTextAsync("Published");
-        await Expect(Row(desk, "Clover")).ToContainTextAsync("Unpublished");
-        Assert.That(await ChildrenAsync(edition), Is.EquivalentTo(new[] { ("Ash", "Published"), ("Beech", "Published"), ("Clover", "Draft") }));
-
-        await OpenEditionAsync(desk, edition);
-        await SelectAsync(desk, "Beech", "Clover");
-        await BulkAsync(desk, "Trash");
-        await Expect(Row(desk, "Beech")).ToHaveCountAsync(0);
-        await Expect(Row(desk, "Ash")).ToHaveCountAsync(1);
-        Assert.That(await ChildrenAsync(edition), Is.EqualTo(new[] { ("Ash", "Published") }));
-    }
-
-    [Test]
     public async Task AHostnameAndACultureAreSetAndSeenAgain()
     {
         Desktop desk = await SitDownAsync();
-        await OpenAsync(desk, _home);
+        await OpenAsync(desk, Home);
         await desk.Page.MenuAsync("Document.CultureAndHostnames");
         ILocator culture = desk.Page.Dialogue.Locator("#select"), host = desk.Page.Dialogue.Locator(".hostname-item");
         await desk.Page.PressAsync("Add new hostname");
@@ -209,60 +154,6 @@ public sealed class DocumentScreensTests : BackofficeFixture
     }
 
     [Test]
-    public async Task StoriesAreFoundSortedDuplicatedUnpublishedAndMovedTogether()
-    {
-        Guid edition = await EditionAsync("2037"), other = await EditionAsync("2038");
-        await Site.Editor.PublishAsync(edition, English);
-        foreach (string name in new[] { "Elm", "Fern", "Gorse" })
-            await Site.Editor.PublishAsync(await StoryAsync(edition, name), English);
-        Desktop desk = await SitDownAsync();
-        await OpenEditionAsync(desk, edition);
-        ILocator rows = desk.Page.Page.Locator("uui-table-row"), filter = desk.Page.Page.Locator("umb-collection-toolbar input").First;
-        await filter.FillAsync("Fer");
-        await Expect(rows).ToHaveCountAsync(1);
-        await Expect(rows).ToContainTextAsync("Fern");
-        await filter.FillAsync("");
-        await Expect(rows).ToHaveCountAsync(3);
-        ILocator column = desk.Page.Page.Locator("uui-table-head-cell").Filter(new() { HasText = "Name" }).Locator("button");
-        await column.ClickAsync();
-        await Expect(rows.First).ToContainTextAsync("Elm");
-        await column.ClickAsync();
-        await Expect(rows.First).ToContainTextAsync("Gorse");
-
-        await SelectAsync(desk, "Elm", "Fern");
-        await BulkAsync(desk, "Duplicate to", "2038", "Copy");
-        await WaitForAsync(async () => (await ChildrenAsync(other)).Length == 2);
-        Assert.That(await ChildrenAsync(other), Is.EquivalentTo(new[] { ("Elm", "Draft"), ("Fern", "Draft") }));
-
-        await OpenEditionAsync(desk, edition);
-        await SelectAsync(desk, "Elm", "Gorse");
-        await BulkAsync(desk, "Unpublish");
-        await Expect(Row(desk, "Elm")).ToContainTextAsync("Unpublished");
-        Assert.That(await ChildrenAsync(edition), Is.EquivalentTo(new[] { ("Elm", "Draft"), ("Fern", "Published"), ("Gorse", "Draft") }));
-
-        await OpenEditionAsync(desk, edition);
-        await SelectAsync(desk, "Fern", "Gorse");
-        await BulkAsync(desk, "Move to", "2038", "Move");
-        await WaitForAsync(async () => (await ChildrenAsync(other)).Length == 4);
-        Assert.That(await ChildrenAsync(edition), Is.EqualTo(new[] { ("Elm", "Draft") }));
-    }
-
-    [Test]
-    public async Task TheRecycleBinIsEmptied()
-    {
-        Guid story = await StoryAsync(Site.Edition, "Gone for good");
-        await Site.Editor.DoAsync(HttpMethod.Put, $"/document/{story}/move-to-recycle-bin");
-        Desktop desk = await SitDownAsync();
-        await desk.Page.Page.GotoAsync("/umbraco/section/content/workspace/document-recycle-bin-root");
-        await Expect(Row(desk, "Gone for good")).ToBeVisibleAsync();
-        await desk.Page.Page.Locator("umb-collection-toolbar").GetByRole(AriaRole.Button, new() { Name = "Empty recycle bin" }).ClickAsync();
-        await desk.Page.PressAsync("Empty recycle bin");
-        await desk.Page.DialoguesGoneAsync();
-        await Expect(desk.Page.Page.Locator("uui-table-row")).ToHaveCountAsync(0);
-        Assert.That((int)(await Site.Editor.GetAsync("/recycle-bin/document/root?skip=0&take=10"))["total"]!, Is.Zero);
-    }
-
-    [Test]
     public async Task ABlueprintIsMadeOfAStoryAndUsed()
     {
         Guid edition = await EditionAsync("2036"), story = await StoryAsync(edition, "Daily weather", standfirst: "Fog until eight.");
@@ -303,79 +194,11 @@ public sealed class DocumentScreensTests : BackofficeFixture
         await Expect(history).ToContainTextAsync("Administrator");
     }
 
-    private static ILocator Row(Desktop desk, string name) => desk.Page.Page.Locator("uui-table-row").Filter(new() { HasText = name });
-
-    private static async Task SelectAsync(Desktop desk, string first, string second)
-    {
-        await Row(desk, first).HoverAsync();
-        await Row(desk, first).Locator("uui-checkbox").ClickAsync();
-        // Once one is selected, a press anywhere on another selects it.
-        await Row(desk, second).ClickAsync(new() { Position = new() { X = 20, Y = 20 } });
-    }
-
-    private static async Task BulkAsync(Desktop desk, string action)
-    {
-        await desk.Page.Page.Locator("umb-collection-selection-actions").GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
-        await desk.Page.PressAsync(action);
-        await desk.Page.DialoguesGoneAsync();
-    }
-
-    /// <summary>Chooses where the selected go, from a tree that opens at its root, and agrees.</summary>
-    private static async Task BulkAsync(Desktop desk, string action, string target, string button)
-    {
-        await desk.Page.Page.Locator("umb-collection-selection-actions").GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
-        foreach (string closed in new[] { "Content", "WicNews" })
-            await desk.Page.Dialogue.Locator($"uui-menu-item[label='{closed}'] #caret-button").First.ClickAsync();
-        await desk.Page.PickFromTreeAsync(target);
-        await desk.Page.PressAsync(button);
-        await desk.Page.DialoguesGoneAsync();
-    }
-
     private static async Task ChooseAsync(ILocator box, string option)
     {
         await box.ClickAsync();
         await box.Locator("uui-combobox-list-option").Filter(new() { HasText = option }).ClickAsync();
     }
 
-    private static async Task OpenAsync(Desktop desk, Guid document)
-    {
-        await desk.Page.Page.GotoAsync($"/umbraco/section/content/workspace/document/edit/{document}/{English}");
-        await desk.Page.Name.WaitForAsync();
-        await desk.Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-    }
-
-    private static async Task OpenEditionAsync(Desktop desk, Guid edition)
-    {
-        await OpenAsync(desk, edition);
-        await desk.Page.Page.Locator("uui-table-row").First.WaitForAsync();
-    }
-
-    private static async Task WaitForAsync(Func<Task<bool>> isSo)
-    {
-        for (int tries = 0; tries < 60 && !await isSo(); tries++)
-            await Task.Delay(250);
-        Assert.That(await isSo());
-    }
-
-    private Task<Guid> EditionAsync(string year) => Site.Editor.CreateDocumentAsync(
-        _editions, _home, [(English, year)], [new("year", int.Parse(year, System.Globalization.CultureInfo.InvariantCulture)), new("theme", "A theme", English)]);
-
-    private Task<Guid> StoryAsync(Guid edition, string name, string standfirst = "", Guid? topic = null) => Site.Editor.CreateDocumentAsync(
-        Site.Article, edition, [(English, name)],
-        [
-            new("headline", name, English), new("standfirst", standfirst, English), new("storyDate", "2025-11-08 09:00:00"),
-            new("topics", topic is null ? Array.Empty<object>() : new[] { new { type = "document", unique = topic } }),
-        ]);
-
-    private async Task<(string Name, string State)[]> ChildrenAsync(Guid edition)
-    {
-        JsonNode children = await Site.Editor.GetAsync($"/tree/document/children?parentId={edition}&skip=0&take=50");
-        return [.. children["items"]!.AsArray().Select(item => item!["variants"]![0]!).Select(variant => ((string)variant["name"]!, (string)variant["state"]!))];
-    }
-
-    private Task<JsonNode> DomainsAsync() => Site.Editor.GetAsync($"/document/{_home}/domains");
-
-    private async Task<string?> ValueAsync(Guid document, string alias, string culture = English) =>
-        (string?)(await Site.Editor.GetAsync($"/document/{document}"))["values"]!.AsArray()
-        .FirstOrDefault(value => (string?)value!["alias"] == alias && (string?)value["culture"] == culture)?["value"];
+    private Task<JsonNode> DomainsAsync() => Site.Editor.GetAsync($"/document/{Home}/domains");
 }

@@ -83,6 +83,7 @@ public sealed class UserScreensTests : BackofficeFixture
 
         Desktop desk = await SitDownAsync(email);
         IPage page = desk.Page.Page;
+        await desk.Page.EnterAsync();
         await page.Locator("uui-menu-item[label='WicNews'] #caret-button").First.ClickAsync();
         await Expect(page.Locator("uui-menu-item[label='2031']")).ToBeVisibleAsync();
         await Expect(page.Locator("uui-menu-item[label='2025']")).ToHaveCountAsync(0);
@@ -130,7 +131,7 @@ public sealed class UserScreensTests : BackofficeFixture
         await page.ReloadAsync();
         await desk.Page.MenuAsync("User.Unlock");
         await desk.Page.PressAsync("Unlock");
-        await desk.Page.DialoguesGoneAsync();
+        await desk.Page.Toast("now unlocked").WaitForAsync();
         Assert.That(await CanSignInAsync(email, Staff.Password), "unlocked");
         await desk.Page.MenuAsync("User.Disable");
         await desk.Page.PressAsync("Disable");
@@ -194,6 +195,7 @@ public sealed class UserScreensTests : BackofficeFixture
         const string email = "reed@wicnews.example";
         await Site.Editor.AddUserAsync("writer", email);
         Desktop desk = await SitDownAsync(email);
+        await desk.Page.EnterAsync();
         await desk.Page.Page.Locator("umb-current-user-header-app uui-button").ClickAsync();
         await desk.Page.Dialogue.GetByText("Edit", new() { Exact = true }).ClickAsync();
         await desk.Page.Dialogue.Locator("select").SelectOptionAsync("zh-cn");

@@ -12,7 +12,7 @@ internal sealed class RichTextAsJsonTests
     [Test]
     public async Task TextLinksAndPicturesAreElements()
     {
-        await using var application = new NewsApplication(("WicNews:SampleContent", "false"), ("Umbraco:CMS:DeliveryApi:RichTextOutputAsJson", "true")) { IsFirstStart = true };
+        await using var application = new NewsApplication(("WicNews:SampleContent", "false"), ("Umbraco:CMS:DeliveryApi:RichTextOutputAsJson", "true")) { Start = StartFolder.Empty };
         using var editor = await application.SignInAsync();
         var ground = new Ground(editor, null!, "json");
         var (linked, draft, media) = (await ground.PublishedAsync(), await ground.DocumentAsync(), await ground.PictureAsync());

@@ -18,7 +18,7 @@ internal sealed class MandatoryLanguageTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _application = new NewsApplication(("WicNews:SampleContent", "false")) { IsFirstStart = true };
+        _application = new NewsApplication(("WicNews:SampleContent", "false")) { Start = StartFolder.Empty };
         _editor = await _application.SignInAsync();
     }
 

@@ -25,7 +25,7 @@ public sealed class PropertyReadTests
     [OneTimeSetUp]
     public async Task HireAsync()
     {
-        _application = new NewsApplication(("WicNews:SampleContent", "false")) { IsFirstStart = true };
+        _application = new NewsApplication(("WicNews:SampleContent", "false")) { Start = StartFolder.Empty };
         _administrator = await _application.SignInAsync();
         await MakeGroupAsync("blind", ("story", "standfirst", []), ("story", "source", []), ("correction", "text", []));
         await MakeGroupAsync("postman", ("story", "standfirst", [Write]), ("story", "source", [Write]), ("correction", "text", [Read]));

@@ -46,6 +46,20 @@ public sealed class SignInJourneyTests : BrowserFixture
     }
 
     [Test]
+    public async Task AChineseBrowserIsSpokenToInChinese()
+    {
+        await using var window = await OpenWindowAsync(_address, new() { Locale = "zh-CN" });
+        var page = window.Page;
+        await page.GotoAsync("/umbraco/login");
+        await page.GetByLabel("电子邮箱或用户名").FillAsync("somebody@wicnews.example");
+        await page.GetByLabel("密码").FillAsync("wrong-password");
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("用户名或密码有误");
+        await window.TakePictureAsync("login-zh");
+    }
+
+    [Test]
     public async Task AWrongPasswordIsSaidAndTheNameIsKept()
     {
         await using var window = await OpenWindowAsync(_address);

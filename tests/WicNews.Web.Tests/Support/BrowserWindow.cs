@@ -39,6 +39,13 @@ public sealed class BrowserWindow : IAsyncDisposable
 
     public static async Task<BrowserWindow> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 
+    /// <summary>Goes on with the session of somebody who has signed in to the backoffice over HTTP.</summary>
+    public Task SignInAsync(EditorClient editor) => _context.AddCookiesAsync(editor.Session.Select(cookie => new Cookie
+    {
+        // By https, as cookies with a __Host- name must be set; browsers take localhost for as safe.
+        Name = cookie.Key, Value = cookie.Value, Url = "https://localhost/", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict,
+    }));
+
     /// <summary>Keeps a picture of the window as artifacts/NAME.png at the repository's root.</summary>
     public async Task<string> TakePictureAsync(string name, bool wholePage = false)
     {

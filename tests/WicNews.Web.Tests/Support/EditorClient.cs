@@ -5,8 +5,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Playwright;
-using Cookie = Microsoft.Playwright.Cookie;
 
 namespace WicNews.Web.Tests.Support;
 
@@ -22,12 +20,8 @@ public sealed class EditorClient : IDisposable
     /// <summary>What the browser would send with a web socket, which this client's own requests do not open.</summary>
     public string Cookies => _cookies?.Header ?? string.Empty;
 
-    /// <summary>Signs a browser in with this client's session. Afterwards the session is the browser's: its tokens change with every renewal.</summary>
-    public Task HandOverToAsync(IBrowserContext browser) => browser.AddCookiesAsync(_cookies!.All.Select(cookie => new Cookie
-    {
-        // By https, as cookies with a __Host- name must be set; browsers take localhost for as safe.
-        Name = cookie.Key, Value = cookie.Value, Url = "https://localhost/", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict,
-    }));
+    /// <summary>The session, to be handed to a browser: afterwards it is the browser's, for its tokens change with every renewal.</summary>
+    public IReadOnlyDictionary<string, string> Session => _cookies?.All ?? new Dictionary<string, string>();
 
     public HttpClient Http { get; }
 

@@ -10,17 +10,22 @@ namespace WicNews.Cms.Backoffice.Login;
 internal sealed class ForgottenPage(IUserService users, IUserForgotPasswordSender mail, FailedTries tries)
 {
     public const string Path = LoginAddress.Path + "/forgotten";
-    private const string Title = "Forgotten your password?";
 
-    public IResult Show(HttpContext context) => mail.CanSend()
-        ? LoginHtml.Page(context, Title, null, $"""
+    public IResult Show(HttpContext context)
+    {
+        var say = LoginWords.Of(context);
+        var title = say.Pick("Forgotten your password?", "忘记密码？");
+        return mail.CanSend()
+            ? LoginHtml.Page(context, title, null, $"""
             <form method="post" action="{Path}">
-              <label for="email">E-mail</label>
+              <label for="email">{say.Pick("E-mail", "电子邮箱")}</label>
               <input id="email" name="email" type="email" autocomplete="email" maxlength="255" required autofocus>
-              <button type="submit">Send a link</button>
+              <button type="submit">{say.Pick("Send a link", "发送链接")}</button>
             </form>
             """, StatusCodes.Status200OK)
-        : LoginHtml.Page(context, Title, null, "<p>This site sends no mail. An administrator can set a new password for you.</p>", StatusCodes.Status404NotFound);
+            : LoginHtml.Page(
+                context, title, null, $"<p>{say.Pick("This site sends no mail. An administrator can set a new password for you.", "本站不发送邮件。请联系管理员为您设置新密码。")}</p>", StatusCodes.Status404NotFound);
+    }
 
     public async Task<IResult> SubmitAsync(HttpContext context)
     {
@@ -29,6 +34,8 @@ internal sealed class ForgottenPage(IUserService users, IUserForgotPasswordSende
         tries.Count(context);
         var form = await LoginHtml.ReadFormAsync(context);
         await users.SendResetPasswordEmailAsync(form["email"].ToString());
-        return LoginHtml.Page(context, "Look into your mail", null, "<p>If there is a user with this address, a link is on its way.</p>", StatusCodes.Status200OK);
+        var say = LoginWords.Of(context);
+        return LoginHtml.Page(
+            context, say.Pick("Look into your mail", "请查收邮件"), null, $"<p>{say.Pick("If there is a user with this address, a link is on its way.", "如有用户使用此邮箱，链接已在途中。")}</p>", StatusCodes.Status200OK);
     }
 }

@@ -28,6 +28,7 @@ internal static class LoginHtml
     /// <param name="status">The HTTP status.</param>
     public static ContentHttpResult Page(HttpContext context, string title, string? error, string content, int status)
     {
+        var say = LoginWords.Of(context);
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.CacheControl = "no-store";
@@ -37,14 +38,14 @@ internal static class LoginHtml
         headers["Referrer-Policy"] = "same-origin";
         return TypedResults.Text($"""
             <!doctype html>
-            <html lang="en">
+            <html lang="{say.Tag}">
             <head>
               <meta charset="utf-8">
               <link rel="icon" type="image/svg+xml" href="/umbraco/backoffice/favicon.svg">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <meta name="robots" content="noindex">
               <meta name="color-scheme" content="light dark">
-              <title>{(error is null ? "" : "Error: ")}{Encode(title)}</title>
+              <title>{(error is null ? "" : say.Pick("Error: ", "出错："))}{Encode(title)}</title>
               <link rel="stylesheet" href="{LoginPage.StylesheetPath}">
             </head>
             <body>
@@ -53,7 +54,7 @@ internal static class LoginHtml
                 {Alert(error)}
                 {content}
               </main>
-              <footer><a href="/">Back to the site</a></footer>
+              <footer><a href="{say.Pick("/", "/zh/")}">{say.Pick("Back to the site", "返回网站")}</a></footer>
             </body>
             </html>
             """, "text/html; charset=utf-8", statusCode: status);

@@ -27,7 +27,7 @@ internal sealed class LoginPage(LoginEndpoint login, IUserForgotPasswordSender m
         if (outcome is SignInOutcome.CodeNeeded)
             return TypedResults.Redirect(CodePage.Address(returnUrl));
         var refusal = LoginRefusal.OfPassword(outcome);
-        return Page(context, returnUrl, name, refusal.Words, refusal.Status);
+        return Page(context, returnUrl, name, LoginWords.Of(context).Pick(refusal.Words, refusal.ChineseWords), refusal.Status);
     }
 
     public static IResult Stylesheet(HttpContext context)
@@ -40,21 +40,22 @@ internal sealed class LoginPage(LoginEndpoint login, IUserForgotPasswordSender m
 
     private IResult Page(HttpContext context, string returnUrl, string name, string? error, int status)
     {
+        var say = LoginWords.Of(context);
         var described = error is null ? string.Empty : """ aria-describedby="error" aria-invalid="true" """;
         // Who has typed the name already wants to go on with the password.
         var (focusName, focusPassword) = name.Length == 0 ? ("autofocus", "") : ("", "autofocus");
         var help = mail.CanSend()
-            ? $"""<a href="{ForgottenPage.Path}">Forgotten your password?</a>"""
-            : "Forgotten your password? An administrator can set a new one for you.";
-        return LoginHtml.Page(context, "Sign in to the newsroom", error, $"""
+            ? $"""<a href="{ForgottenPage.Path}">{say.Pick("Forgotten your password?", "忘记密码？")}</a>"""
+            : say.Pick("Forgotten your password? An administrator can set a new one for you.", "忘记密码？请联系管理员为您设置新密码。");
+        return LoginHtml.Page(context, say.Pick("Sign in to the newsroom", "登录编辑部"), error, $"""
             <form method="post" action="{LoginAddress.Path}">
               <input type="hidden" name="{LoginAddress.ReturnUrl}" value="{LoginHtml.Encode(returnUrl)}">
-              <label for="username">E-mail or user name</label>
+              <label for="username">{say.Pick("E-mail or user name", "电子邮箱或用户名")}</label>
               <input id="username" name="username" type="text" autocomplete="username" autocapitalize="none" spellcheck="false"
                      maxlength="255" required value="{LoginHtml.Encode(name.Length > 255 ? "" : name)}"{described} {focusName}>
-              <label for="password">Password</label>
+              <label for="password">{say.Pick("Password", "密码")}</label>
               <input id="password" name="password" type="password" autocomplete="current-password" maxlength="1024" required{described} {focusPassword}>
-              <button type="submit">Sign in</button>
+              <button type="submit">{say.Pick("Sign in", "登录")}</button>
             </form>
             <p class="help">{help}</p>
             """, status);

@@ -12,7 +12,6 @@ namespace WicNews.Cms.Backoffice.Login;
 internal sealed class PasswordPage(IUserService users, FailedTries tries, IOptions<UserPasswordConfigurationSettings> rules)
 {
     public const string Path = LoginAddress.Path + "/password";
-    private const string Title = "Choose your password";
 
     public async Task<IResult> ShowAsync(HttpContext context)
     {
@@ -23,16 +22,17 @@ internal sealed class PasswordPage(IUserService users, FailedTries tries, IOptio
 
     public async Task<IResult> SubmitAsync(HttpContext context)
     {
+        var say = LoginWords.Of(context);
         var form = await LoginHtml.ReadFormAsync(context);
         var link = new Link(form[PasswordLink.Flow].ToString(), form[PasswordLink.User].ToString(), form[PasswordLink.Code].ToString());
         if (!await IsValidAsync(context, link))
             return Invalid(context);
         var password = form["password"].ToString();
         if (password != form["again"].ToString())
-            return Form(context, link, "The two passwords are not the same.", StatusCodes.Status400BadRequest);
+            return Form(context, link, say.Pick("The two passwords are not the same.", "两次输入的密码不一致。"), StatusCodes.Status400BadRequest);
         var problem = await SetAsync(link, password);
         return problem is null
-            ? LoginHtml.Page(context, "Your password is set", null, $"""<p><a href="{LoginAddress.Path}">Sign in</a></p>""", StatusCodes.Status200OK)
+            ? LoginHtml.Page(context, say.Pick("Your password is set", "密码已设置"), null, $"""<p><a href="{LoginAddress.Path}">{say.Pick("Sign in", "登录")}</a></p>""", StatusCodes.Status200OK)
             : Form(context, link, problem, StatusCodes.Status400BadRequest);
     }
 
@@ -55,22 +55,31 @@ internal sealed class PasswordPage(IUserService users, FailedTries tries, IOptio
         return attempt.Success ? null : attempt.Result?.Error?.ErrorMessage ?? "The password could not be set. Ask an administrator.";
     }
 
-    private static IResult Invalid(HttpContext context) => LoginHtml.Page(
-        context, "This link is no longer valid", null, $"""<p>It was used already, or is older than a day. Ask for a new one.</p><p><a href="{LoginAddress.Path}">Sign in</a></p>""",
-        StatusCodes.Status400BadRequest);
+    private static IResult Invalid(HttpContext context)
+    {
+        var say = LoginWords.Of(context);
+        return LoginHtml.Page(context, say.Pick("This link is no longer valid", "此链接已失效"), null, $"""
+            <p>{say.Pick("It was used already, or is older than a day. Ask for a new one.", "链接已用过，或已超过一天。请重新申请。")}</p>
+            <p><a href="{LoginAddress.Path}">{say.Pick("Sign in", "登录")}</a></p>
+            """, StatusCodes.Status400BadRequest);
+    }
 
-    private IResult Form(HttpContext context, Link link, string? error, int status) => LoginHtml.Page(context, Title, error, $"""
+    private IResult Form(HttpContext context, Link link, string? error, int status)
+    {
+        var say = LoginWords.Of(context);
+        return LoginHtml.Page(context, say.Pick("Choose your password", "设置密码"), error, $"""
         <form method="post" action="{Path}">
           <input type="hidden" name="{PasswordLink.Flow}" value="{LoginHtml.Encode(link.Flow)}">
           <input type="hidden" name="{PasswordLink.User}" value="{LoginHtml.Encode(link.User)}">
           <input type="hidden" name="{PasswordLink.Code}" value="{LoginHtml.Encode(link.Code)}">
-          <label for="password">Password, of at least {rules.Value.RequiredLength} characters</label>
+          <label for="password">{say.Pick($"Password, of at least {rules.Value.RequiredLength} characters", $"密码，至少{rules.Value.RequiredLength}个字符")}</label>
           <input id="password" name="password" type="password" autocomplete="new-password" minlength="{rules.Value.RequiredLength}" maxlength="1024" required autofocus>
-          <label for="again">The same again</label>
+          <label for="again">{say.Pick("The same again", "再次输入")}</label>
           <input id="again" name="again" type="password" autocomplete="new-password" maxlength="1024" required>
-          <button type="submit">Set the password</button>
+          <button type="submit">{say.Pick("Set the password", "设置密码")}</button>
         </form>
         """, status);
+    }
 
     private sealed record Link(string Flow, string User, string Code);
 }

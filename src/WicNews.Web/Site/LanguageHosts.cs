@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.PublishedCache;
+using WicNews.Web.Hosting;
+using WicNews.Web.Site.Shared;
+
+namespace WicNews.Web.Site;
+
+/// <summary>
+/// Hostnames that editors gave a language. The site has one address, and its other language stands there below a prefix; a hostname of that
+/// language is a way in, as the addresses that the backoffice shows for it say: it leads to the same route in its language.
+/// </summary>
+public sealed class LanguageHosts(IDomainCache domains, IOptions<WicNewsOptions> options)
+{
+    /// <summary>Where what is asked for at such a hostname is; null when it is answered where it was asked for.</summary>
+    public string? LeadsTo(HttpRequest request)
+    {
+        var language = Named(request)?.Language;
+        if (language is not { Prefix.Length: > 0 } || SiteLanguage.Split(request.Path.Value ?? "/").Language == language)
+            return null;
+        return SiteAddress(request) is { } site ? site + language.Prefix + request.Path.ToUriComponent() + request.QueryString.ToUriComponent() : null;
+    }
+
+    private (SiteLanguage Language, Uri Address)? Named(HttpRequest request)
+    {
+        foreach (var host in Hosts(request.Scheme))
+            if (IsAskedAt(host.Address, request))
+                return host;
+        return null;
+    }
+
+    /// <summary>The site's own address: as configured, or else the hostname of the language that has no prefix. Never the one asked at.</summary>
+    private string? SiteAddress(HttpRequest request)
+    {
+        var own = options.Value.PublicUrl ?? Hosts(request.Scheme).FirstOrDefault(host => host.Language.Prefix.Length == 0).Address?.ToString();
+        return own is null || IsAskedAt(new Uri(own), request) ? null : own.TrimEnd('/');
+    }
+
+    /// <summary>Hostnames with a path below them are none of whole sites, and are left to the paths of the content.</summary>
+    private IEnumerable<(SiteLanguage Language, Uri Address)> Hosts(string scheme) =>
+        from domain in domains.GetAll(includeWildcards: false)
+        where domain.Culture is not null
+        let address = Uri.TryCreate(domain.Name.Contains("://", StringComparison.Ordinal) ? domain.Name : $"{scheme}://{domain.Name}", UriKind.Absolute, out var read) ? read : null
+        where address is { AbsolutePath: "/" }
+        select (SiteLanguage.Of(domain.Culture!), address);
+
+    private static bool IsAskedAt(Uri address, HttpRequest request) =>
+        Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var asked)
+        && asked.IdnHost.Equals(address.IdnHost, StringComparison.OrdinalIgnoreCase)
+        && (address.IsDefaultPort || asked.Port == address.Port);
+}
