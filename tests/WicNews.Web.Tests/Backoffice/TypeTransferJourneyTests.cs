@@ -19,8 +19,7 @@ public sealed class TypeTransferJourneyTests : BackofficeFixture
         IPage page = desk.Window.Page;
 
         await page.GotoAsync($"/umbraco/section/settings/workspace/{resource}/edit/{id}");
-        await page.Locator("[data-mark='workspace:action-menu-button']").ClickAsync();
-        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.Locator($"[data-mark='entity-action:Umb.EntityAction.{kind}.Export']").Last.ClickAsync());
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => desk.Page.MenuAsync($"{kind}.Export"));
         string file = Path.Combine(Path.GetTempPath(), $"{id}.udt");
         await download.SaveAsAsync(file);
         await administrator.DoAsync(HttpMethod.Delete, $"/{resource}/{id}");

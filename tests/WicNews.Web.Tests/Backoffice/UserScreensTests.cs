@@ -130,8 +130,8 @@ public sealed class UserScreensTests : BackofficeFixture
         Assert.That(await CanSignInAsync(email, Staff.Password), Is.False, "locked out");
         await page.ReloadAsync();
         await desk.Page.MenuAsync("User.Unlock");
-        await desk.Page.PressAsync("Unlock");
-        await desk.Page.Toast("now unlocked").WaitForAsync();
+        await page.RunAndWaitForResponseAsync(() => desk.Page.PressAsync("Unlock"), response => response.Url.EndsWith("/user/unlock", StringComparison.Ordinal) && response.Ok);
+        await desk.Page.DialoguesGoneAsync();
         Assert.That(await CanSignInAsync(email, Staff.Password), "unlocked");
         await desk.Page.MenuAsync("User.Disable");
         await desk.Page.PressAsync("Disable");
