@@ -13,7 +13,8 @@ internal static class SearchBenchmark
 {
     private const int Vocabulary = 80_000;
     private const int WordsOfBody = 400;
-    private const int WarmUps = 15;
+    // Phrases and names are a part of the queries: fewer rounds would leave their code half compiled.
+    private const int WarmUps = 60;
     private const int Rounds = 20;
     private const int OracleRounds = 2;
     private const int Updates = 300;

@@ -32,5 +32,16 @@ public sealed class MarkerTests
             || Analyser.All.All(analyser => Marks(sample.Text, analyser, sought).SequenceEqual(Marks(sample.Text, analyser, sought, Unmet)));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
+    [TestCase("stone bridge", "The stone bridge, and the stone bridge. {far} The stone bridge.", 2)]
+    [TestCase("石桥", "石桥，又一石桥。 {far} 石桥。", 2)]
+    [TestCase("stone bridge", "The bridge of stone. {far} The stone bridge.", 1)]
+    public void WhatFollowsFarBehindAPhraseIsNotRead(string sought, string text, int marks)
+    {
+        var far = string.Concat(Enumerable.Repeat("water ", Window.Width));
+        var phrase = new LeafReader().Read(sought, field: null, isPrefix: false, isQuoted: true)!;
+
+        Assert.That(Marks(text.Replace("{far}", far, StringComparison.Ordinal), Analyser.English, phrase).Count(), Is.EqualTo(marks));
+    }
+
     private static IEnumerable<Mark> Marks(string text, Analyser analyser, params Leaf[] leaves) => new Marker(new FormMatches(leaves, analyser)).Mark(text);
 }

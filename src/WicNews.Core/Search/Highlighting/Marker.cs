@@ -49,8 +49,13 @@ internal sealed class Marker(FormMatches forms)
     {
         var (leaves, last) = (0UL, _tokens[^1].End);
         for (var at = _tokens.Count - 1; at >= 0 && last - _tokens[at].Start <= Window.Width; at--)
+        {
             leaves |= _tokens[at].Match.Leaves;
-        return forms.Phrases.Count == 0 && leaves == forms.AllLeaves;
+            foreach (var phrase in forms.Phrases)
+                if (FollowFrom(at, phrase) is not null)
+                    leaves |= 1UL << phrase.Number;
+        }
+        return leaves == forms.AllLeaves;
     }
 
     /// <summary>One ideograph is sought as the beginning of a pair: only it is marked.</summary>
