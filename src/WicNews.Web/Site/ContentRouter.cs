@@ -34,11 +34,13 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
     /// </summary>
     public async ValueTask<bool> TryAnswerKeptAsync(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) || hosts.LeadsTo(context.Request) is not null)
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
             return false;
         var request = SiteRequest.Of(context.Request);
         // "/zh" and "/ZH/" are other spellings, and are redirected.
         if (context.Request.Path.Value != request.Language.Prefix + request.Route || cache.Find(KeyOf(context, request)) is not { } answer)
+            return false;
+        if (hosts.LeadsTo(context.Request) is not null)
             return false;
         await SendAsync(context, answer);
         return true;

@@ -47,12 +47,25 @@ public sealed class NewsApplication(params (string Key, string Value)[] settings
         await base.DisposeAsync();
         if (_keepIn is not null)
         {
+            await StoppedAsync();
             _keepIn.Delete();
             DataDirectory.MoveTo(_keepIn.FullName);
         }
         else if (DataDirectory.Exists)
         {
             DataDirectory.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The host's services are disposed of by the program's own thread, which may take longer than the factory waits.</summary>
+    private async Task StoppedAsync()
+    {
+        var running = Path.Combine(DataDirectory.FullName, "temp", "running");
+        for (var tries = 0; Directory.EnumerateFiles(running).Any(); tries++)
+        {
+            if (tries == 500)
+                throw new TimeoutException("The host has not stopped.");
+            await Task.Delay(20);
         }
     }
 }
