@@ -78,7 +78,8 @@ function chunkOf(id) {
   if (/dist-cms\/(libs|external|apps)\//.test(path)) return 'umbraco-core';
   const language = /Client\/src\/[^/]+\/localization\/(en|zh)\./.exec(path)?.[1];
   if (language) return `words-${language}`;
-  return /Client\/src\/editing\/(?!localization|manifests)/.test(path) ? 'editing' : null;
+  if (/Client\/src\/no-element-picker\./.test(path)) return 'umbraco-packages';
+  return /Client\/src\/(editing\/(?!localization|manifests)|latest\.|newsroom\/schedules\/time-zones\.)/.test(path) ? 'editing' : null;
 }
 
 export default defineConfig({
