@@ -14,25 +14,15 @@ public sealed class LanguageHosts(IDomainCache domains, IOptions<WicNewsOptions>
     /// <summary>Where what is asked for at such a hostname is; null when it is answered where it was asked for.</summary>
     public string? LeadsTo(HttpRequest request)
     {
-        var language = Named(request)?.Language;
+        (SiteLanguage Language, Uri Address)[] hosts = [.. Hosts(request.Scheme)];
+        if (hosts.Length == 0 || !Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var asked))
+            return null;
+        var language = hosts.FirstOrDefault(host => IsAt(host.Address, asked)).Language;
         if (language is not { Prefix.Length: > 0 } || SiteLanguage.Split(request.Path.Value ?? "/").Language == language)
             return null;
-        return SiteAddress(request) is { } site ? site + language.Prefix + request.Path.ToUriComponent() + request.QueryString.ToUriComponent() : null;
-    }
-
-    private (SiteLanguage Language, Uri Address)? Named(HttpRequest request)
-    {
-        foreach (var host in Hosts(request.Scheme))
-            if (IsAskedAt(host.Address, request))
-                return host;
-        return null;
-    }
-
-    /// <summary>The site's own address: as configured, or else the hostname of the language that has no prefix. Never the one asked at.</summary>
-    private string? SiteAddress(HttpRequest request)
-    {
-        var own = options.Value.PublicUrl ?? Hosts(request.Scheme).FirstOrDefault(host => host.Language.Prefix.Length == 0).Address?.ToString();
-        return own is null || IsAskedAt(new Uri(own), request) ? null : own.TrimEnd('/');
+        // The site's own address: as configured, or else the hostname of the language that has no prefix. Never the one asked at.
+        var own = options.Value.PublicUrl is { } configured ? new Uri(configured) : hosts.FirstOrDefault(host => host.Language.Prefix.Length == 0).Address;
+        return own is null || IsAt(own, asked) ? null : $"{own.ToString().TrimEnd('/')}{language.Prefix}{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}";
     }
 
     /// <summary>Hostnames with a path below them are none of whole sites, and are left to the paths of the content.</summary>
@@ -43,8 +33,6 @@ public sealed class LanguageHosts(IDomainCache domains, IOptions<WicNewsOptions>
         where address is { AbsolutePath: "/" }
         select (SiteLanguage.Of(domain.Culture!), address);
 
-    private static bool IsAskedAt(Uri address, HttpRequest request) =>
-        Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var asked)
-        && asked.IdnHost.Equals(address.IdnHost, StringComparison.OrdinalIgnoreCase)
-        && (address.IsDefaultPort || asked.Port == address.Port);
+    private static bool IsAt(Uri address, Uri asked) =>
+        asked.IdnHost.Equals(address.IdnHost, StringComparison.OrdinalIgnoreCase) && (address.IsDefaultPort || asked.Port == address.Port);
 }

@@ -15,16 +15,16 @@ internal sealed class ForgottenPage(IUserService users, IUserForgotPasswordSende
     {
         var say = LoginWords.Of(context);
         var title = say.Pick("Forgotten your password?", "忘记密码？");
-        return mail.CanSend()
-            ? LoginHtml.Page(context, title, null, $"""
+        if (!mail.CanSend())
+            return LoginHtml.Page(
+                context, title, null, $"<p>{say.Pick("This site sends no mail. An administrator can set a new password for you.", "本站不发送邮件。请联系管理员为您设置新密码。")}</p>", StatusCodes.Status404NotFound);
+        return LoginHtml.Page(context, title, null, $"""
             <form method="post" action="{Path}">
               <label for="email">{say.Pick("E-mail", "电子邮箱")}</label>
               <input id="email" name="email" type="email" autocomplete="email" maxlength="255" required autofocus>
               <button type="submit">{say.Pick("Send a link", "发送链接")}</button>
             </form>
-            """, StatusCodes.Status200OK)
-            : LoginHtml.Page(
-                context, title, null, $"<p>{say.Pick("This site sends no mail. An administrator can set a new password for you.", "本站不发送邮件。请联系管理员为您设置新密码。")}</p>", StatusCodes.Status404NotFound);
+            """, StatusCodes.Status200OK);
     }
 
     public async Task<IResult> SubmitAsync(HttpContext context)

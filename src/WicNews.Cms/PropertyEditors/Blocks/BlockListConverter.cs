@@ -27,7 +27,7 @@ internal sealed class BlockListConverter(PublishedBlocks blocks, IApiElementBuil
         IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview, bool expanding) =>
         new ApiBlockListModel(inter is BlockListValue value
             ? blocks.Shown(value, value.GetLayouts(), preview)
-                .Select(block => new ApiBlockItem(builder.Build(block.Content), block.Settings is null ? null : builder.Build(block.Settings)))
+                .Select(block => builder.BuildBlock(block.Content, block.Settings))
                 .ToArray()
             : []);
 }

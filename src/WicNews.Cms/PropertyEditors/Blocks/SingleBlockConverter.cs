@@ -28,7 +28,7 @@ internal sealed class SingleBlockConverter(PublishedBlocks blocks, IApiElementBu
         IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview, bool expanding) =>
         inter is SingleBlockValue value
             ? blocks.Shown(value, value.GetLayouts(), preview)
-                .Select(block => new ApiBlockItem(builder.Build(block.Content), block.Settings is null ? null : builder.Build(block.Settings)))
+                .Select(block => builder.BuildBlock(block.Content, block.Settings))
                 .FirstOrDefault()
             : null;
 }

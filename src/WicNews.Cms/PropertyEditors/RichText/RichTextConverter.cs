@@ -59,5 +59,5 @@ internal sealed class RichTextConverter : PropertyValueConverterBase, IDeliveryA
     }
 
     private IEnumerable<ApiBlockItem> Blocks(RichTextBlockValue blocks, bool preview) => _blocks.Shown(blocks, blocks.GetLayouts(), preview)
-        .Select(block => new ApiBlockItem(_builder.Build(block.Content), block.Settings is null ? null : _builder.Build(block.Settings)));
+        .Select(block => _builder.BuildBlock(block.Content, block.Settings));
 }

@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 using Umbraco.Cms.Core.PublishedCache;
+using WicNews.Cms.PropertyEditors.Blocks;
 
 namespace WicNews.Cms.PropertyEditors.RichText;
 
@@ -22,7 +23,7 @@ internal sealed class RichTextElements(
     private const string Data = "data-";
 
     public IRichTextElement Parse(string html, RichTextBlockModel? richTextBlockModel) => Parse(
-        html, (richTextBlockModel ?? Enumerable.Empty<RichTextBlockItem>()).Select(block => new ApiBlockItem(builder.Build(block.Content), block.Settings is null ? null : builder.Build(block.Settings))), preview: false);
+        html, (richTextBlockModel ?? Enumerable.Empty<RichTextBlockItem>()).Select(block => builder.BuildBlock(block.Content, block.Settings)), preview: false);
 
     /// <param name="html">The markup as it is stored.</param>
     /// <param name="blocks">The blocks that are shown in it.</param>
