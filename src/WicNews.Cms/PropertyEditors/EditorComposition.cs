@@ -133,6 +133,7 @@ public static class EditorComposition
             .Append<RichTextConverter>();
         builder.Services.AddSingleton<BlockEditing>();
         builder.Services.AddSingleton<BlockValidation>();
+        builder.Services.AddSingleton<BlockMerge>();
         builder.Services.AddSingleton<BlockTools>();
         builder.Services.AddSingleton<RichTextLinks>();
         builder.Services.AddSingleton<RichTextElements>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Extensions;
 using WicNews.Cms.Persistence.Changes;
 using WicNews.Cms.Persistence.Links;
@@ -16,7 +17,8 @@ internal sealed class ContentWriter(
     UniqueNames names,
     VersionWriter versions,
     ContentTraces traces,
-    ILanguageRepository languages)
+    ILanguageRepository languages,
+    PropertyEditorCollection editors)
 {
     public void Create(ContentBase content, Guid objectType)
     {
@@ -117,7 +119,7 @@ internal sealed class ContentWriter(
     {
         bool publishing = IsPublishing(content);
         bool published = publishing || (content.Published && !IsUnpublishing(content));
-        EditState edits = EditState.Of(content, publishing, languages.GetDefaultIsoCode());
+        EditState edits = EditState.Of(content, publishing, languages.GetDefaultIsoCode(), editors);
         content.AdjustDates(content.UpdateDate, publishing);
         content.SetCultureEdited(edits.Cultures);
         row.Published = published;

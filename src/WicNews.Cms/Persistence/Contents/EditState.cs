@@ -1,4 +1,5 @@
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Extensions;
 
 namespace WicNews.Cms.Persistence.Contents;
@@ -16,18 +17,18 @@ internal sealed class EditState
 
     public IReadOnlySet<string> Cultures { get; }
 
-    /// <summary>Compares. A change to what all cultures share counts as the default culture's.</summary>
-    public static EditState Of(IPublishableContentBase content, bool publishing, string defaultCulture)
+    /// <summary>Compares. A change to what all cultures share counts as the default culture's; blocks tell by themselves whose they are.</summary>
+    public static EditState Of(IPublishableContentBase content, bool publishing, string defaultCulture, PropertyEditorCollection editors)
     {
         HashSet<string> cultures = new(StringComparer.OrdinalIgnoreCase);
         bool varies = content.ContentType.VariesByCulture();
         bool edited = !publishing && content.PublishName != content.Name;
-        foreach (IPropertyValue value in content.Properties.SelectMany(property => property.Values))
+        foreach ((IProperty property, IPropertyValue value) in content.Properties.SelectMany(property => property.Values, (property, value) => (property, value)))
         {
             if (!Equals(value.PublishedValue, value.EditedValue))
             {
                 edited = true;
-                cultures.Add(value.Culture ?? defaultCulture);
+                cultures.UnionWith(varies ? Changed(property.PropertyType, value, defaultCulture, editors) : []);
             }
         }
 
@@ -47,4 +48,10 @@ internal sealed class EditState
 
         return new EditState(edited, cultures);
     }
+
+    private static IEnumerable<string> Changed(IPropertyType type, IPropertyValue value, string defaultCulture, PropertyEditorCollection editors) =>
+        editors[type.PropertyEditorAlias] is { } editor && editor.CanMergePartialPropertyValues(type)
+            && editor.GetChangedCulturesForPartialPropertyValues(value.EditedValue, value.PublishedValue, defaultCulture).ToArray() is { Length: > 0 } cultures
+                ? cultures
+                : [value.Culture ?? defaultCulture];
 }

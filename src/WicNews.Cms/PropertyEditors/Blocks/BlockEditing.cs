@@ -16,7 +16,9 @@ internal sealed class BlockEditing(
     DataValueReferenceFactoryCollection references)
 {
     /// <summary>Leaves out blocks that no layout mentions or whose type is gone, and values whose property is gone.</summary>
-    public void Clean(BlockValue value, IEnumerable<ContentAndSettingsReference> layout)
+    /// <param name="exposeAll">Whether a value that says of no block where it is shown means that all are shown everywhere: importers and older
+    /// clients do not say it.</param>
+    public void Clean(BlockValue value, IEnumerable<ContentAndSettingsReference> layout, bool exposeAll)
     {
         ContentAndSettingsReference[] used = [.. layout];
         HashSet<Guid> contents = [.. used.Select(item => item.ContentKey)];
@@ -25,8 +27,7 @@ internal sealed class BlockEditing(
         value.ContentData = [.. value.ContentData.Where(item => contents.Contains(item.Key) && Resolve(item, known))];
         value.SettingsData = [.. value.SettingsData.Where(item => settings.Contains(item.Key) && Resolve(item, known))];
         value.Expose = [.. value.Expose.Where(item => contents.Contains(item.ContentKey))];
-        // Importers and older clients do not say which blocks are shown: all of them are meant.
-        if (value.Expose.Count == 0)
+        if (exposeAll && value.Expose.Count == 0)
             value.Expose = [.. value.ContentData.Select(item => new BlockItemVariation(item.Key, null, null))];
     }
 

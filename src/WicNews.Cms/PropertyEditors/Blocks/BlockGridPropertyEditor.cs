@@ -10,17 +10,11 @@ namespace WicNews.Cms.PropertyEditors.Blocks;
 
 /// <summary>Blocks in a grid, with areas that hold further blocks.</summary>
 [DataEditor(Constants.PropertyEditors.Aliases.BlockGrid, ValueType = ValueTypes.Json, ValueEditorIsReusable = false)]
-public sealed class BlockGridPropertyEditor : DataEditor
+public sealed class BlockGridPropertyEditor : BlockPropertyEditor
 {
     private readonly IIOHelper _ioHelper;
 
-    public BlockGridPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper ioHelper) : base(valueEditors)
-    {
-        _ioHelper = ioHelper;
-        SupportsReadOnly = true;
-    }
-
-    public override bool SupportsConfigurableElements => true;
+    public BlockGridPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper ioHelper) : base(valueEditors) => _ioHelper = ioHelper;
 
     protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<ValueEditor>(Attribute!);
 

@@ -10,17 +10,11 @@ namespace WicNews.Cms.PropertyEditors.Blocks;
 
 /// <summary>A list of blocks.</summary>
 [DataEditor(Constants.PropertyEditors.Aliases.BlockList, ValueType = ValueTypes.Json, ValueEditorIsReusable = false)]
-public sealed class BlockListPropertyEditor : DataEditor
+public sealed class BlockListPropertyEditor : BlockPropertyEditor
 {
     private readonly IIOHelper _ioHelper;
 
-    public BlockListPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper ioHelper) : base(valueEditors)
-    {
-        _ioHelper = ioHelper;
-        SupportsReadOnly = true;
-    }
-
-    public override bool SupportsConfigurableElements => true;
+    public BlockListPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper ioHelper) : base(valueEditors) => _ioHelper = ioHelper;
 
     protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<ValueEditor>(Attribute!);
 

@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validation;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 
 namespace WicNews.Cms.PropertyEditors.Blocks;
 
@@ -15,16 +16,27 @@ internal sealed class BlockValidation(
     PropertyEditorCollection editors,
     IPropertyValidationService properties)
 {
+    // Stands for "no culture" where a culture's name is a key.
+    private const string Shared = "";
+
     public IEnumerable<ValidationResult> Validate(BlockValue value, IReadOnlyCollection<IBlockConfiguration> allowed, PropertyValidationContext context)
     {
         var all = new NestedValidationResults();
-        Check(value.ContentData, "contentData", [.. allowed.Select(block => block.ContentElementTypeKey)], context, all);
-        Check(value.SettingsData, "settingsData", [.. allowed.Select(block => block.SettingsElementTypeKey).OfType<Guid>()], context, all);
+        Check(
+            value.ContentData, "contentData", [.. allowed.Select(block => block.ContentElementTypeKey)],
+            item => value.Expose.Where(shown => shown.ContentKey == item.Key).Select(shown => shown.Culture), context, all);
+        Check(
+            value.SettingsData, "settingsData", [.. allowed.Select(block => block.SettingsElementTypeKey).OfType<Guid>()],
+            item => item.Values.Select(inner => inner.Culture), context, all);
         return all.ValidationResults.Count == 0 ? [] : [all];
     }
 
-    private void Check(List<BlockItemData> items, string group, HashSet<Guid> allowed, PropertyValidationContext context, NestedValidationResults all)
+    /// <param name="shown">The cultures in which a block of these is shown.</param>
+    private void Check(
+        List<BlockItemData> items, string group, HashSet<Guid> allowed, Func<BlockItemData, IEnumerable<string?>> shown, PropertyValidationContext context,
+        NestedValidationResults all)
     {
+        bool IsChecked(string? culture) => culture is null || !context.CulturesBeingValidated.Any() || context.CulturesBeingValidated.InvariantContains(culture);
         var known = new Dictionary<Guid, IContentType?>();
         for (int index = 0; index < items.Count; index++)
         {
@@ -35,25 +47,28 @@ internal sealed class BlockValidation(
             if (type is null || !allowed.Contains(item.ContentTypeKey))
                 Add(all, path, [new ValidationResult($"Blocks of type \"{type?.Name ?? item.ContentTypeKey.ToString()}\" cannot be used here.", ["value"])]);
             else
-                Check(item, type, path, context, all);
+                Check(item, type, [.. shown(item).Where(IsChecked).Select(culture => culture ?? Shared)], path, context, all);
         }
     }
 
-    private void Check(BlockItemData item, IContentType type, string path, PropertyValidationContext context, NestedValidationResults all)
+    private void Check(BlockItemData item, IContentType type, string[] cultures, string path, PropertyValidationContext context, NestedValidationResults all)
     {
         foreach (IPropertyType property in type.CompositionPropertyTypes)
         {
-            bool found = false;
+            // A block in a property that varies holds one value, whatever its element type says.
+            bool varies = context.Culture is null && property.VariesByCulture();
+            HashSet<string> missing = new(varies ? cultures : [Shared], StringComparer.OrdinalIgnoreCase);
             for (int index = 0; index < item.Values.Count; index++)
             {
                 BlockPropertyValue inner = item.Values[index];
-                if (!property.Alias.Equals(inner.Alias, StringComparison.OrdinalIgnoreCase))
+                string culture = varies ? inner.Culture ?? Shared : Shared;
+                if (!property.Alias.InvariantEquals(inner.Alias) || (varies && !cultures.InvariantContains(culture)))
                     continue;
-                found = true;
+                missing.Remove(culture);
                 Add(all, $"{path}.values[{index}].value", Check(property, inner.Value, context));
             }
-            if (!found)
-                Add(all, $"{path}.values[{JsonPathExpression.MissingPropertyValue(property.Alias, null, null)}].value", Check(property, null, context));
+            foreach (string culture in missing)
+                Add(all, $"{path}.values[{JsonPathExpression.MissingPropertyValue(property.Alias, culture, null)}].value", Check(property, null, context));
         }
     }
 

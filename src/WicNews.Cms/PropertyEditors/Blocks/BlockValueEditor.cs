@@ -12,7 +12,7 @@ using Umbraco.Cms.Core.Strings;
 namespace WicNews.Cms.PropertyEditors.Blocks;
 
 /// <summary>What the editors of blocks share: reading, cleaning, checking and storing.</summary>
-internal abstract class BlockValueEditor<TValue, TLayout> : DataValueEditor, IDataValueReference, IDataValueTags, IValueValidator
+internal abstract class BlockValueEditor<TValue, TLayout> : DataValueEditor, IDataValueReference, IDataValueTags, IValueValidator, IMergesCultures
     where TValue : BlockValue<TLayout>, new()
     where TLayout : IBlockLayoutItem
 {
@@ -81,8 +81,25 @@ internal abstract class BlockValueEditor<TValue, TLayout> : DataValueEditor, IDa
         return [.. counts, .. _tools.Validation.Validate(blocks, Offered(dataTypeConfiguration), validationContext)];
     }
 
+    public object? Merge(object? source, object? rest, bool fromSource, Func<string?, bool> takes, InnerMerge inner)
+    {
+        if (!TryRead(source, out TValue? from) || !TryRead(rest, out TValue? others, exposeAll: false) || (fromSource ? from : others) is not { } blocks)
+            return fromSource ? source : rest;
+        _tools.Merge.Merge(blocks, from ?? new TValue(), others ?? new TValue(), takes, inner);
+        return _json.Serialize(blocks);
+    }
+
+    public IEnumerable<string> ChangedCultures(object? edited, object? published, string defaultCulture)
+    {
+        if (!TryRead(edited, out TValue? now, exposeAll: false) || !TryRead(published, out TValue? before, exposeAll: false))
+            return [defaultCulture];
+        (now, before) = (now ?? new TValue(), before ?? new TValue());
+        IEnumerable<string> cultures = _tools.Merge.ChangedCultures(now, before, defaultCulture);
+        return _json.Serialize(now.Layout) == _json.Serialize(before.Layout) ? cultures : cultures.Append(defaultCulture);
+    }
+
     /// <summary>False when the value is something else than blocks; true with null when there are none.</summary>
-    protected bool TryRead(object? value, out TValue? blocks)
+    protected bool TryRead(object? value, out TValue? blocks, bool exposeAll = true)
     {
         blocks = null;
         if (PostedValue.IsBlank(value))
@@ -90,7 +107,7 @@ internal abstract class BlockValueEditor<TValue, TLayout> : DataValueEditor, IDa
         if (!TryParse(PostedValue.AsJson(value)!, out BlockEditorData<TValue, TLayout>? data))
             return false;
         blocks = data.BlockValue;
-        _tools.Editing.Clean(blocks, data.References);
+        _tools.Editing.Clean(blocks, data.References, exposeAll);
         return true;
     }
 

@@ -10,17 +10,11 @@ namespace WicNews.Cms.PropertyEditors.Blocks;
 
 /// <summary>One block.</summary>
 [DataEditor(Constants.PropertyEditors.Aliases.SingleBlock, ValueType = ValueTypes.Json, ValueEditorIsReusable = false)]
-public sealed class SingleBlockPropertyEditor : DataEditor
+public sealed class SingleBlockPropertyEditor : BlockPropertyEditor
 {
     private readonly IIOHelper _ioHelper;
 
-    public SingleBlockPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper ioHelper) : base(valueEditors)
-    {
-        _ioHelper = ioHelper;
-        SupportsReadOnly = true;
-    }
-
-    public override bool SupportsConfigurableElements => true;
+    public SingleBlockPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper ioHelper) : base(valueEditors) => _ioHelper = ioHelper;
 
     protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<ValueEditor>(Attribute!);
 

@@ -15,23 +15,17 @@ namespace WicNews.Cms.PropertyEditors.RichText;
 
 /// <summary>HTML, sanitised when it is stored, with blocks.</summary>
 [DataEditor(Constants.PropertyEditors.Aliases.RichText, ValueType = ValueTypes.Text, ValueEditorIsReusable = false)]
-public sealed class RichTextPropertyEditor : DataEditor
+public sealed class RichTextPropertyEditor : BlockPropertyEditor
 {
     private readonly IIOHelper _ioHelper;
 
-    public RichTextPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper ioHelper) : base(valueEditors)
-    {
-        _ioHelper = ioHelper;
-        SupportsReadOnly = true;
-    }
-
-    public override bool SupportsConfigurableElements => true;
+    public RichTextPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper ioHelper) : base(valueEditors) => _ioHelper = ioHelper;
 
     protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<ValueEditor>(Attribute!);
 
     protected override IConfigurationEditor CreateConfigurationEditor() => new RichTextConfigurationEditor(_ioHelper);
 
-    internal sealed class ValueEditor : DataValueEditor, IDataValueReference, IDataValueTags, IValueValidator, IValueRequiredValidator
+    internal sealed class ValueEditor : DataValueEditor, IDataValueReference, IDataValueTags, IValueValidator, IValueRequiredValidator, IMergesCultures
     {
         private readonly RichTextEditorBlockDataConverter _reader;
         private readonly IHtmlSanitizer _sanitizer;
@@ -105,12 +99,34 @@ public sealed class RichTextPropertyEditor : DataEditor
                 yield return new ValidationResult(Constants.Validation.ErrorMessages.Properties.Empty, ["value"]);
         }
 
-        private RichTextBlockValue? Blocks(RichTextValue? value)
+        public object? Merge(object? source, object? rest, bool fromSource, Func<string?, bool> takes, InnerMerge inner)
+        {
+            if (RichTextValue.Read(source) is not { } first || RichTextValue.Read(rest) is not { } second)
+                return fromSource ? source : rest;
+            RichTextBlockValue from = Blocks(first) ?? new RichTextBlockValue();
+            RichTextBlockValue others = Blocks(second, exposeAll: false) ?? new RichTextBlockValue();
+            RichTextBlockValue blocks = fromSource ? from : others;
+            if (blocks.ContentData.Count == 0)
+                return fromSource ? source : rest;
+            _tools.Merge.Merge(blocks, from, others, takes, inner);
+            // The text says where its blocks stand: it goes with them.
+            return new RichTextValue { Markup = (fromSource ? first : second).Markup, Blocks = blocks }.ToJson();
+        }
+
+        public IEnumerable<string> ChangedCultures(object? edited, object? published, string defaultCulture)
+        {
+            if (RichTextValue.Read(edited) is not { } now || RichTextValue.Read(published) is not { } before || now.Markup != before.Markup)
+                return [defaultCulture];
+            return _tools.Merge.ChangedCultures(
+                Blocks(now, exposeAll: false) ?? new RichTextBlockValue(), Blocks(before, exposeAll: false) ?? new RichTextBlockValue(), defaultCulture);
+        }
+
+        private RichTextBlockValue? Blocks(RichTextValue? value, bool exposeAll = true)
         {
             if (value?.Blocks is null)
                 return null;
             BlockEditorData<RichTextBlockValue, RichTextBlockLayoutItem> data = _reader.Convert(value.Blocks);
-            _tools.Editing.Clean(data.BlockValue, data.References);
+            _tools.Editing.Clean(data.BlockValue, data.References, exposeAll);
             return data.BlockValue;
         }
 
