@@ -52,6 +52,7 @@ public static class ManagementApiComposition
         services.TryAddSingleton<IUserDataService, UserDataService>();
         services.AddSingleton<ContentValues>();
         services.AddSingleton<UnreadValues>();
+        services.AddSingleton<PostedDocument>();
         services.AddSingleton<EntityTag>();
         services.AddSingleton<ContentChecks>();
         services.AddSingleton<ValueFaults>();

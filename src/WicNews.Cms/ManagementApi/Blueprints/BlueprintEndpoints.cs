@@ -85,17 +85,15 @@ internal static class BlueprintEndpoints
     }
 
     private static async Task<Answer> UpdateAsync(
-        Guid id, Body<UpdateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor, ContentChecks checks, UnreadValues unread)
+        Guid id, Body<UpdateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor, PostedDocument posted)
     {
         var request = body.Value;
         if (await blueprints.GetAsync(id) is not { } content)
             return Problem.NotFound("Blueprint", id);
-        if ((unread.Refusal(content, request.Values) ?? await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants)) is { } invalid)
-            return invalid;
-        var attempt = await blueprints.UpdateAsync(
-            id,
-            new ContentBlueprintUpdateModel { Properties = unread.Complete(content, request.Values, request.Variants), Variants = ContentInput.Variants(request.Variants) },
-            editor.Key);
+        var model = new ContentBlueprintUpdateModel();
+        if (await posted.FillAsync(model, content, request.Values, request.Variants) is { } refused)
+            return refused;
+        var attempt = await blueprints.UpdateAsync(id, model, editor.Key);
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result?.ValidationResult, request.Values);
     }
 

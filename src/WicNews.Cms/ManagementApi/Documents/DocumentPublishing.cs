@@ -128,21 +128,16 @@ internal static class DocumentPublishing
     }
 
     private static async Task<Answer> UpdateAndPublishAsync(
-        Guid id, Body<UpdateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, UnreadValues unread, SaveGuard guard)
+        Guid id, Body<UpdateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, PostedDocument posted, SaveGuard guard)
     {
         var request = body.Value;
         if ((await access.DeniedAsync(ActionUpdate.ActionLetter, id) ?? await access.DeniedAsync(ActionPublish.ActionLetter, id, request.CulturesToPublish)) is { } denied)
             return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Document", id);
-        if ((unread.Refusal(content, request.Values) ?? await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants)) is { } invalid)
-            return invalid;
-        var model = new ContentUpdateModel
-        {
-            TemplateKey = request.Template?.Id,
-            Properties = unread.Complete(content, request.Values, request.Variants),
-            Variants = ContentInput.Variants(request.Variants),
-        };
+        var model = new ContentUpdateModel { TemplateKey = request.Template?.Id };
+        if (await posted.FillAsync(model, content, request.Values, request.Variants) is { } refused)
+            return refused;
         return await guard.RunAsync(Constants.Locks.ContentTree, async () => await editing.GetAsync(id), async () =>
         {
             var attempt = await editing.UpdateAndPublishAsync(id, model, request.CulturesToPublish.ToHashSet(), editor.Key);

@@ -62,21 +62,16 @@ internal static class DocumentWrites
     }
 
     private static async Task<Answer> UpdateAsync(
-        Guid id, Body<UpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, UnreadValues unread, SaveGuard guard)
+        Guid id, Body<UpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, PostedDocument posted, SaveGuard guard)
     {
         var request = body.Value;
         if (await access.DeniedAsync(ActionUpdate.ActionLetter, id) is { } denied)
             return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Document", id);
-        if ((unread.Refusal(content, request.Values) ?? await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants)) is { } invalid)
-            return invalid;
-        var model = new ContentUpdateModel
-        {
-            TemplateKey = request.Template?.Id,
-            Properties = unread.Complete(content, request.Values, request.Variants),
-            Variants = ContentInput.Variants(request.Variants),
-        };
+        var model = new ContentUpdateModel { TemplateKey = request.Template?.Id };
+        if (await posted.FillAsync(model, content, request.Values, request.Variants) is { } refused)
+            return refused;
         return await guard.RunAsync(Constants.Locks.ContentTree, async () => await editing.GetAsync(id), async () =>
         {
             var attempt = await editing.UpdateAsync(id, model, editor.Key);
@@ -87,22 +82,16 @@ internal static class DocumentWrites
     }
 
     private static async Task<Answer> ValidateUpdateAsync(
-        Guid id, Body<ValidateUpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, UnreadValues unread)
+        Guid id, Body<ValidateUpdateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, PostedDocument posted)
     {
         var request = body.Value;
         if (await access.DeniedAsync(ActionUpdate.ActionLetter, id) is { } denied)
             return denied;
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("Document", id);
-        if ((unread.Refusal(content, request.Values) ?? await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants)) is { } invalid)
-            return invalid;
-        var model = new ValidateContentUpdateModel
-        {
-            Cultures = request.Cultures?.ToHashSet(),
-            TemplateKey = request.Template?.Id,
-            Properties = unread.Complete(content, request.Values, request.Variants),
-            Variants = ContentInput.Variants(request.Variants),
-        };
+        var model = new ValidateContentUpdateModel { Cultures = request.Cultures?.ToHashSet(), TemplateKey = request.Template?.Id };
+        if (await posted.FillAsync(model, content, request.Values, request.Variants) is { } refused)
+            return refused;
         var attempt = await editing.ValidateUpdateAsync(id, model, editor.Key);
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result, request.Values);
     }

@@ -40,7 +40,7 @@ internal static class DocumentPatch
 
 /// <summary>Applies a patch under the write lock of the tree, so that nothing that is saved meanwhile is lost.</summary>
 internal sealed class DocumentPatcher(
-    IContentEditingService editing, ContentValues values, ContentChecks checks, EntityTag entityTag, DocumentAccess access, PatchParts parts)
+    IContentEditingService editing, ContentValues values, PostedDocument posted, EntityTag entityTag, DocumentAccess access, PatchParts parts)
 {
     public async Task<Answer> SaveAsync(Guid id, IReadOnlyList<DocumentPatch.PatchOperationModel> operations, HttpContext http)
     {
@@ -74,18 +74,11 @@ internal sealed class DocumentPatcher(
             return JsonProblem.From(exception);
         }
 
-        if (parts.Unread.Refusal(content, request.Values) is { } refused)
-            return refused;
-        if (await checks.DocumentAsync(content.ContentType.Key, request.Values, request.Variants) is { } invalid)
-            return invalid.OperationStatus == nameof(ContentEditingOperationStatus.PropertyTypeNotFound)
-                ? invalid with { Status = StatusCodes.Status422UnprocessableEntity }
-                : invalid;
-        var model = new ContentUpdateModel
-        {
-            TemplateKey = request.Template?.Id,
-            Properties = parts.Unread.Complete(content, request.Values, request.Variants),
-            Variants = ContentInput.Variants(request.Variants),
-        };
+        var model = new ContentUpdateModel { TemplateKey = request.Template?.Id };
+        if (await posted.FillAsync(model, content, request.Values, request.Variants) is { } refused)
+            return refused.OperationStatus == nameof(ContentEditingOperationStatus.PropertyTypeNotFound)
+                ? refused with { Status = StatusCodes.Status422UnprocessableEntity }
+                : refused;
         var attempt = await editing.UpdateAsync(content.Key, model, parts.Editor.Key);
         if (!attempt.Success)
             return EditingProblems.Of(attempt.Status, attempt.Result?.ValidationResult, request.Values);
@@ -149,4 +142,4 @@ internal sealed class DocumentPatcher(
 }
 
 /// <summary>Whom and what a patch is saved with.</summary>
-internal sealed record PatchParts(ICoreScopeProvider Scopes, CurrentEditor Editor, UnreadValues Unread);
+internal sealed record PatchParts(ICoreScopeProvider Scopes, CurrentEditor Editor);
