@@ -31,6 +31,7 @@ public static class SearchComposition
         services.AddSingleton<SynonymReader>();
         services.AddSingleton<IndexFeeder>();
         services.AddSingleton<SnapshotFile>();
+        services.AddSingleton<SettledSnapshots>();
         services.AddSingleton<IndexVerifier>();
         services.AddSingleton(provider => new SearchMaintenance(
             provider.GetRequiredService<SegmentIndex>(), provider.GetRequiredService<IndexVerifier>(), provider.GetRequiredService<SnapshotFile>(),

@@ -28,4 +28,22 @@ public sealed class SnapshotFileTests
         Assert.That(file.TrySave(_index.State), Is.True);
         Assert.That(file.TryLoad()?.DocumentCount, Is.EqualTo(2));
     }
+
+    [Test]
+    public void WhatWasSeenSinceTheLastLookIsReadOnceMoreAfterACrash()
+    {
+        var file = new SnapshotFile(new SearchOptions(_folder), NullLogger<SnapshotFile>.Instance);
+        var snapshots = new SettledSnapshots(file);
+        long Kept() => file.TryLoad()!.Sequence;
+
+        snapshots.Begin(_index.State with { Sequence = 5 }, isKept: false);
+        snapshots.Look(_index.State with { Sequence = 9 });
+        Assert.That(Kept(), Is.EqualTo(5));
+        snapshots.Look(_index.State with { Sequence = 9 });
+        Assert.That(Kept(), Is.EqualTo(9));
+        snapshots.Look(_index.State with { Sequence = 12 });
+        Assert.That(Kept(), Is.EqualTo(9));
+        snapshots.End(_index.State with { Sequence = 12 });
+        Assert.That(Kept(), Is.EqualTo(12));
+    }
 }

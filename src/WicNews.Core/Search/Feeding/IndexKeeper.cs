@@ -9,14 +9,12 @@ namespace WicNews.Core.Search.Feeding;
 /// while it already answers from what it has; later it keeps the snapshot up to date, and builds anew when asked to.
 /// </summary>
 internal sealed class IndexKeeper(
-    SegmentIndex index, IndexFeeder feeder, SnapshotFile file, SearchIndexStatus status, IHostApplicationLifetime site, ILogger<IndexKeeper> log)
+    SegmentIndex index, IndexFeeder feeder, SnapshotFile file, SettledSnapshots snapshots, SearchIndexStatus status, IHostApplicationLifetime site, ILogger<IndexKeeper> log)
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(60);
-    private readonly Lock _saving = new();
     private volatile bool _isRebuildDue;
     private Task<IndexState?> _loading = Task.FromResult<IndexState?>(null);
-    private long _saved = -1;
 
     /// <summary>Has the index built anew, soon and in the background.</summary>
     public void RequestRebuild()
@@ -42,7 +40,7 @@ internal sealed class IndexKeeper(
     {
         await base.StopAsync(cancellationToken);
         if (status.IsReady)
-            Save();
+            snapshots.End(index.State);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -56,8 +54,8 @@ internal sealed class IndexKeeper(
             {
                 if (_isRebuildDue)
                     await RebuildAsync(stoppingToken);
-                if (seconds % (int)BetweenSnapshots.TotalSeconds == 0)
-                    Save();
+                if (seconds % (int)BetweenSnapshots.TotalSeconds == 0 && status.IsReady)
+                    snapshots.Look(index.State);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -82,7 +80,7 @@ internal sealed class IndexKeeper(
             return;
         }
         index.Restore(state);
-        _saved = state.Sequence;
+        snapshots.Begin(state, isKept: true);
         try
         {
             await feeder.CatchUpAsync(cancellationToken);
@@ -115,7 +113,7 @@ internal sealed class IndexKeeper(
             await BeginFeedingAsync("built from the database", cancellationToken);
             if (!_isRebuildDue)
                 status.ReportBuilt();
-            _saved = -1;
+            snapshots.Begin(index.State, isKept: false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -125,18 +123,5 @@ internal sealed class IndexKeeper(
             await Task.Delay(TimeSpan.FromMinutes(1), cancellationToken);
             _isRebuildDue = true;
         }
-    }
-
-    private void Save()
-    {
-        lock (_saving)
-            SaveState();
-    }
-
-    private void SaveState()
-    {
-        var state = index.State;
-        if (status.IsReady && state.Sequence != _saved && file.TrySave(state))
-            _saved = state.Sequence;
     }
 }
