@@ -27,11 +27,7 @@ internal static class ArchiveBenchmark
         using var host = await NewsProcess.StartAsync(data);
         Console.WriteLine($"listens after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
         using var editor = await host.SignInAsync();
-        using (var site = new HttpClient { BaseAddress = host.Address })
-        {
-            while (!(await site.GetAsync("/health/ready")).IsSuccessStatusCode)
-                await Task.Delay(250);
-        }
+        await Readiness.WaitAsync(host.Address, TimeSpan.FromMinutes(15));
         Console.WriteLine($"ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s, working set {host.WorkingSet / 1_048_576} MB");
         // Until it is ready it says so in its log, each time that it is asked.
         var known = host.Errors.Count;

@@ -19,7 +19,7 @@ internal static class SoakBenchmark
         try
         {
             using var host = await NewsProcess.StartAsync(data);
-            await WaitAsync(host);
+            await Readiness.WaitAsync(host.Address);
             Console.WriteLine($"{editors} editors for {duration.TotalSeconds:0} s");
             var record = await Newsdesk.WorkAsync(host, editors, duration, bytes =>
             {
@@ -42,12 +42,5 @@ internal static class SoakBenchmark
         {
             data.Delete(recursive: true);
         }
-    }
-
-    private static async Task WaitAsync(NewsProcess host)
-    {
-        using var site = new HttpClient { BaseAddress = host.Address };
-        while (!(await site.GetAsync("/health/ready")).IsSuccessStatusCode)
-            await Task.Delay(250);
     }
 }

@@ -9,6 +9,7 @@ using WicNews.Web.Hosting;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Site;
 using WicNews.Web.Site.Search;
+using WicNews.Web.Tests.Support;
 
 namespace WicNews.Benchmarks.Site;
 
@@ -48,21 +49,8 @@ internal static class SiteHost
         app.MapSiteSearch();
         app.MapSite();
         await app.StartAsync();
-        await WaitAsync(address);
+        await Readiness.WaitAsync(new Uri(address));
         return app;
-    }
-
-    private static async Task WaitAsync(string address)
-    {
-        using var client = new HttpClient { BaseAddress = new Uri(address) };
-        for (var attempt = 0; attempt < 480; attempt++)
-        {
-            using var ready = await client.GetAsync("/health/ready");
-            if (ready.IsSuccessStatusCode && (await client.GetStringAsync("/feeds/rss")).Contains("<item>", StringComparison.Ordinal))
-                return;
-            await Task.Delay(250);
-        }
-        throw new TimeoutException("The site did not become ready.");
     }
 
     private static string Root()

@@ -59,8 +59,7 @@ public static class KillRounds
         {
             using var editor = await host.SignInAsync();
             using var reader = new HttpClient { BaseAddress = host.Address };
-            while (!(await reader.GetAsync("/health/ready")).IsSuccessStatusCode)
-                await Task.Delay(50);
+            await Readiness.WaitAsync(host.Address);
             foreach (var work in works)
                 wrong.AddRange(await work.CheckAsync(editor, reader));
             wrong.AddRange(stored.Faults());

@@ -21,7 +21,7 @@ public sealed class PublishToVisibleTests
         application.UseKestrel(0);
         application.StartServer();
         using var client = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };
-        await WaitForIndexAsync(client);
+        await Readiness.WaitAsync(application.ClientOptions.BaseAddress);
         foreach (var address in Shown)
             await client.GetStringAsync(address);
 
@@ -45,7 +45,7 @@ public sealed class PublishToVisibleTests
         application.UseKestrel(0);
         application.StartServer();
         using var client = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };
-        await WaitForIndexAsync(client);
+        await Readiness.WaitAsync(application.ClientOptions.BaseAddress);
         foreach (var address in Shown)
             await client.GetStringAsync(address);
 
@@ -65,7 +65,7 @@ public sealed class PublishToVisibleTests
         application.UseKestrel(0);
         application.StartServer();
         using var client = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };
-        await WaitForIndexAsync(client);
+        await Readiness.WaitAsync(application.ClientOptions.BaseAddress);
         var person = (await DirectoryAsync(client)).First(entry => Regex.IsMatch(entry.Note, "[^–\u2060]20[0-9]{2}$"));
         var record = new HtmlParser().ParseDocument(await client.GetStringAsync(person.Address));
 
@@ -95,17 +95,4 @@ public sealed class PublishToVisibleTests
     }
 
     private static Guid KeyOf(IServiceProvider services) => services.GetRequiredService<ContentPaths>().KeyOf(Route, Cultures.English)!.Value;
-
-    /// <summary>The search index, which lists are made from, is built in the background at first start.</summary>
-    private static async Task WaitForIndexAsync(HttpClient client)
-    {
-        for (var attempt = 0; attempt < 120; attempt++)
-        {
-            using var ready = await client.GetAsync("/health/ready");
-            if (ready.IsSuccessStatusCode && (await client.GetStringAsync("/feeds/rss")).Contains("<item>", StringComparison.Ordinal))
-                return;
-            await Task.Delay(250);
-        }
-        Assert.Fail("The index did not become ready.");
-    }
 }

@@ -18,7 +18,7 @@ public static class SampleSite
                 application.UseKestrel(0);
                 application.StartServer();
                 _application = application;
-                await WaitAsync(application.ClientOptions.BaseAddress);
+                await Readiness.WaitAsync(application.ClientOptions.BaseAddress);
             }
             return _application.ClientOptions.BaseAddress;
         }
@@ -38,20 +38,6 @@ public static class SampleSite
     /// <summary>A client that does not follow redirects, so that they can be tested.</summary>
     public static async Task<HttpClient> ClientAsync() =>
         new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = await StartAsync() };
-
-    // The index is built after the site answers; until then searches find less.
-    private static async Task WaitAsync(Uri address)
-    {
-        using var client = new HttpClient { BaseAddress = address };
-        for (var attempt = 0; attempt < 300; attempt++)
-        {
-            using var ready = await client.GetAsync("/health/ready");
-            if (ready.IsSuccessStatusCode)
-                return;
-            await Task.Delay(200);
-        }
-        throw new TimeoutException("The sample site did not become ready.");
-    }
 
     public static async Task StopAsync()
     {
