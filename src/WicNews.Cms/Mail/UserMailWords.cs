@@ -11,8 +11,8 @@ internal static class UserMailWords
     public static string Invite(IUser to, IUser from, string? message, Uri link) => $"""
         {to.Name},
 
-        {from.Name} invites you to the newsroom. Follow this link within a day to choose a password:
-        请在一天内打开以下链接设置密码：
+        {from.Name} invites you to the newsroom. Follow this link within three days to choose a password:
+        请在三天内打开以下链接设置密码：
 
         {link.AbsoluteUri}
 

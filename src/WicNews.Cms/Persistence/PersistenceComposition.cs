@@ -50,6 +50,7 @@ public static class PersistenceComposition
         services.AddSingleton<SnapshotRebuilder>();
         services.AddSingleton<OldSnapshots>();
         services.AddSingleton<ContentTraces>();
+        services.AddSingleton<CultureRemoval>();
         services.AddSingleton<NodePlaces>();
         services.AddSingleton<UniqueNames>();
         services.AddSingleton<SchedulePins>();

@@ -111,7 +111,7 @@ public static class CmsSecurity
         services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
         services.AddSingleton<IPasswordHasher<IUser>, PasswordHasher<IUser>>();
         services.AddIdentityCore<IUser>().AddUserStore<IdentityUserStore>().AddDefaultTokenProviders()
-            .AddTokenProvider<AuthenticatorTokens>(AuthenticatorApp.Name);
+            .AddTokenProvider<AuthenticatorTokens>(AuthenticatorApp.Name).AddTokenProvider<InvitationTokens>(InvitationTokens.ProviderName);
         services.Replace(ServiceDescriptor.Singleton<ILookupNormalizer, NamesAsGiven>());
         services.AddSingleton<IConfigureOptions<IdentityOptions>, IdentityRules>();
         services.AddSingleton<DecoyHash>();

@@ -123,6 +123,24 @@ public sealed class PublishedCacheTests
     }
 
     [Test]
+    public async Task ALanguageThatIsRemovedIsGoneForReadersAtOnce()
+    {
+        const string japanese = "ja-JP";
+        ILanguageService languages = _site.Get<ILanguageService>();
+        await languages.CreateAsync(new Language(japanese, "Japanese"), Constants.Security.SuperUserKey);
+        ContentCreateModel model = Some.Page(_page, "Bridges");
+        model.Variants = [.. model.Variants, new VariantModel { Name = "橋", Culture = japanese }];
+        model.Properties = [.. model.Properties, new PropertyValueModel { Alias = "summary", Value = "橋の話", Culture = japanese }];
+        Guid key = await CreateAsync(model);
+        await PublishAsync(key, "en-US", japanese);
+        Assert.That(Cache.GetById(key)!.Cultures.Keys, Has.Member(japanese));
+
+        await languages.DeleteAsync(japanese, Constants.Security.SuperUserKey);
+
+        Assert.That(Cache.GetById(key)!.Cultures.Keys, Is.EqualTo(new[] { "en-US" }));
+    }
+
+    [Test]
     public async Task ReadersWhileAnEditorPublishesSeeOneStateOrTheOther()
     {
         Guid key = await CreateAsync("State 0");

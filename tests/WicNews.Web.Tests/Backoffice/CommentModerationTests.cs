@@ -25,11 +25,12 @@ public sealed class CommentModerationTests : BackofficeFixture
     [Test]
     public async Task WhatWaitsIsApprovedRejectedOrDeleted()
     {
-        var desk = await SitDownAsync();
+        var desk = await SitDownAsync(new BrowserNewContextOptions { TimezoneId = "Asia/Shanghai" });
         var page = desk.Page.Page;
         await page.GotoAsync("/umbraco/section/content/dashboard/comments");
         var boxes = page.Locator("wic-comments-dashboard uui-box");
         await Expect(boxes).ToHaveCountAsync(3);
+        await Expect(Box("First").Locator("small").First).ToContainTextAsync("GMT+8");
         await desk.Window.TakePictureAsync("comments-dashboard");
 
         await Press(Box("First"), "Approve");

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using WicNews.Web.Tests.Security;
 using WicNews.Web.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -22,6 +23,7 @@ public sealed class EditingTests : BackofficeFixture
         await TryToSaveAsync(mine, "standfirst", "Mine, typed meanwhile.");
 
         await Expect(mine.Page.Dialogue).ToContainTextAsync("colleague");
+        await Expect(mine.Page.Dialogue).ToContainTextAsync("GMT+8");
         await Expect(mine.Page.Dialogue.Locator("[data-mark='conflict:row:standfirst']")).ToContainTextAsync("Theirs, saved first.");
         await mine.Window.TakePictureAsync("editing-conflict");
         await mine.Page.Mark("conflict:theirs").ClickAsync();
@@ -30,6 +32,7 @@ public sealed class EditingTests : BackofficeFixture
         Assert.That(await ValueAsync(story, "standfirst"), Is.EqualTo("Theirs, saved first."));
         await mine.Page.Mark("editing:kept").ClickAsync();
         await Expect(mine.Page.Dialogue.Locator("[data-mark='kept:row:standfirst']")).ToContainTextAsync("Mine, typed meanwhile.");
+        await Expect(mine.Page.Dialogue).ToContainTextAsync("GMT+8");
         await mine.Window.TakePictureAsync("editing-kept");
         await mine.Page.Mark("kept:row:standfirst").Locator("uui-checkbox").ClickAsync();
         await mine.Page.Mark("kept:restore").ClickAsync();
@@ -249,7 +252,7 @@ public sealed class EditingTests : BackofficeFixture
     private async Task<(Guid Story, Desktop Mine, Desktop Theirs)> BothOpenAsync(string name)
     {
         var story = await StoryAsync(name);
-        var mine = await SitDownAsync();
+        var mine = await SitDownAsync(new BrowserNewContextOptions { TimezoneId = "Asia/Shanghai" });
         var theirs = await SitDownAsync(Colleague);
         mine.Expect("412", "The newer version was taken", "Error saving content");
         await mine.Page.OpenDocumentAsync(story, English);

@@ -91,6 +91,19 @@ public sealed class ListScreensTests : DocumentFixture
     }
 
     [Test]
+    public async Task TheTreeIsThereBesideAStoryThatIsOpenedInTheBin()
+    {
+        Guid edition = await EditionAsync("2019");
+        Guid story = await StoryAsync(edition, "Thrown away");
+        await Site.Editor.DoAsync(HttpMethod.Put, $"/document/{story}/move-to-recycle-bin");
+        Desktop desk = await SitDownAsync();
+
+        await OpenAsync(desk, story);
+
+        await Expect(desk.Page.Page.Locator("umb-section-sidebar uui-menu-item[label='WicNews']")).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task TheRecycleBinIsEmptied()
     {
         Guid story = await StoryAsync(Site.Edition, "Gone for good");

@@ -1,5 +1,11 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models.Membership;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Security;
@@ -59,6 +65,31 @@ public sealed class MailTests
     }
 
     [Test]
+    public async Task WhatAPasswordLacksIsSaidInTheBrowsersLanguage()
+    {
+        await InviteAsync("chinese@wicnews.example", "Huanying");
+        var link = Mailbox.LinkIn(await _mailbox.WaitForAsync("chinese@wicnews.example", "Huanying"));
+
+        var chinese = await SetPasswordAsync(link, "aaaaaaaaaaaa", "aaaaaaaaaaaa", "zh-CN,zh;q=0.9,en;q=0.8");
+
+        Assert.That(chinese.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(WebUtility.HtmlDecode(chinese.Text), Does.Contain("密码至少须有10个字符，其中4个各不相同").And.Not.Contain("Passwords must"));
+        Assert.That((await SetPasswordAsync(link, "aaaaaaaaaaaa", "aaaaaaaaaaaa")).Text, Does.Contain("Passwords must"));
+    }
+
+    [TestCase(70, HttpStatusCode.OK)]
+    [TestCase(74, HttpStatusCode.BadRequest)]
+    public async Task AnInvitationIsGoodForThe72HoursThatTheBackofficePromises(int hours, HttpStatusCode expected)
+    {
+        var user = await InviteAsync($"away{hours}@wicnews.example", "Take your time");
+        Assert.That(await _mailbox.WaitForAsync($"away{hours}@wicnews.example", "Take your time"), Does.Contain("within three days"));
+
+        using var page = await _browser.GetAsync($"/umbraco/login?flow=invite-user&userId={user}&code={Uri.EscapeDataString(await CodeAsync(user, TimeSpan.FromHours(hours)))}");
+
+        Assert.That(page.StatusCode, Is.EqualTo(expected));
+    }
+
+    [Test]
     public async Task AnInvitationIsSentAgain()
     {
         var user = await InviteAsync("slow@wicnews.example", "First");
@@ -101,6 +132,7 @@ public sealed class MailTests
     {
         var story = await Desk.DraftAsync(_administrator, "Watched closely");
         var offered = (await _administrator.GetAsync($"/document/{story}/notifications")).AsArray();
+        Assert.That(offered.Select(action => (string?)action!["actionId"]), Has.None.Contain("PublicAccess"), "what is not built");
         var publish = (string)offered.Single(action => (string?)action!["alias"] == "publish")!["actionId"]!;
         await _administrator.DoAsync(HttpMethod.Put, $"/document/{story}/notifications", new { subscribedActionIds = new[] { publish } });
         Assert.That((await _administrator.GetAsync($"/document/{story}/notifications")).AsArray().Where(action => (bool)action!["subscribed"]!).Select(action => (string?)action!["actionId"]), Is.EqualTo(new[] { publish }));
@@ -111,6 +143,19 @@ public sealed class MailTests
         Assert.That(await _mailbox.WaitForAsync(NewsApplication.AdministratorEmail, "Watched closely"), Does.Contain("publisher"));
         using var unknown = await _administrator.SendAsync(HttpMethod.Put, $"/document/{story}/notifications", new { subscribedActionIds = new[] { "?" } });
         Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    /// <summary>The code of a link as it was made some time ago: Identity writes its age into it, by the machine's own clock.</summary>
+    private async Task<string> CodeAsync(Guid user, TimeSpan age)
+    {
+        using var scope = _application.Services.CreateScope();
+        var identity = scope.ServiceProvider.GetRequiredService<UserManager<IUser>>();
+        var invited = (await identity.FindByIdAsync(user.ToString()))!;
+        var protector = scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector(identity.Options.Tokens.EmailConfirmationTokenProvider);
+        using var code = new MemoryStream(protector.Unprotect(Convert.FromBase64String(await identity.GenerateEmailConfirmationTokenAsync(invited))));
+        using (var writer = new BinaryWriter(code, Encoding.UTF8, leaveOpen: true))
+            writer.Write((DateTimeOffset.UtcNow - age).UtcTicks);
+        return WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(Convert.ToBase64String(protector.Protect(code.ToArray()))));
     }
 
     private async Task<Guid> InviteAsync(string email, string message)
@@ -130,11 +175,15 @@ public sealed class MailTests
         return await answer.Content.ReadAsStringAsync();
     }
 
-    private async Task<(HttpStatusCode Status, string Text)> SetPasswordAsync(string link, string password, string again)
+    private async Task<(HttpStatusCode Status, string Text)> SetPasswordAsync(string link, string password, string again, string language = "en")
     {
         var form = await _browser.GetStringAsync(link);
         var fields = Regex.Matches(form, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"").Select(match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)));
-        using var answer = await _browser.PostAsync("/umbraco/login/password", new FormUrlEncodedContent([.. fields, new("password", password), new("again", again)]));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/umbraco/login/password")
+        {
+            Content = new FormUrlEncodedContent([.. fields, new("password", password), new("again", again)]), Headers = { { "Accept-Language", language } },
+        };
+        using var answer = await _browser.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Handlers;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Extensions;
+using WicNews.Cms.PublishedCache;
 
 namespace WicNews.Cms.Hosting.Notifications;
 
@@ -43,6 +44,7 @@ internal static class NotificationPlumbing
         .AddNotificationHandler<DataTypeDeletedNotification, DataTypeDeletedDistributedCacheNotificationHandler>()
         .AddNotificationHandler<LanguageSavedNotification, LanguageSavedDistributedCacheNotificationHandler>()
         .AddNotificationHandler<LanguageDeletedNotification, LanguageDeletedDistributedCacheNotificationHandler>()
+        .AddNotificationHandler<LanguageDeletedNotification, RemovedLanguages>()
         .AddNotificationHandler<DictionaryItemSavedNotification, DictionaryItemSavedDistributedCacheNotificationHandler>()
         .AddNotificationHandler<DictionaryItemDeletedNotification, DictionaryItemDeletedDistributedCacheNotificationHandler>();
 

@@ -47,7 +47,8 @@ internal static class DocumentNotices
         return Answer.Done;
     }
 
-    private static IEnumerable<IAction> Offered(ActionCollection actions) => actions.Where(action => action.ShowInNotifier);
+    // Public access is not built: nobody would ever hear of it.
+    private static IEnumerable<IAction> Offered(ActionCollection actions) => actions.Where(action => action.ShowInNotifier && action is not ActionProtect);
 
     internal sealed record NoticeModel(string ActionId, string Alias, bool Subscribed);
 

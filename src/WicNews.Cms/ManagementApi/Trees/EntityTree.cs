@@ -29,6 +29,14 @@ internal sealed class EntityTree(IEntityService entities, IIdKeyMap keys)
 
     public Subset<IEntitySlim> Siblings(Guid target, UmbracoObjectTypes type, TreeView view, int before, int after)
     {
+        // What lies in the bin has no place in the tree. The backoffice, which shows the tree around what is open, gets the top of it instead:
+        // of an empty answer it would make an empty tree.
+        if (entities.Get(target, type) is { Trashed: true })
+        {
+            var top = Children(null, type, view, 0, before + after + 1);
+            return new Subset<IEntitySlim>(0, top.Total - top.Items.Count, top.Items);
+        }
+
         var siblings = entities.GetSiblings(target, [type], before, after, out var totalBefore, out var totalAfter, null, BySortOrder);
         return new Subset<IEntitySlim>(totalBefore, totalAfter, [.. siblings.Where(view.IsShown)]);
     }

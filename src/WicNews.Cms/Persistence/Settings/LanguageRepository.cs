@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using WicNews.Cms.Persistence.Contents;
 using WicNews.Cms.Persistence.Types;
 
 namespace WicNews.Cms.Persistence.Settings;
 
 /// <summary>Languages. Reads come from memory, as deep clones; codes and ids without any cloning.</summary>
-internal sealed class LanguageRepository(AmbientDatabase database, EntitySetCache<LanguageSet> cache) : EfRepository(database), ILanguageRepository
+internal sealed class LanguageRepository(AmbientDatabase database, EntitySetCache<LanguageSet> cache, CultureRemoval contents)
+    : EfRepository(database), ILanguageRepository
 {
     private LanguageSet All => cache.Get(LanguageReader.Read);
 
@@ -85,6 +87,7 @@ internal sealed class LanguageRepository(AmbientDatabase database, EntitySetCach
         }
 
         cache.Touch();
+        contents.Apply(entity.Id, entity.IsoCode);
         Write.Set<LanguageRow>().Where(row => row.Id == entity.Id).ExecuteDelete();
         cache.Touch();
     }

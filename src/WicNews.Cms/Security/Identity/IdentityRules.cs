@@ -22,5 +22,6 @@ internal sealed class IdentityRules(IOptions<SecuritySettings> security, IOption
         options.Lockout.MaxFailedAccessAttempts = password.MaxFailedAccessAttemptsBeforeLockout;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(security.Value.UserDefaultLockoutTimeInMinutes);
         options.Stores.MaxLengthForKeys = 128;
+        options.Tokens.EmailConfirmationTokenProvider = InvitationTokens.ProviderName;
     }
 }

@@ -4,6 +4,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { Latest } from '../latest.js';
+import { here } from '../newsroom/schedules/time-zones.js';
 import { type Comment, type CommentState, CommentsRepository } from './comments.repository.js';
 
 const states: CommentState[] = ['waiting', 'approved', 'rejected'];
@@ -78,7 +79,7 @@ export class WicCommentsDashboardElement extends UmbLitElement {
   #renderComment(comment: Comment) {
     return html`
       <uui-box headline=${comment.name}>
-        <small slot="header-actions">${this.localize.date(comment.written, { dateStyle: 'medium', timeStyle: 'short' })}</small>
+        <small slot="header-actions">${this.localize.date(comment.written, here)}</small>
         <p class="text">${comment.text}</p>
         <p class="story">${this.localize.term('wicComments_onStory')}
           ${comment.story.address ? html`<a href=${comment.story.address} target="_blank" rel="noopener">${comment.story.name}</a>` : comment.story.name}

@@ -1,6 +1,7 @@
 import { css, customElement, html, nothing, repeat, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbModalBaseElement } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
+import { here } from '../../newsroom/schedules/time-zones.js';
 import { wordsOf } from '../content.js';
 import type { ConflictRow } from '../saving/conflict-modal.token.js';
 import type { KeptTextModalData, KeptTextModalValue } from './kept-text-modal.token.js';
@@ -69,7 +70,7 @@ export class WicNewsKeptTextModalElement extends UmbModalBaseElement<KeptTextMod
   }
 
   #nameOf(copy: CopyItem) {
-    const when = this.localize.date(copy.savedAt, { dateStyle: 'medium', timeStyle: 'short' });
+    const when = this.localize.date(copy.savedAt, here);
     if (copy.kind === 'Replaced') return this.localize.term('wicEditing_keptReplaced', when, copy.replacedBy ?? '');
     return this.localize.term(copy.kind === 'SetAside' ? 'wicEditing_keptSetAside' : 'wicEditing_keptDraft', when);
   }

@@ -1,6 +1,7 @@
 import { css, customElement, html, repeat, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbModalBaseElement } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
+import { here } from '../../newsroom/schedules/time-zones.js';
 import { wordsOf } from '../content.js';
 import type { ConflictModalData, ConflictModalValue, ConflictRow } from './conflict-modal.token.js';
 
@@ -35,7 +36,7 @@ export class WicNewsConflictModalElement extends UmbModalBaseElement<ConflictMod
 
   override render() {
     const who = this.data?.savedBy ?? this.localize.term('wicEditing_somebody');
-    const when = this.data?.savedAt ? this.localize.date(this.data.savedAt, { timeStyle: 'short', dateStyle: 'medium' }) : '';
+    const when = this.data?.savedAt ? this.localize.date(this.data.savedAt, here) : '';
     return html`
       <umb-body-layout headline=${this.localize.term('wicEditing_conflictHeadline', who)}>
         <uui-box>

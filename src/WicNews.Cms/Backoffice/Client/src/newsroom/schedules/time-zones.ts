@@ -15,4 +15,7 @@ export const inTimeZone = (zone: string): Intl.DateTimeFormatOptions => ({
   year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone, timeZoneName: 'short',
 });
 
+/** A moment by this person's own clock, said in the same way. */
+export const here: Intl.DateTimeFormatOptions = inTimeZone(own);
+
 export const keepTimeZone = (zone: string): void => localStorage.setItem(key, zone);

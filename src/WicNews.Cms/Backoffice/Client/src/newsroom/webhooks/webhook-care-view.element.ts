@@ -7,6 +7,7 @@ import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { UMB_ENTITY_WORKSPACE_CONTEXT, UMB_SUBMITTABLE_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import { send } from '../../editing/api.js';
 import { tellOf } from '../asking.js';
+import { here } from '../schedules/time-zones.js';
 
 interface DeadLetter {
   key: string;
@@ -77,7 +78,7 @@ export class WicNewsWebhookCareViewElement extends UmbLitElement {
     await this.#load();
   }
 
-  #when = (time: string) => this.localize.date(time, { dateStyle: 'medium', timeStyle: 'medium' });
+  #when = (time: string) => this.localize.date(time, { ...here, second: '2-digit' });
 
   override render() {
     if (this._isNew) return html`<uui-box><p>${this.localize.term('wicWebhooks_saveFirst')}</p></uui-box>`;
