@@ -29,6 +29,7 @@ public sealed class MarkdownRenderer
     [
         new HeadingLevels(),
         new TableAlignment(),
+        new TableFrames(),
         new ChineseLineBreaks(),
         new FootnoteIds(),
         new QuoteEmbed(),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 using WicNews.Core.Comments;
@@ -74,6 +75,9 @@ public sealed class CommentTests
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         Assert.That(html, Does.Contain(advice).And.Contain(name + text));
+        var faulty = new HtmlParser().ParseDocument(html).QuerySelectorAll("[aria-invalid=true]").Single();
+        Assert.That(faulty.GetAttribute("name"), Is.EqualTo(name.Length == 0 ? "name" : "text"));
+        Assert.That(faulty.Owner!.GetElementById(faulty.GetAttribute("aria-describedby")!)!.TextContent, Does.Contain(advice));
         Assert.That(await WaitingAsync(), Is.Empty);
     }
 

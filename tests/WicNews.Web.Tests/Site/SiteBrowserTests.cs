@@ -69,6 +69,69 @@ public sealed class SiteBrowserTests : BrowserFixture
         }
     }
 
+    // What WCAG 1.4.12 lets readers set.
+    [TestCase(390)]
+    [TestCase(320)]
+    public async Task WiderSpacedTextStaysWithinTheWindow(int width)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 }, BypassCSP = true });
+        foreach (var (name, address) in Templates.All)
+        {
+            await window.Page.GotoAsync(address);
+            await window.Page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }" });
+            Assert.That(await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), name);
+        }
+    }
+
+    [TestCase(390)]
+    [TestCase(1440)]
+    public async Task AWideTableScrollsByItselfAndATallPictureIsSeenWhole(int width)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+        await window.Page.GotoAsync("/2025/how-a-summit-is-counted/", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        // The sample's table has three columns and its pictures are broad.
+        var found = await window.Page.EvaluateAsync<double[]>("""
+            async () => {
+              for (const row of document.querySelectorAll('.table-frame tr')) for (let more = 0; more < 4; more++) row.append(...[...row.children].map(cell => cell.cloneNode(true)));
+              const frame = document.querySelector('.table-frame');
+              const picture = document.querySelector('.prose > figure img');
+              picture.loading = 'eager';
+              await picture.decode();
+              picture.style.aspectRatio = '1 / 6';
+              return [document.documentElement.scrollWidth, frame.scrollWidth - frame.clientWidth, picture.getBoundingClientRect().height];
+            }
+            """);
+
+        Assert.That(found[0], Is.LessThanOrEqualTo(width));
+        Assert.That(found[1], Is.GreaterThan(0));
+        Assert.That(found[2], Is.InRange(600, 680.5));
+    }
+
+    [Test]
+    public async Task WhatIsMarkedIsMarkedInReadersOwnColoursToo()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ForcedColors = ForcedColors.Active });
+        await window.Page.GotoAsync("/search?q=internet");
+        var mark = await window.Page.Locator(".search mark").First.EvaluateAsync<string>("mark => getComputedStyle(mark).backgroundColor");
+        await window.Page.GotoAsync("/timeline/");
+        var lines = await window.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.site-nav a')].map(link => getComputedStyle(link).borderBottomColor)");
+        var current = await window.Page.Locator(".site-nav a[aria-current]").EvaluateAsync<string>("link => getComputedStyle(link).borderBottomColor");
+
+        Assert.That(mark, Does.StartWith("rgb("), "not to be seen through");
+        Assert.That(lines.Count(line => line == current), Is.EqualTo(1));
+    }
+
+    [TestCase("/2023/", ".band .card")]
+    [TestCase("/people/ren-xianliang/", ".band .card")]
+    public async Task AListOfStoriesIsOnPaperToo(string address, string cards)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        await window.Page.GotoAsync(address);
+        await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.That(await window.Page.Locator(cards).First.IsVisibleAsync(), Is.True);
+    }
+
     [TestCase(390)]
     [TestCase(320)]
     public async Task TheSitesChineseNameIsNotBrokenWithinAWord(int width)

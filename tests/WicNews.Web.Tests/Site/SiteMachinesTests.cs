@@ -2,6 +2,9 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Services;
+using WicNews.Core.Content;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site;
@@ -36,6 +39,29 @@ public sealed class SiteMachinesTests
             Assert.That(items.Select(item => DateTimeOffset.TryParse(item.Element("pubDate")!.Value, out _)), Has.All.True);
             Assert.That(items.Select(item => item.Element("guid")!.Value), Is.Unique);
         });
+    }
+
+    [TestCase("", "/2025/")]
+    [TestCase("/zh", "/zh/2025/")]
+    public async Task WhatMachinesKeepOfAStoryLeadsBackToItInItsLanguage(string prefix, string below)
+    {
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync($"{prefix}/2025/twenty-four-forums-one-theme/"));
+        var data = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonNode.Parse(script.TextContent)!).Single(node => (string?)node["@type"] == "NewsArticle");
+        var ninjs = JsonNode.Parse(await _client.GetStringAsync(page.QuerySelector("link[title=ninjs]")!.GetAttribute("href")!))!;
+        string[] ids =
+        [
+            XDocument.Parse(await _client.GetStringAsync(prefix + "/feeds/rss?year=2025")).Descendants("guid").First().Value,
+            XDocument.Parse(await _client.GetStringAsync(prefix + "/feeds/atom?year=2025")).Descendants(Atom + "entry").First().Element(Atom + "id")!.Value,
+            (string)JsonNode.Parse(await _client.GetStringAsync(prefix + "/feeds/json?year=2025"))!["items"]![0]!["id"]!,
+            (string)data["@id"]!,
+            (string)ninjs["uri"]!,
+        ];
+
+        foreach (var id in ids)
+        {
+            using var answer = await _client.GetAsync(id);
+            Assert.That(answer.Headers.Location?.ToString(), Does.StartWith(below), id);
+        }
     }
 
     [Test]
@@ -126,6 +152,29 @@ public sealed class SiteMachinesTests
                 Assert.That(main[property], Is.Not.Null, property);
             Assert.That(data.Select(node => (string?)node["@type"]), Has.Member("BreadcrumbList"));
         });
+    }
+
+    [Test]
+    public async Task AStoryWithNeitherPictureNorStandfirstIsKnownByItsCardAndItsText()
+    {
+        const string route = "/2023/a-museum-for-the-network/";
+        await using var application = new NewsApplication();
+        using var client = application.CreateClient();
+        var contents = application.Services.GetRequiredService<IContentService>();
+        var story = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf(route, Cultures.English)!.Value)!;
+        story.SetValue("standfirst", null, Cultures.English);
+        story.SetValue("leadPicture", null);
+        contents.Save(story);
+        Assert.That(contents.Publish(story, [Cultures.English]).Success, Is.True);
+
+        var page = new HtmlParser().ParseDocument(await client.GetStringAsync(route));
+        var data = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonNode.Parse(script.TextContent)!).Single(node => (string?)node["@type"] == "NewsArticle");
+        var description = page.QuerySelector("meta[name=description]")?.GetAttribute("content");
+
+        Assert.That(page.QuerySelector(".standfirst"), Is.Null);
+        Assert.That(description, Is.Not.Null.And.Length.InRange(20, 200));
+        Assert.That((string?)data["description"], Is.EqualTo(description));
+        Assert.That((string?)data["image"]![0]!["url"], Is.EqualTo(page.QuerySelector("meta[property='og:image']")!.GetAttribute("content")).And.Contains("/cards/"));
     }
 
     [Test]

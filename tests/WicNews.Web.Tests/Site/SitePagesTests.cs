@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
 
@@ -60,6 +61,10 @@ public sealed class SitePagesTests
     [TestCase("/zh", "/zh/")]
     [TestCase("/ZH/2025/", "/zh/2025/")]
     [TestCase("/timeline", "/timeline/")]
+    [TestCase("/search/", "/search")]
+    [TestCase("/zh/SEARCH/?q=AI", "/zh/search?q=AI")]
+    [TestCase("/feeds/RSS", "/feeds/rss")]
+    [TestCase("/zh/feeds/Atom/?year=2025", "/zh/feeds/atom?year=2025")]
     public async Task AnotherSpellingLeadsToTheOneAddress(string address, string canonical)
     {
         // Also when the page is kept.
@@ -72,6 +77,9 @@ public sealed class SitePagesTests
     [TestCase("/2025/no-such-story/")]
     [TestCase("/zh/2021/autumn-came-early/")]
     [TestCase("/umbraco-config/")]
+    [TestCase("/on-this-day/02-30/")]
+    [TestCase("/zh/on-this-day/13-01")]
+    [TestCase("/id/00000000-0000-0000-0000-000000000001")]
     [TestCase("/..%2f..%2fetc%2fpasswd/")]
     [TestCase("/<script>alert(1)</script>/")]
     public async Task WhatIsNotThereIsNotFoundAndTheReaderMaySearch(string address)
@@ -143,6 +151,8 @@ public sealed class SitePagesTests
     [TestCase("/timeline/")]
     [TestCase("/feeds/rss")]
     [TestCase("/sitemap.xml")]
+    [TestCase("/search?q=internet")]
+    [TestCase("/search/feed?q=internet")]
     public async Task TheHeadOfAPageIsAnsweredToo(string address)
     {
         using var answer = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
@@ -249,6 +259,17 @@ public sealed class SitePagesTests
             Assert.That(scripts, Is.LessThanOrEqualTo(10 * 1024));
             Assert.That(html.Length + scripts + styles, Is.LessThan(60 * 1024));
         });
+    }
+
+    [TestCase("/on-this-day/")]
+    [TestCase("/on-this-day/11-08/")]
+    [TestCase("/on-this-day/02-30/")]
+    public async Task ADayIsMarkedInTheMenu(string address)
+    {
+        using var answer = await _client.GetAsync(address);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+        Assert.That(page.QuerySelector(".site-nav a[aria-current]")?.GetAttribute("href"), Is.EqualTo("/on-this-day/"));
     }
 
     [Test]

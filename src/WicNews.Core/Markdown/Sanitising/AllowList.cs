@@ -20,7 +20,7 @@ internal static partial class AllowList
     public static readonly FrozenDictionary<string, FrozenSet<string>> Elements = Allowed(
         ("a", "href title rel"), ("abbr", "title"), ("aside", ""), ("b", ""), ("bdi", "dir"), ("bdo", "dir"), ("blockquote", ""), ("br", ""),
         ("caption", ""), ("cite", ""), ("code", ""), ("col", "span"), ("colgroup", "span"), ("dd", ""), ("del", "datetime"), ("details", "open"),
-        ("dfn", "title"), ("div", ""), ("dl", ""), ("dt", ""), ("em", ""), ("figcaption", ""), ("figure", ""), ("h2", ""), ("h3", ""), ("h4", ""),
+        ("dfn", "title"), ("div", "tabindex"), ("dl", ""), ("dt", ""), ("em", ""), ("figcaption", ""), ("figure", ""), ("h2", ""), ("h3", ""), ("h4", ""),
         ("h5", ""), ("h6", ""), ("hr", ""), ("i", ""), ("img", "src srcset sizes alt title width height loading decoding data-colour"), ("ins", "datetime"),
         ("kbd", ""), ("li", "value"), ("mark", ""), ("ol", "start reversed"), ("p", ""), ("pre", ""), ("q", ""), ("rp", ""), ("rt", ""), ("ruby", ""),
         ("s", ""), ("samp", ""), ("small", ""), ("span", ""), ("strong", ""), ("sub", ""), ("summary", ""), ("sup", ""), ("table", ""), ("tbody", ""),
@@ -31,7 +31,7 @@ internal static partial class AllowList
     public static readonly FrozenSet<string> Classes = FrozenSet.ToFrozenSet(
     [
         "align-center", "align-left", "align-right", "credit", "dateline", "embed-figures", "embed-gallery", "embed-picture", "embed-quote", "embed-story",
-        "embed-video", "footnote-back-ref", "footnote-ref", "footnotes", "note",
+        "embed-video", "footnote-back-ref", "footnote-ref", "footnotes", "note", "table-frame",
     ]);
 
     /// <summary>Only ids that this pipeline makes: a free choice of ids could shadow what scripts look up by name.</summary>

@@ -20,6 +20,8 @@ internal static class AttributeRules
         "decoding" => value is "async" ? value : null,
         "data-colour" => AllowList.Colour.IsMatch(value) ? value : null,
         "preload" => value is "none" or "metadata" ? value : null,
+        // In the order of the page, never before it.
+        "tabindex" => value is "0" ? value : null,
         "scope" => value is "row" or "col" ? value : null,
         "rel" => value is "noopener" or "external noopener" ? value : null,
         "controls" or "open" or "reversed" => "",

@@ -19,6 +19,12 @@ public static class FeedEndpoints
 
     private static async Task AnswerAsync(HttpContext context, SiteLanguage language, string format, PageFactory pages, PageCache cache)
     {
+        format = format.ToLowerInvariant();
+        if (SiteRequest.OneSpelling(context.Request, $"{language.Prefix}/feeds/{format}") is { } address)
+        {
+            await StoredAnswer.Redirect(address).WriteAsync(context);
+            return;
+        }
         if (FeedFilter.Read(context.Request.Query, pages.Sources.Index, language.Culture) is not { } filter)
         {
             await Results.Problem(title: "There is no such feed.", detail: "The year, type or name in the address is not known.", statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);

@@ -13,7 +13,7 @@ public sealed record FeedItem(Story Story, string Id, string Address, string Htm
 
     public static FeedItem Of(PageContext page, Story story) => new(
         story,
-        page.Absolute($"/id/{story.Key}"),
+        page.Absolute(page.Address($"/id/{story.Key}")),
         page.Absolute(page.Address(story.Path ?? "/")),
         StoryHtml.WithWholeAddresses(page, story),
         story.LeadPicture is { } lead ? page.Absolute(page.Pictures.Address(lead, PictureWidth, PictureShape.Wide)) : null,

@@ -1,6 +1,7 @@
 using System.Text;
 using WicNews.Core.Stories;
 using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.Errors;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Machines;
@@ -12,7 +13,7 @@ public static class MachineEndpoints
     {
         foreach (var language in SiteLanguage.All)
         {
-            routes.MapRead(language.Prefix + "/id/{key:guid}", (Guid key, PageFactory pages) => Permanent(key, language, pages));
+            routes.MapRead(language.Prefix + "/id/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageRenderer renderer) => PermanentAsync(context, key, language, pages, renderer));
             routes.MapRead(language.Prefix + "/ninjs/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageCache cache) =>
                 NinjsAsync(context, key, language, pages, cache));
         }
@@ -20,10 +21,18 @@ public static class MachineEndpoints
     }
 
     /// <summary>Leads to where the item is now, in the language of the address if it exists in that, and in the other if not.</summary>
-    private static IResult Permanent(Guid key, SiteLanguage language, PageFactory pages) =>
-        pages.Sources.News.Reference(key, language.Culture) is { } reference && PageContext.Address(reference) is { } address
-            ? Results.Redirect(address)
-            : Results.Problem(title: "There is nothing under this id.", statusCode: StatusCodes.Status404NotFound);
+    private static async Task PermanentAsync(HttpContext context, Guid key, SiteLanguage language, PageFactory pages, PageRenderer renderer)
+    {
+        if (pages.Sources.News.Reference(key, language.Culture) is { } reference && PageContext.Address(reference) is { } address)
+        {
+            await Results.Redirect(address).ExecuteAsync(context);
+            return;
+        }
+        // Readers follow such addresses from citations. There are no words in an id to guess from.
+        var missing = new MissingModel(IsGone: false, Elsewhere: null, Guess: "", Perhaps: []);
+        var made = await renderer.RenderAsync<MissingPage, MissingModel>(pages.Open(context, language, $"/id/{key}"), missing, missing.Status, mayBeKept: false);
+        await made.Answer.WriteAsync(context);
+    }
 
     private static async Task NinjsAsync(HttpContext context, Guid key, SiteLanguage language, PageFactory pages, PageCache cache)
     {

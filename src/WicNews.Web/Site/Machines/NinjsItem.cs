@@ -10,7 +10,7 @@ public static class NinjsItem
     public static object Of(PageContext page, Story story) => new Dictionary<string, object?>
     {
         ["standard"] = new { name = "ninjs", version = "3.0", schema = "https://iptc.org/std/ninjs/ninjs-schema_3.0.json" },
-        ["uri"] = page.Absolute($"/id/{story.Key}"),
+        ["uri"] = page.Absolute(page.Address($"/id/{story.Key}")),
         ["type"] = story.Kind switch { StoryKind.PhotoStory => "composite", StoryKind.Video => "video", _ => "text" },
         ["language"] = page.Language.Tag,
         ["pubStatus"] = "usable",

@@ -1,7 +1,9 @@
 using System.Xml;
+using WicNews.Cms.Imaging.Cards;
 using WicNews.Core.Content;
 using WicNews.Core.Search.Feeding;
 using WicNews.Core.Stories;
+using WicNews.Web.Site.Cards;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Site.Stories;
 
@@ -42,10 +44,10 @@ public static class StoryData
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "NewsArticle",
-        ["@id"] = page.Absolute($"/id/{story.Key}"),
+        ["@id"] = page.Absolute(page.Address($"/id/{story.Key}")),
         ["mainEntityOfPage"] = page.Absolute(page.Address(story.Path ?? "/")),
         ["headline"] = story.Headline,
-        ["description"] = story.Standfirst,
+        ["description"] = story.Standfirst ?? Summary.Of(story.Body),
         ["inLanguage"] = page.Language.Tag,
         ["datePublished"] = Dates.Machine(story.Date),
         ["dateModified"] = Dates.Machine(story.LastWritten),
@@ -54,7 +56,7 @@ public static class StoryData
         ["keywords"] = story.Topics.Select(topic => topic.Name).Concat(story.Tags).ToArray(),
         ["author"] = Authors(page, story),
         ["publisher"] = Publisher(page),
-        ["image"] = story.LeadPicture is null ? null : new[] { PictureData.Of(page, story.LeadPicture) },
+        ["image"] = new[] { story.LeadPicture is { } lead ? PictureData.Of(page, lead) : Card(page, story) },
         ["about"] = story.Topics.Select(topic => Thing(page, "Thing", topic))
             .Concat(story.People.Select(person => Thing(page, "Person", person)))
             .Concat(story.Organisations.Select(organisation => Thing(page, "Organization", organisation)))
@@ -66,6 +68,15 @@ public static class StoryData
             ["text"] = correction.Text,
             ["datePublished"] = Dates.Machine(correction.Date),
         }).ToArray(),
+    };
+
+    /// <summary>Search engines ask for a picture of every story: the one that other sites show beside a link to it.</summary>
+    private static Dictionary<string, object?> Card(PageContext page, Story story) => new()
+    {
+        ["@type"] = "ImageObject",
+        ["url"] = page.Absolute(StoryCards.Address(page, story)),
+        ["width"] = TitleCard.Width,
+        ["height"] = TitleCard.Height,
     };
 
     private static object Authors(PageContext page, Story story) => story.Bylines.Count == 0

@@ -17,7 +17,7 @@ public sealed record SearchModel(
 
     public bool HasAsked => Request.Text.Trim().Length > 0 || Request.HasFilters;
 
-    public int Pages => Math.Min((Result.Total + Request.Size - 1) / Request.Size, SearchLimits.Depth / Request.Size);
+    public int Pages => PagesOf(Result, Request.Size);
 
     public static SearchModel Build(PageContext page, ISearchIndex index, SearchRequest request)
     {
@@ -25,13 +25,21 @@ public sealed record SearchModel(
         var result = index.Search(query);
         var instead = result.Total == 0 && !request.IsExact ? result.Correction?.Text : null;
         if (instead is not null)
-            result = index.Search(query with { Text = instead });
+            result = index.Search(query = query with { Text = instead });
+        // An address from when more was found leads to the last page that there is.
+        if (PagesOf(result, request.Size) is > 0 and var last && request.Page > last)
+        {
+            request = request with { Page = last };
+            result = index.Search(query with { Page = last });
+        }
         var labels = new FacetLabels(page, index.Authorities);
         return new SearchModel(request, result, instead,
             [.. SearchParameters.Facets.Where(known => known.Facet != SearchFacet.Year).Select(known => Choice(known.Facet, request, result, labels)).Where(choice => choice.Options.Count > 0)],
             YearsOf(request, result),
             [.. SearchParameters.Facets.SelectMany(known => request.ChosenOf(known.Facet).Select(value => new FacetOption(IdOf(known.Facet, value), labels.OfChosen(known.Facet, value), 0, true, request.Toggle(known.Facet, value))))]);
     }
+
+    private static int PagesOf(SearchResult result, int size) => Math.Min((result.Total + size - 1) / size, SearchLimits.Depth / size);
 
     private static FacetChoice Choice(SearchFacet facet, SearchRequest request, SearchResult result, FacetLabels labels) => new(facet,
         [.. result.Facets[facet].Take(MostOptions).Select(value => new FacetOption(IdOf(facet, value.Value), labels.Of(facet, value), value.Count, request.Has(facet, value.Value), request.Toggle(facet, value.Value)))]);

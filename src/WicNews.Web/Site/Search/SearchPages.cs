@@ -16,13 +16,18 @@ public static class SearchPages
         foreach (var language in SiteLanguage.All)
         {
             var site = routes.MapGroup(language.Prefix).ExcludeFromDescription().AllowAnonymous().RequireRateLimiting(SearchRate.Policy);
-            site.MapGet(Route, (HttpContext context, PageFactory pages, PageRenderer renderer) => ShowAsync(context, pages, renderer, language));
-            site.MapGet(FeedRoute, (HttpContext context, PageFactory pages) => FeedAsync(context, pages, language));
+            site.MapRead(Route, (HttpContext context, PageFactory pages, PageRenderer renderer) => ShowAsync(context, pages, renderer, language));
+            site.MapRead(FeedRoute, (HttpContext context, PageFactory pages) => FeedAsync(context, pages, language));
         }
     }
 
     private static async Task ShowAsync(HttpContext context, PageFactory pages, PageRenderer renderer, SiteLanguage language)
     {
+        if (SiteRequest.OneSpelling(context.Request, language.Prefix + Route) is { } address)
+        {
+            await StoredAnswer.Redirect(address).WriteAsync(context);
+            return;
+        }
         var page = pages.Open(context, language, Route);
         var (request, _) = SearchRequestReader.Read(context.Request.Query);
         var made = await renderer.RenderAsync<SearchPage, SearchModel>(page, SearchModel.Build(page, pages.Sources.Index, request.Named(pages.Sources.Index.Authorities)));

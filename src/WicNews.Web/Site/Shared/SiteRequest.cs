@@ -15,6 +15,9 @@ public sealed record SiteRequest(SiteLanguage Language, string Route, int Number
         return new SiteRequest(language, route, number);
     }
 
+    /// <summary>Where to send whoever asks for an address in capitals or with a slash too many, which routing takes for the same; null for the one spelling.</summary>
+    public static string? OneSpelling(HttpRequest request, string canonical) => request.Path.Value == canonical ? null : canonical + request.QueryString;
+
     /// <summary>The route as addresses are written: in small letters, ending in a slash, no slash twice (two at the start would lead to another host).</summary>
     public string Canonical
     {

@@ -17,7 +17,7 @@ public static class StoryHead
         return new PageHead
         {
             Title = story.SeoTitle ?? story.Headline,
-            Description = story.SeoDescription ?? story.Standfirst,
+            Description = story.SeoDescription ?? story.Standfirst ?? Summary.Of(story.Body),
             Canonical = page.Address(story.Path ?? "/"),
             Alternate = Alternates.Of(page, story),
             Picture = story.LeadPicture,

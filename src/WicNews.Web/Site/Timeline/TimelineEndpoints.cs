@@ -1,5 +1,6 @@
 using WicNews.Core.Content;
 using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.Errors;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Timeline;
@@ -24,7 +25,9 @@ public static class TimelineEndpoints
         var route = typed is null ? "/on-this-day/" : $"/on-this-day/{typed}/";
         if (day is not { } known)
         {
-            await Results.NotFound().ExecuteAsync(context);
+            var page = parts.Pages.Open(context, language, route);
+            var missing = MissingModel.Build(page, isGone: false);
+            await (await parts.Renderer.RenderAsync<MissingPage, MissingModel>(page, missing, missing.Status, mayBeKept: false)).Answer.WriteAsync(context);
             return;
         }
         if (!context.Request.Path.Value!.EndsWith('/'))

@@ -2,7 +2,7 @@
 const root = () => document.getElementById("search");
 
 async function show(address, keepsFocus) {
-  const response = await fetch(address, { headers: { Accept: "text/html" } });
+  const response = await fetch(address);
   const fresh = response.ok && new DOMParser().parseFromString(await response.text(), "text/html");
   const found = fresh && fresh.getElementById("search");
   if (!found) return location.assign(address);
@@ -12,6 +12,7 @@ async function show(address, keepsFocus) {
   for (const details of found.querySelectorAll("details")) if (open.has(details.firstElementChild.textContent)) details.open = true;
   root().replaceWith(found);
   document.title = fresh.title;
+  document.querySelector(".language").replaceWith(fresh.querySelector(".language"));
   const status = root().querySelector(".search__status");
   if (typed && keepsFocus) {
     const input = document.getElementById("q");
@@ -38,7 +39,7 @@ function go(address, keepsFocus) {
 
 function addressOf(form) {
   const data = new FormData(form);
-  const kept = [...data].filter(([name, value]) => value !== "" && !(name === "sort" && value === "relevance"));
+  const kept = [...data].filter(([name, value]) => value && !(name === "sort" && value === "relevance"));
   return form.getAttribute("action") + "?" + new URLSearchParams(kept);
 }
 
@@ -49,16 +50,16 @@ function enhance() {
     go(addressOf(form), true);
   });
   form.addEventListener("change", (event) => {
-    if (event.target.id !== "q") go(addressOf(form), false);
+    if (event.target.id !== "q") go(addressOf(form));
   });
   root().addEventListener("click", (event) => {
     const link = event.target.closest(".facets a, .year-bars a, .chips a, .search__status a, .pager a, .search__help a");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    go(link.href, false);
+    go(link.href);
     if (link.closest(".pager")) root().scrollIntoView();
   });
 }
 
-addEventListener("popstate", () => show(location.href, false).catch(() => location.reload()));
+addEventListener("popstate", () => show(location.href).catch(() => location.reload()));
 enhance();

@@ -39,6 +39,7 @@ public sealed class SearchBrowserTests : BrowserFixture
         var chip = window.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Remove filter: 2025" });
         await Expect(chip).ToBeVisibleAsync(Patiently);
         Assert.That(window.Page.Url, Does.EndWith("/search?q=robot&year=2025"));
+        Assert.That(await window.Page.Locator(".language").GetAttributeAsync("href"), Is.EqualTo("/zh/search?q=robot&year=2025"));
         await window.Page.Locator("#q").FillAsync("wuz");
         await Expect(window.Page.Locator("#search [role=option]").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,16 @@ public sealed class SearchSiteTests
         await _application.DisposeAsync();
     }
 
+    [Test]
+    public async Task APageBeyondTheLastIsTheLast()
+    {
+        var html = await _client.GetStringAsync("/search?q=museum&page=50");
+        var (at, of) = Regex.Match(html, "Page ([0-9]+) of ([0-9]+)") is { Success: true } found ? (found.Groups[1].Value, found.Groups[2].Value) : ("", "none");
+
+        Assert.That(at, Is.EqualTo(of));
+        Assert.That(html, Does.Contain("class=\"hit "));
+    }
+
     [TestCase("/search", "All coverage since 2014")]
     [TestCase("/search?q=Eddie+Wu", "was also searched as")]
     [TestCase("/search?q=goverance", "Showing results for “governance”")]
@@ -44,6 +55,7 @@ public sealed class SearchSiteTests
     [TestCase("/search?q=museum&year=2023&type=article", "Remove filter: 2023")]
     [TestCase("/search?q=museum&year=soon&page=-1&sort=odd&from=x", "results for")]
     [TestCase("/zh/search?q=%E6%9C%BA%E5%99%A8%E4%BA%BA", "<mark>机器人</mark>")]
+    [TestCase("/search?q=internet&page=99999", "Page 1 of ", Description = "deeper than can be asked for")]
     [TestCase("/search/feed?q=museum", "<rss")]
     [TestCase("/search/feed?year=2023", "<title>Search</title>")]
     [TestCase("/search?q=sixth+summit+sunday", "WUZHEN, Zhejiang — At the <mark>sixth</mark> <mark>summit</mark>")]
