@@ -92,6 +92,20 @@ public sealed class EditingTests : BackofficeFixture
         Assert.That(await ValueAsync(story, "headline", "zh-CN"), Is.EqualTo("清晨的茶馆"));
     }
 
+    [Test]
+    public async Task WhatAllLanguagesShareIsEditedInEither()
+    {
+        var story = await Site.Editor.CreateDocumentAsync(
+            Site.Article, Site.Edition, [(English, "Reeds in the wind"), ("zh-CN", "风中的芦苇")],
+            [new("headline", "Reeds in the wind", English), new("headline", "风中的芦苇", "zh-CN"), new("storyDate", "2025-11-08 09:00:00")]);
+        var desk = await SitDownAsync();
+        await desk.Page.OpenDocumentAsync(story, "zh-CN");
+        await desk.Page.Page.GetByRole(AriaRole.Tab, new() { Name = "Archive" }).ClickAsync();
+        await SaveAsync(desk, "source", "Reed Agency");
+
+        Assert.That((await Site.Editor.GetAsync($"/document/{story}"))["values"]!.ToJsonString(), Does.Contain("Reed Agency"));
+    }
+
     [TestCase("Save", "Save")]
     [TestCase("SaveAndPublish", "publish")]
     public async Task WhatIsTypedWhileASaveIsOnItsWayStays(string action, string button)

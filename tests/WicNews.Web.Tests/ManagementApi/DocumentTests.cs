@@ -12,6 +12,11 @@ internal sealed class DocumentTests
 
     private static async Task<string?> StateAsync(Guid id) => (await VariantAsync(id)).GetProperty("state").GetString();
 
+    private static async Task<string> StatesAsync(Guid id) => string.Join(
+        ", ",
+        (await Administrator.ReadAsync($"/document/{id}")).GetProperty("variants").EnumerateArray()
+            .OrderBy(variant => variant.GetProperty("culture").GetString(), StringComparer.Ordinal).Select(variant => variant.GetProperty("state").GetString()));
+
     private static object Update(string name, string headline) => new
     {
         variants = new[] { new { culture = "en-US", name } },
@@ -31,6 +36,28 @@ internal sealed class DocumentTests
         states.Add(await StateAsync(story));
 
         Assert.That(states, Is.EqualTo((string[])["Draft", "Published", "PublishedPendingChanges", "Draft"]));
+    }
+
+    [Test]
+    public async Task WhatAllLanguagesShareIsEditedAndPublishedFromEither()
+    {
+        var story = await ArticleAsync(await EditionAsync("Either"), "Bridges");
+        await PublishAsync(story);
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{story}", new
+        {
+            variants = new[] { new { culture = "en-US", name = "Bridges" }, new { culture = "zh-CN", name = "桥" } },
+            values = new[] { Value("headline", "Bridges", "en-US"), Value("headline", "桥", "zh-CN"), Value("storyDate", "2025-11-08 11:00:00"), Value("source", "Own desk") },
+        });
+        var saved = await StatesAsync(story);
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{story}/publish", new { publishSchedules = new[] { new { culture = "zh-CN" } } });
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(saved, Is.EqualTo("PublishedPendingChanges, Draft"));
+            Assert.That(await StatesAsync(story), Is.EqualTo("Published, Published"));
+            Assert.That((await Administrator.ReadAsync($"/document/{story}/published")).GetRawText(), Does.Contain("Own desk"));
+            Assert.That((await Administrator.ReadAsync("/document/configuration")).GetProperty("allowEditInvariantFromNonDefault").GetBoolean(), Is.True);
+        });
     }
 
     [Test]
