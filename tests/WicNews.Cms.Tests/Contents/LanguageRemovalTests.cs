@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Cms.Persistence.Contents;
 using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.Contents;
@@ -68,6 +69,22 @@ public sealed class LanguageRemovalTests(Database database)
         Assert.That(Snapshots.Of(_site, key), Is.Null);
         await PublishAsync(key, English);
         Assert.That(Snapshots.Of(_site, key), Does.Contain("Not yet in English"), "and goes out in the language that is left");
+    }
+
+    [Test]
+    public async Task WhatWasToGoOutInItDoesNot()
+    {
+        var created = await _site.Get<IContentEditingService>().CreateAsync(Some.Page(_page, "Tomorrow", "明天"), User);
+        DateTimeOffset tomorrow = DateTimeOffset.UtcNow.AddDays(1);
+        var scheduled = await _site.Get<IContentPublishingService>().PublishAsync(
+            created.Result.Content!.Key,
+            [.. new[] { English, Chinese }.Select(culture => new CulturePublishScheduleModel { Culture = culture, Schedule = new ContentScheduleModel { PublishDate = tomorrow } })],
+            User);
+        Assert.That(scheduled.Success, Is.True, $"{scheduled.Status}");
+
+        await RemoveChineseAsync();
+
+        Assert.That(_site.Get<ScheduleStore>().All().Select(entry => entry.Culture), Is.EqualTo(new[] { English }));
     }
 
     private async Task<IContent> ReadAsync(Guid key) => (await _site.Get<IContentEditingService>().GetAsync(key))!;

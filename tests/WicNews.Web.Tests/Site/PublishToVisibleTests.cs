@@ -50,10 +50,13 @@ public sealed class PublishToVisibleTests
             await client.GetStringAsync(address);
 
         var contents = application.Services.GetRequiredService<IContentService>();
-        contents.Unpublish(contents.GetById(KeyOf(application.Services))!);
+        var story = contents.GetById(KeyOf(application.Services))!;
+        contents.Unpublish(story);
 
         using var gone = await client.GetAsync(Route);
         Assert.That(gone.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.Gone));
+        using var cited = await client.GetAsync($"/id/{story.Key}");
+        Assert.That(cited.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.Gone));
         foreach (var address in Shown.Skip(1))
             Assert.That(await client.GetStringAsync(address), Does.Not.Contain("Twenty-four forums, one theme"), address);
     }

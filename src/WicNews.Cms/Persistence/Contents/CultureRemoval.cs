@@ -5,10 +5,10 @@ using WicNews.Cms.Persistence.Model;
 namespace WicNews.Cms.Persistence.Contents;
 
 /// <summary>
-/// Takes a language out of all content, when the language itself goes: the names and texts in it, its addresses, hostnames and tags.
+/// Takes a language out of all content, when the language itself goes: the names and texts in it, its schedules, addresses, redirects, hostnames and tags.
 /// Otherwise they would be there again, and published, the day somebody adds the language anew.
 /// </summary>
-internal sealed class CultureRemoval(AmbientDatabase database, ContentChangeLog changes)
+internal sealed class CultureRemoval(AmbientDatabase database, ContentChangeLog changes, ScheduleStore schedules)
 {
     private const int ChunkSize = 200;
 
@@ -24,6 +24,8 @@ internal sealed class CultureRemoval(AmbientDatabase database, ContentChangeLog 
             context.Set<ContentCultureRow>().Where(row => chunk.Contains(row.ContentId) && row.Culture == culture).ExecuteDelete();
         }
 
+        schedules.RemoveAll(culture);
+        context.Set<RedirectRow>().Where(row => row.Culture == culture).ExecuteDelete();
         context.Set<DocumentUrlRow>().Where(row => row.LanguageId == languageId).ExecuteDelete();
         context.Set<DocumentUrlAliasRow>().Where(row => row.LanguageId == languageId).ExecuteDelete();
         context.Set<DomainRow>().Where(row => row.LanguageId == languageId).ExecuteDelete();

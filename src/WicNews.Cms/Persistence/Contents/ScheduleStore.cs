@@ -93,6 +93,15 @@ internal sealed class ScheduleStore(AmbientDatabase database, SchedulePins pins)
         pins.Release(versions);
     }
 
+    /// <summary>Takes away all that was to happen in one culture.</summary>
+    public void RemoveAll(string culture)
+    {
+        foreach (Guid id in database.Write.Set<ScheduleRow>().Where(row => row.Culture == culture).Select(row => row.Id).ToList())
+        {
+            Remove(id);
+        }
+    }
+
     public void Clear(DateTime date, ContentScheduleAction? action) =>
         database.Write.Set<ScheduleRow>().Where(row => row.Date <= date && (action == null || row.Action == (int)action)).ExecuteDelete();
 

@@ -35,6 +35,9 @@ public sealed class WithdrawalRecorder(WithdrawnStories withdrawn, ContentPaths 
     {
         foreach (var culture in Cultures.All.Where(isWithdrawn))
             if (paths.PathOf(key, culture) is { } route)
+            {
                 withdrawn.Add(route, culture);
+                withdrawn.Add(ContentPaths.Permanent(key), culture);
+            }
     }
 }

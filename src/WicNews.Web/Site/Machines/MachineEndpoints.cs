@@ -1,4 +1,5 @@
 using System.Text;
+using WicNews.Core.Content;
 using WicNews.Core.Stories;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Site.Errors;
@@ -13,7 +14,7 @@ public static class MachineEndpoints
     {
         foreach (var language in SiteLanguage.All)
         {
-            routes.MapRead(language.Prefix + "/id/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageRenderer renderer) => PermanentAsync(context, key, language, pages, renderer));
+            routes.MapRead(language.Prefix + "/id/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageRenderer renderer, FormerAddresses former) => PermanentAsync(context, key, language, pages, renderer, former));
             routes.MapRead(language.Prefix + "/ninjs/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageCache cache) =>
                 NinjsAsync(context, key, language, pages, cache));
         }
@@ -21,7 +22,7 @@ public static class MachineEndpoints
     }
 
     /// <summary>Leads to where the item is now, in the language of the address if it exists in that, and in the other if not.</summary>
-    private static async Task PermanentAsync(HttpContext context, Guid key, SiteLanguage language, PageFactory pages, PageRenderer renderer)
+    private static async Task PermanentAsync(HttpContext context, Guid key, SiteLanguage language, PageFactory pages, PageRenderer renderer, FormerAddresses former)
     {
         if (pages.Sources.News.Reference(key, language.Culture) is { } reference && PageContext.Address(reference) is { } address)
         {
@@ -29,8 +30,9 @@ public static class MachineEndpoints
             return;
         }
         // Readers follow such addresses from citations. There are no words in an id to guess from.
-        var missing = new MissingModel(IsGone: false, Elsewhere: null, Guess: "", Perhaps: []);
-        var made = await renderer.RenderAsync<MissingPage, MissingModel>(pages.Open(context, language, $"/id/{key}"), missing, missing.Status, mayBeKept: false);
+        var page = pages.Open(context, language, ContentPaths.Permanent(key));
+        var missing = new MissingModel(former.IsWithdrawn(page.Route, language.Culture), Elsewhere: null, Guess: "", Perhaps: []);
+        var made = await renderer.RenderAsync<MissingPage, MissingModel>(page, missing, missing.Status, mayBeKept: false);
         await made.Answer.WriteAsync(context);
     }
 

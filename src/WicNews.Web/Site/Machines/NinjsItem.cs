@@ -1,3 +1,4 @@
+using WicNews.Core.Content;
 using WicNews.Core.Stories;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Site.Stories;
@@ -10,7 +11,7 @@ public static class NinjsItem
     public static object Of(PageContext page, Story story) => new Dictionary<string, object?>
     {
         ["standard"] = new { name = "ninjs", version = "3.0", schema = "https://iptc.org/std/ninjs/ninjs-schema_3.0.json" },
-        ["uri"] = page.Absolute(page.Address($"/id/{story.Key}")),
+        ["uri"] = page.Absolute(page.Address(ContentPaths.Permanent(story.Key))),
         ["type"] = story.Kind switch { StoryKind.PhotoStory => "composite", StoryKind.Video => "video", _ => "text" },
         ["language"] = page.Language.Tag,
         ["pubStatus"] = "usable",
@@ -23,9 +24,9 @@ public static class NinjsItem
         ["by"] = string.Join(", ", story.Bylines.Select(byline => byline.Name)),
         ["located"] = story.Dateline,
         ["copyrightNotice"] = story.Rights,
-        ["people"] = story.People.Select(person => new { name = person.Name, uri = page.Absolute($"/id/{person.Key}") }).ToArray(),
-        ["organisations"] = story.Organisations.Select(organisation => new { name = organisation.Name, uri = page.Absolute($"/id/{organisation.Key}") }).ToArray(),
-        ["subjects"] = story.Topics.Select(topic => new { name = topic.Name, uri = page.Absolute($"/id/{topic.Key}") }).ToArray(),
+        ["people"] = story.People.Select(person => new { name = person.Name, uri = page.Absolute(ContentPaths.Permanent(person.Key)) }).ToArray(),
+        ["organisations"] = story.Organisations.Select(organisation => new { name = organisation.Name, uri = page.Absolute(ContentPaths.Permanent(organisation.Key)) }).ToArray(),
+        ["subjects"] = story.Topics.Select(topic => new { name = topic.Name, uri = page.Absolute(ContentPaths.Permanent(topic.Key)) }).ToArray(),
         ["infoSources"] = story.Source is null ? null : new[] { new { name = story.Source } },
         ["associations"] = story.MorePictures.Prepend(story.LeadPicture).OfType<Picture>().DistinctBy(picture => picture.MediaKey)
             .Select((picture, index) => Picture(page, picture, index)).ToArray(),
