@@ -16,4 +16,11 @@ public static class WebAddress
     /// <summary>True for a path of this site. A second slash or a backslash would lead to another host.</summary>
     public static bool IsLocalPath(string? typed) =>
         typed is { Length: > 0 } && typed[0] == '/' && (typed.Length == 1 || typed[1] is not ('/' or '\\')) && !typed.Contains('\\', StringComparison.Ordinal) && !typed.Any(char.IsControl);
+
+    /// <summary>True for a path of this site that stays below a folder: a browser takes out dots, written plainly or as %2e, before it asks.</summary>
+    /// <param name="folder">The folder, with a slash at its start and end.</param>
+    public static bool IsLocalPathBelow(string typed, string folder) =>
+        IsLocalPath(typed)
+        && typed.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+        && !typed.Split('?', '#')[0].Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
 }

@@ -26,6 +26,9 @@ internal sealed class Browser(TestServer server, string? address)
 
     public string OriginHeader { get; set; } = Origin;
 
+    /// <summary>What the browser says that it asks for: a document, an image. Older ones say nothing.</summary>
+    public string? FetchDestination { get; set; }
+
     public string Verifier { get; set; } = new('v', 64);
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? bearer = null)
@@ -35,6 +38,8 @@ internal sealed class Browser(TestServer server, string? address)
             request.Headers.Add("Origin", OriginHeader);
         if (Cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(pair => $"{pair.Key}={pair.Value}")));
+        if (FetchDestination is not null)
+            request.Headers.Add("Sec-Fetch-Dest", FetchDestination);
         if (bearer is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         var client = new HttpClient(address is null ? server.CreateHandler() : server.CreateHandler(context => context.Connection.RemoteIpAddress = IPAddress.Parse(address)))

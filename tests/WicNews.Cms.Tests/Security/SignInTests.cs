@@ -261,6 +261,16 @@ public sealed class SignInTests
         Assert.That(response.Headers.Location!.ToString(), Is.EqualTo("/umbraco"));
     }
 
+    [Test]
+    public async Task APictureSignsNobodyOut()
+    {
+        var browser = await _site.SignedInAsync();
+        browser.FetchDestination = "image";
+        await browser.SignOutAsync();
+
+        Assert.That((await browser.AuthorizeAsync()).Headers.Location!.ToString(), Does.Not.Contain("/umbraco/login"));
+    }
+
     [TestCase("https://evil.example")]
     [TestCase("null")]
     [TestCase("http://localhost.evil.example")]

@@ -59,6 +59,13 @@ public sealed class HtmlSanitiserTests
     public void HonestHtmlStaysAsItIs(string html) =>
         Assert.That(HtmlSanitiser.OfPages.Sanitize(html).Replace("&amp;", "&", StringComparison.Ordinal), Is.EqualTo(html));
 
+    [TestCase("/media/../umbraco/signout")]
+    [TestCase("/media/%2e%2E/umbraco/signout")]
+    [TestCase("/media/a/.%2e/../umbraco/signout?x=1")]
+    [TestCase("/umbraco/signout")]
+    public void APictureCannotBeAnotherAddressOfThisSite(string address) =>
+        Assert.That(HtmlSanitiser.OfPages.Sanitize($"<img src=\"{address}\"><img srcset=\"{address} 400w\"><video poster=\"{address}\"></video>"), Does.Not.Contain("umbraco"));
+
     [TestCase("<blockquote>", 20_000)]
     [TestCase("<b>", 100_000)]
     [TestCase("<font>", 100_000)]

@@ -32,12 +32,15 @@ internal sealed class SignOutEndpoint(
 
     public async Task<IResult> SignOutAsync(HttpContext context)
     {
-        // A link on another site must not sign anybody out.
-        if (context.Request.Headers["Sec-Fetch-Site"] != "cross-site" && await signIns.EndAsync(context) is { } user)
+        if (IsMeant(context.Request) && await signIns.EndAsync(context) is { } user)
             await AuditAsync(user);
         var address = context.Request.Query["post_logout_redirect_uri"].ToString();
         return TypedResults.Redirect(client.MayReturnToAfterSignOut(context.Request, address) ? address : LoginAddress.BackOffice);
     }
+
+    /// <summary>Neither a link on another site nor a picture on this one must sign anybody out.</summary>
+    private static bool IsMeant(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"] != "cross-site" && request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document" or "empty";
 
     private async Task AuditAsync(Guid key)
     {

@@ -41,7 +41,7 @@ internal static class AttributeRules
 
     /// <summary>Files come from this site only: a reader's visit is no third party's business.</summary>
     private static string? Media(string value) =>
-        WebAddress.IsLocalPath(value.Trim()) && value.Trim().StartsWith("/media/", StringComparison.OrdinalIgnoreCase) ? value.Trim() : null;
+        WebAddress.IsLocalPathBelow(value.Trim(), "/media/") ? value.Trim() : null;
 
     private static string? SourceSet(string value)
     {
