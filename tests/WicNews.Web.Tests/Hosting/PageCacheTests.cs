@@ -51,6 +51,21 @@ public sealed class PageCacheTests
     }
 
     [Test]
+    public async Task APageLookedAtWhileAChangeIsNotedIsMadeAnewAfterIt()
+    {
+        var first = await GetAsync("looked at");
+        _cache.NoteChange(KeysWhileReadersLook());
+
+        Assert.That(await GetAsync("looked at"), Is.Not.SameAs(first));
+
+        IEnumerable<Guid> KeysWhileReadersLook()
+        {
+            Assert.That(_cache.Find("looked at"), Is.SameAs(first));
+            yield return Story;
+        }
+    }
+
+    [Test]
     public async Task APageOfTheLatestGoesWithEveryChange()
     {
         var first = await GetAsync("latest", showsLatest: true);

@@ -14,6 +14,7 @@ public sealed class PageCache : IDisposable
     private readonly TimeSpan longest;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Kept>> making = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, long> changedAt = new();
+    private readonly Lock noting = new();
     private long changes;
     private long everythingChangedAt;
     private long latestChangedAt;
@@ -47,21 +48,34 @@ public sealed class PageCache : IDisposable
     public StoredAnswer? Find(string key) => pages.Get(key) is Kept kept && IsFresh(kept) ? kept.Page.Answer : null;
 
     /// <summary>Says that documents or media changed: pages that show them, and all that show what is latest, are made anew.</summary>
-    public void NoteChange(IEnumerable<Guid> keys)
+    public void NoteChange(IEnumerable<Guid> keys) => Note(change =>
     {
-        var change = Interlocked.Increment(ref changes);
         foreach (var key in keys)
             changedAt[key] = change;
         Interlocked.Exchange(ref latestChangedAt, change);
-    }
+    });
 
     /// <summary>Says that something changed that is no news: pages that show it are made anew, lists of what is latest stay.</summary>
-    public void NoteQuietChange(Guid key) => changedAt[key] = Interlocked.Increment(ref changes);
+    public void NoteQuietChange(Guid key) => Note(change => changedAt[key] = change);
 
     /// <summary>Says that something changed that all pages show.</summary>
-    public void NoteChangeOfEverything() => Interlocked.Exchange(ref everythingChangedAt, Interlocked.Increment(ref changes));
+    public void NoteChangeOfEverything() => Note(change => Interlocked.Exchange(ref everythingChangedAt, change));
 
     public void Dispose() => pages.Dispose();
+
+    /// <summary>
+    /// Counts a change once it stands beside all that it concerns: a page looked at in between would be taken for right up to a count
+    /// whose change it does not know.
+    /// </summary>
+    private void Note(Action<long> stamp)
+    {
+        lock (noting)
+        {
+            var change = Interlocked.Read(ref changes) + 1;
+            stamp(change);
+            Interlocked.Exchange(ref changes, change);
+        }
+    }
 
     private async Task<Kept> MakeAsync(string key, Func<Task<MadePage>> make, TaskCompletionSource<Kept> others)
     {
