@@ -212,6 +212,17 @@ public sealed class PropertyReadTests
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         }
 
+        // Neither by another spelling of its name, nor by leaving it out.
+        foreach (var values in new JsonArray[] { [new JsonObject { ["alias"] = "TEXT", ["value"] = "Forged" }], [new JsonObject { ["alias"] = "date", ["value"] = "2025-11-08 10:00:00" }] })
+        {
+            var document = await _postman.GetAsync($"/document/{_story}");
+            var blocks = Corrections(block, Secret);
+            blocks["contentData"]![0]!["values"] = values;
+            Set(document, "corrections", blocks, English);
+            using var answer = await PutAsync(_postman, _story, document);
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), values.ToJsonString());
+        }
+
         await SaveAsync(_postman, _story, document => Set(document, "dateline", "Wuzhen", English));
         Assert.That(TextOf(await _administrator.GetAsync($"/document/{_story}")), Is.EqualTo(Secret));
     }

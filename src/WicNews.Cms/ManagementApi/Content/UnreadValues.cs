@@ -49,7 +49,7 @@ internal sealed class UnreadValues(IBackOfficeSecurityAccessor security, Content
     }
 
     private static bool HasBlocks(ValueModel value) =>
-        value.Value is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json && json.GetRawText().Contains("contentTypeKey", StringComparison.Ordinal);
+        value.Value is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json && BlockNode.AllIn(JsonSerializer.SerializeToNode(json)).Count > 0;
 
     private JsonElement Completed(ValueModel sent, IReadOnlyList<ValueResponseModel> kept, PropertyRights rights)
     {

@@ -87,7 +87,10 @@ internal sealed class BlockEditing(
         item.ContentTypeAlias = type.Alias;
         Dictionary<string, IPropertyType> properties = type.CompositionPropertyTypes.ToDictionary(property => property.Alias, StringComparer.OrdinalIgnoreCase);
         foreach (BlockPropertyValue inner in item.Values)
+        {
             inner.PropertyType = inner.Alias is null ? null : properties.GetValueOrDefault(inner.Alias);
+            inner.Alias = inner.PropertyType?.Alias!;
+        }
         item.Values = [.. item.Values.Where(inner => inner.PropertyType is not null)];
         return true;
     }
@@ -99,5 +102,6 @@ internal sealed class BlockEditing(
         where editor is not null
         select (item, inner, editor);
 
-    private static (Guid, string, string?, string?) Id(BlockItemData item, BlockPropertyValue value) => (item.Key, value.Alias, value.Culture, value.Segment);
+    private static (Guid, string, string?, string?) Id(BlockItemData item, BlockPropertyValue value) =>
+        (item.Key, value.Alias, value.Culture?.ToLowerInvariant(), value.Segment?.ToLowerInvariant());
 }

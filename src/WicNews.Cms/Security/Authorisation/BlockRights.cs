@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 
 namespace WicNews.Cms.Security.Authorisation;
 
@@ -50,6 +51,12 @@ internal sealed class BlockRights(IContentTypeService types)
                 if (!StoredValues.AreSame(Text(entry["value"]), Text(old?["value"])))
                     return property.Name;
             }
+
+            // Leaving a value out of a block that stays empties it.
+            var emptied = (stored?.Entries ?? []).FirstOrDefault(old => !block.Entries.Any(entry => BlockNode.AreOfOnePlace(entry, old))
+                && !StoredValues.AreSame(Text(old["value"]), null) && Property(block, old) is { } property && !rights.MayWrite(property));
+            if (emptied is not null)
+                return Property(block, emptied)!.Name;
         }
 
         return null;
@@ -64,5 +71,5 @@ internal sealed class BlockRights(IContentTypeService types)
     private bool IsUnread(BlockNode block, JsonObject entry, PropertyRights rights) => Property(block, entry) is { } property && !rights.MayRead(property);
 
     private IPropertyType? Property(BlockNode block, JsonObject entry) =>
-        types.Get(block.ElementType)?.CompositionPropertyTypes.FirstOrDefault(property => property.Alias == BlockNode.AliasOf(entry));
+        types.Get(block.ElementType)?.CompositionPropertyTypes.FirstOrDefault(property => property.Alias.InvariantEquals(BlockNode.AliasOf(entry)));
 }
