@@ -1,6 +1,7 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentPublishing;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.Persistence.Contents;
@@ -84,6 +85,7 @@ public sealed class LanguageRemovalTests(Database database)
 
         await RemoveChineseAsync();
 
+        using ICoreScope scope = _site.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
         Assert.That(_site.Get<ScheduleStore>().All().Select(entry => entry.Culture), Is.EqualTo(new[] { English }));
     }
 

@@ -8,6 +8,7 @@ using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
+using WicNews.Cms.PropertyEditors.Blocks;
 using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.PropertyEditors;
@@ -133,6 +134,38 @@ public sealed class BlockCultureTests
 
         string draft = Text((string)Read(key).GetValue("sayings")!);
         Assert.That(draft, Does.Contain("Good morning").And.Contain("晚上好").And.Not.Contain("Changed by who may not"));
+    }
+
+    [Test]
+    public void ATextThatChangedDoesNotHideThatABlockInItDidInAnotherLanguage()
+    {
+        Guid block = Guid.NewGuid();
+        string Stored(string markup, string chinese) => new JsonObject { ["markup"] = markup, ["blocks"] = Blocks("Umbraco.RichText", [Saying(block, "Same", chinese)]) }.ToJsonString();
+        IDataEditor editor = _site.Get<PropertyEditorCollection>()[Constants.PropertyEditors.Aliases.RichText]!;
+
+        Assert.That(
+            editor.GetChangedCulturesForPartialPropertyValues(Stored("<p>New</p>", "晚上好"), Stored("<p>Old</p>", "早上好"), "en-US"),
+            Is.EquivalentTo(new[] { "en-US", "zh-CN" }));
+    }
+
+    [Test]
+    public void WhatBlocksSayInALanguageIsTakenOutOfThemAndOfTheBlocksInThem()
+    {
+        JsonObject inner = Blocks("Umbraco.BlockList", [Saying(Guid.NewGuid(), "Inside", "里面")]);
+        JsonObject outer = Saying(Guid.NewGuid(), "Outside", "外面");
+        outer["values"]!.AsArray().Add(Value("place", null, inner.ToJsonString()));
+        string stored = Blocks("Umbraco.BlockList", [outer]).ToJsonString();
+
+        string left = BlockCultures.Without(stored, "zh-CN");
+
+        JsonNode read = JsonNode.Parse(left)!;
+        string innerLeft = read["contentData"]![0]!["values"]!.AsArray().Last()!["value"]!.GetValue<string>();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Text(left), Does.Contain("Outside").And.Not.Contain("外面"));
+            Assert.That(read["expose"]!.AsArray().Select(shown => (string?)shown!["culture"]), Is.EqualTo(new[] { "en-US" }));
+            Assert.That(Text(innerLeft), Does.Contain("Inside").And.Not.Contain("里面").And.Not.Contain("zh-CN"));
+        });
     }
 
     // Texts in JSON may be escaped.

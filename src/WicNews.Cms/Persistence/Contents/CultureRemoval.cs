@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WicNews.Cms.Persistence.Changes;
 using WicNews.Cms.Persistence.Model;
+using WicNews.Cms.PropertyEditors.Blocks;
 
 namespace WicNews.Cms.Persistence.Contents;
 
@@ -84,6 +85,11 @@ internal sealed class CultureRemoval(AmbientDatabase database, ContentChangeLog 
         foreach (List<StoredValue> values in properties)
         {
             values.RemoveAll(value => value.Culture == culture);
+            for (int index = 0; index < values.Count; index++)
+            {
+                if (values[index].Value is string text)
+                    values[index] = values[index] with { Value = BlockCultures.Without(text, culture) };
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed class BlockGridPropertyEditor : BlockPropertyEditor
 
         protected override IEnumerable<string> CheckCounts(BlockGridValue blocks, object? configuration)
         {
-            var types = blocks.ContentData.ToDictionary(block => block.Key, block => block.ContentTypeKey);
+            var types = blocks.ContentData.DistinctBy(block => block.Key).ToDictionary(block => block.Key, block => block.ContentTypeKey);
             var offered = ((configuration as BlockGridConfiguration)?.Blocks ?? []).ToDictionary(block => block.ContentElementTypeKey);
             return base.CheckCounts(blocks, configuration).Concat((blocks.GetLayouts() ?? []).SelectMany(CheckAreas));
 

@@ -115,10 +115,11 @@ public sealed class RichTextPropertyEditor : BlockPropertyEditor
 
         public IEnumerable<string> ChangedCultures(object? edited, object? published, string defaultCulture)
         {
-            if (RichTextValue.Read(edited) is not { } now || RichTextValue.Read(published) is not { } before || now.Markup != before.Markup)
+            if (RichTextValue.Read(edited) is not { } now || RichTextValue.Read(published) is not { } before)
                 return [defaultCulture];
-            return _tools.Merge.ChangedCultures(
+            IEnumerable<string> cultures = _tools.Merge.ChangedCultures(
                 Blocks(now, exposeAll: false) ?? new RichTextBlockValue(), Blocks(before, exposeAll: false) ?? new RichTextBlockValue(), defaultCulture);
+            return now.Markup == before.Markup ? cultures : cultures.Append(defaultCulture);
         }
 
         private RichTextBlockValue? Blocks(RichTextValue? value, bool exposeAll = true)
