@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,4 +13,19 @@ internal static class ContentJson
 
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidDataException($"A stored {typeof(T).Name} is empty.");
+
+    /// <summary>One property's values out of a written <see cref="VersionData"/>, without reading all its texts; null when it has none.</summary>
+    public static List<StoredValue>? ReadValues(string version, Guid property)
+    {
+        // Inside a text the quotation marks would be escaped.
+        string name = $"\"{property}\":";
+        int at = version.IndexOf(name, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(version[(at + name.Length)..]));
+        return JsonSerializer.Deserialize<List<StoredValue>>(ref reader, Options);
+    }
 }

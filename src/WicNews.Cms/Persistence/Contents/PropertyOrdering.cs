@@ -56,7 +56,7 @@ internal sealed class PropertyOrdering(AmbientDatabase database, IPropertyTypeKe
         IReadOnlySet<Guid> properties = keys.Of(ordering.OrderBy!);
         return versionIds.Chunk(ReadAtOnce)
             .SelectMany(chunk => database.Read.Set<VersionRow>().Where(version => chunk.Contains(version.Id)).Select(version => new { version.Id, version.Data }))
-            .ToDictionary(version => version.Id, version => Value(ContentJson.Read<VersionData>(version.Data), properties, ordering.Culture));
+            .ToDictionary(version => version.Id, version => Value(version.Data, properties, ordering.Culture));
     }
 
     private void ForgetWhatIsOld()
@@ -68,9 +68,9 @@ internal sealed class PropertyOrdering(AmbientDatabase database, IPropertyTypeKe
         }
     }
 
-    private static object? Value(VersionData data, IReadOnlySet<Guid> properties, string? culture)
+    private static object? Value(string version, IReadOnlySet<Guid> properties, string? culture)
     {
-        List<StoredValue>? values = properties.Select(data.Values.GetValueOrDefault).FirstOrDefault(values => values is not null);
+        List<StoredValue>? values = properties.Select(property => ContentJson.ReadValues(version, property)).FirstOrDefault(values => values is not null);
         return (values?.Find(value => string.Equals(value.Culture, culture, StringComparison.OrdinalIgnoreCase)) ?? values?.Find(value => value.Culture is null))?.Value;
     }
 
