@@ -170,6 +170,15 @@ public sealed class DeliveryApiTests
         Assert.That(problem["errors"]!.AsObject().Select(pair => pair.Key), Is.EqualTo(new[] { argument }));
     }
 
+    /// <summary>Otherwise anybody could have an answer to nonsense kept and given to those who ask in earnest.</summary>
+    [Test]
+    public async Task AnAnswerToOneQuestionIsNotGivenToAnother()
+    {
+        await GetAsync($"{Api}/content?take=90&filter=contentType:note%0AcreateDate>2001-01-02");
+        JsonNode answer = await JsonAsync($"{Api}/content?take=90&filter=contentType:note&filter=createDate>2001-01-02");
+        Assert.That(answer["items"]!.AsArray(), Is.Not.Empty);
+    }
+
     [Test]
     public async Task APreviewWithTheKeyShowsDraftsAndIsNeverKept()
     {
