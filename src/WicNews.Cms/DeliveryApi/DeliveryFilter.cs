@@ -34,6 +34,9 @@ internal sealed class DeliveryFilter(
         string key = isPublic ? Key(http.Request, culture) : string.Empty;
         if (isPublic && answers.Find(key, present) is { } kept)
             return new AnswerResult(kept, culture, isPublic);
+        // What is kept costs nothing; only what has to be made counts.
+        if (gate.RefuseMore(http) is { } tooOften)
+            return tooOften;
         object? result = await RenderAsync(context, next);
         if (result is null or IResult)
             return result;
