@@ -54,7 +54,7 @@ internal static class ContentEndpoints
     {
         Page page = Page.Of(arguments.SkipNumber, arguments.TakeNumber);
         Attempt<PagedModel<Guid>, ApiContentQueryOperationStatus> attempt = queries.ExecuteQuery(
-            arguments.Fetch, arguments.Filter ?? [], arguments.Sort ?? [], ProtectedAccess.None, page.Skip, page.Take);
+            arguments.Fetch, arguments.Filters, arguments.Sorts, ProtectedAccess.None, page.Skip, page.Take);
         if (!attempt.Success)
             throw Refusal(attempt.Status, arguments);
         IApiContentResponse[] items =

@@ -30,6 +30,7 @@ public static class DeliveryApiComposition
         builder.Services.AddUnique<IOutputExpansionStrategyAccessor, RequestedExpansionAccessor>();
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddSingleton<DeliveryGate>(provider => ActivatorUtilities.CreateInstance<DeliveryGate>(provider, false));
+        builder.Services.AddSingleton<DeliveryRate>();
         builder.Services.AddSingleton<DeliveryFilter>();
         builder.Services.AddOpenApi(DeliveryDocument.Name, DeliveryDocument.Describe);
         return builder;
@@ -48,7 +49,8 @@ public static class DeliveryApiComposition
         .Produces<TResponse>()
         .ProducesValidationProblem()
         .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static RouteGroupBuilder Group(this IEndpointRouteBuilder routes, bool media)
     {

@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using WicNews.Cms.DeliveryApi.Access;
@@ -32,6 +34,9 @@ internal sealed class DeliveryFilter(
         string key = isPublic ? Key(http.Request, culture) : string.Empty;
         if (isPublic && answers.Find(key, present) is { } kept)
             return new AnswerResult(kept, culture, isPublic);
+        // What is kept costs nothing; only what has to be made counts.
+        if (gate.RefuseMore(http) is { } tooOften)
+            return tooOften;
         object? result = await RenderAsync(context, next);
         if (result is null or IResult)
             return result;
@@ -60,10 +65,23 @@ internal sealed class DeliveryFilter(
         }
     }
 
-    // Only what is understood counts, so nobody can fill the cache with made-up arguments or other people's headers.
+    // Only what is understood counts, so nobody can fill the cache with made-up arguments or other people's headers. Every part has its
+    // length before it: a value may contain anything, and one is never taken for two.
     private static string Key(HttpRequest request, string culture)
     {
-        IEnumerable<string> asked = Arguments.Select(name => $"{name}={string.Join('\n', request.Query[name].ToArray())}");
-        return $"{request.Path}\n{culture}\n{request.Headers[RequestStartItem.Header]}\n{string.Join('\n', asked)}";
+        var key = new StringBuilder();
+        Append(key, request.Path.Value);
+        Append(key, culture);
+        Append(key, request.Headers[RequestStartItem.Header]);
+        foreach (string name in Arguments)
+        {
+            StringValues values = request.Query[name];
+            key.Append(values.Count).Append(' ');
+            foreach (string? value in values)
+                Append(key, value);
+        }
+        return key.ToString();
     }
+
+    private static void Append(StringBuilder key, string? part) => key.Append(part?.Length ?? 0).Append(':').Append(part);
 }

@@ -36,7 +36,7 @@ internal static class MediaEndpoints
     {
         Page page = Page.Of(arguments.SkipNumber, arguments.TakeNumber);
         Attempt<PagedModel<Guid>, ApiMediaQueryOperationStatus> attempt =
-            queries.ExecuteQuery(arguments.Fetch, arguments.Filter ?? [], arguments.Sort ?? [], page.Skip, page.Take);
+            queries.ExecuteQuery(arguments.Fetch, arguments.Filters, arguments.Sorts, page.Skip, page.Take);
         if (!attempt.Success)
             throw Refusal(attempt.Status);
         IApiMediaWithCropsResponse[] items =

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Security.Authorization;
 
 namespace WicNews.Cms.Previews;
 
@@ -11,7 +13,9 @@ public static class PreviewComposition
 {
     public static IUmbracoBuilder AddPreviews(this IUmbracoBuilder builder)
     {
-        builder.Services.AddSingleton<PreviewAccess>();
+        builder.Services.AddSingleton<ReadableDraft>();
+        builder.Services.AddSingleton(provider => new PreviewAccess(
+            provider.GetRequiredService<IAuthorizationService>(), provider.GetRequiredService<IAuthorizationHelper>(), provider.GetRequiredService<ReadableDraft>()));
         return builder.AddNotificationAsyncHandler<ContentSavedNotification, PreviewRefresh>();
     }
 

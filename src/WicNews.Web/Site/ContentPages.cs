@@ -22,6 +22,9 @@ namespace WicNews.Web.Site;
 /// <summary>From a published item to its page.</summary>
 public sealed class ContentPages(PageRenderer renderer)
 {
+    /// <summary>Whether an item's page goes on on further ones.</summary>
+    public static bool HasMorePages(NewsItem item) => item is Person or Organisation or Topic;
+
     public Task<MadePage> RenderAsync(PageContext page, NewsItem item, int number) => item switch
     {
         Story story => StoryPages.RenderAsync(renderer, page, story),

@@ -59,10 +59,15 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
     {
         var page = pages.Open(context, request.Language, request.Route);
         if (pages.Sources.Paths.KeyOf(request.Route, request.Language.Culture) is { } key && page.Find<NewsItem>(key) is { } item)
+        {
             // Umbraco finds a document under more than one spelling; readers get it under one.
-            return item.Path is null || item.Path == request.Route
-                ? await contents.RenderAsync(page, item, request.Number)
-                : new MadePage(StoredAnswer.Redirect(page.Address(Escape(item.Path))), page.Shown);
+            if (item.Path is not null && item.Path != request.Route)
+                return new MadePage(StoredAnswer.Redirect(page.Address(Escape(item.Path))), page.Shown);
+            // Otherwise one page could be had, and kept, under hundreds of numbers.
+            if (request.Number > 1 && !ContentPages.HasMorePages(item))
+                return new MadePage(StoredAnswer.Redirect(page.Address(Escape(request.Route))), [], MayBeKept: false);
+            return await contents.RenderAsync(page, item, request.Number);
+        }
         if (await former.NewPathAsync(request.Route, request.Language.Culture) is { } moved)
             return new MadePage(StoredAnswer.Redirect(page.Address(Escape(moved))), [], MayBeKept: false);
         // Most records have names of their own in each language: the other language's is a spelling of this one's.

@@ -57,7 +57,7 @@ internal static class DeliveryBenchmark
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection([new(DataDirectory.Key, folder), new("urls", Address), new("Umbraco:CMS:DeliveryApi:Enabled", "true")]);
+        builder.Configuration.AddInMemoryCollection([new(DataDirectory.Key, folder), new("urls", Address), new("Umbraco:CMS:DeliveryApi:Enabled", "true"), new("WicNews:DeliveriesPerMinute", "600000")]);
         builder.AddWicCms();
         WebApplication app = builder.Build();
         app.MapWicCms();

@@ -29,7 +29,7 @@ internal static class SiteHost
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
         builder.Configuration.AddInMemoryCollection(
         [
-            new(DataDirectory.Key, folder), new("urls", address), new("WicNews:SampleContent", "true"),
+            new(DataDirectory.Key, folder), new("urls", address), new("WicNews:SampleContent", "true"), new("WicNews:DeliveriesPerMinute", "600000"),
             new("Umbraco:CMS:Unattended:UnattendedUserName", "Administrator"), new("Umbraco:CMS:Unattended:UnattendedUserEmail", "administrator@wicnews.example"),
             new("Umbraco:CMS:Unattended:UnattendedUserPassword", "Boats-under-9-bridges"),
         ]);

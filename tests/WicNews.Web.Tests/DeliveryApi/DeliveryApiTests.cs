@@ -170,6 +170,40 @@ public sealed class DeliveryApiTests
         Assert.That(problem["errors"]!.AsObject().Select(pair => pair.Key), Is.EqualTo(new[] { argument }));
     }
 
+    [TestCase("sort=name", 5)]
+    [TestCase("filter=name:!zebra", 20)]
+    public async Task ManySortsAndFiltersAreRefused(string argument, int most)
+    {
+        string allowed = string.Join('&', Enumerable.Repeat(argument, most));
+        HttpResponseMessage within = await GetAsync($"{Api}/content?{allowed}");
+        HttpResponseMessage beyond = await GetAsync($"{Api}/content?{allowed}&{argument}");
+        HttpResponseMessage media = await GetAsync($"{Api}/media?fetch=children:/&{allowed}&{argument}");
+        Assert.That(within.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((beyond.StatusCode, media.StatusCode), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest)));
+        Assert.That(await beyond.Content.ReadAsStringAsync(), Does.Contain($"more than {most}"));
+    }
+
+    [Test]
+    public async Task WhatExpandingMultipliesIsBounded()
+    {
+        // Three levels of thirteen are 2,197 items.
+        Guid first = (await _tree.CircleAsync(13))[0];
+        HttpResponseMessage within = await GetAsync($"{Api}/content/item/{first}?expand=properties[related[properties[related]]]");
+        HttpResponseMessage beyond = await GetAsync($"{Api}/content/item/{first}?expand=properties[related[properties[related[properties[related]]]]]");
+        Assert.That(within.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(beyond.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await beyond.Content.ReadAsStringAsync(), Does.Contain("expand").And.Contain("more than 2000 items"));
+    }
+
+    /// <summary>Otherwise anybody could have an answer to nonsense kept and given to those who ask in earnest.</summary>
+    [Test]
+    public async Task AnAnswerToOneQuestionIsNotGivenToAnother()
+    {
+        await GetAsync($"{Api}/content?take=90&filter=contentType:note%0AcreateDate>2001-01-02");
+        JsonNode answer = await JsonAsync($"{Api}/content?take=90&filter=contentType:note&filter=createDate>2001-01-02");
+        Assert.That(answer["items"]!.AsArray(), Is.Not.Empty);
+    }
+
     [Test]
     public async Task APreviewWithTheKeyShowsDraftsAndIsNeverKept()
     {

@@ -27,14 +27,15 @@ public sealed class DeliverySite : IAsyncDisposable
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
         (string Key, string? Value)[] all =
         [
+            .. settings,
             ("WicNews:DataDirectory", folder.FullName),
+            ("WicNews:DeliveriesPerMinute", "60000"),
             ("Umbraco:CMS:DeliveryApi:Enabled", "true"),
             ("Umbraco:CMS:DeliveryApi:ApiKey", ApiKey),
             ("Umbraco:CMS:DeliveryApi:Media:Enabled", "true"),
             ("Umbraco:CMS:DeliveryApi:DisallowedContentTypeAliases:0", SampleTree.Memo),
-            .. settings,
         ];
-        builder.Configuration.AddInMemoryCollection(all.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)));
+        builder.Configuration.AddInMemoryCollection(all.DistinctBy(setting => setting.Key).Select(setting => KeyValuePair.Create(setting.Key, setting.Value)));
         builder.AddWicCms();
         WebApplication app = builder.Build();
         app.MapDeliveryApi();

@@ -45,7 +45,23 @@ public sealed class SampleTree
         return tree;
     }
 
-    public async Task<Guid> CreateAsync(string type, Guid? parent, string english, string? chinese = null, params PropertyValueModel[] values)
+    public Task<Guid> CreateAsync(string type, Guid? parent, string english, string? chinese = null, params PropertyValueModel[] values) =>
+        CreateAsync(Guid.NewGuid(), type, parent, english, chinese, values);
+
+    /// <summary>Notes of which each refers to all, so that every level that is expanded multiplies what is rendered.</summary>
+    public async Task<Guid[]> CircleAsync(int size)
+    {
+        Guid[] keys = [.. Enumerable.Range(0, size).Select(_ => Guid.NewGuid())];
+        object related = keys.Select(key => new { type = "document", unique = key }).ToArray();
+        foreach (Guid key in keys)
+            await CreateAsync(key, Note, Home, $"Round {key}", null, [Value("related", JsonSerializer.SerializeToNode(related))]);
+        // Not before: what a published note refers to must be there.
+        foreach (Guid key in keys)
+            await PublishAsync(key, "en-US");
+        return keys;
+    }
+
+    private async Task<Guid> CreateAsync(Guid key, string type, Guid? parent, string english, string? chinese, PropertyValueModel[] values)
     {
         VariantModel[] variants = chinese is null
             ? [new() { Name = english, Culture = "en-US" }]
@@ -53,6 +69,7 @@ public sealed class SampleTree
         Attempt<ContentCreateResult, ContentEditingOperationStatus> created = await _site.Get<IContentEditingService>().CreateAsync(
             new ContentCreateModel
             {
+                Key = key,
                 ContentTypeKey = _types.Key(type),
                 ParentKey = parent,
                 Variants = variants,

@@ -88,6 +88,23 @@ public sealed class WorkingCopyTests
         Assert.That(whole!["data"]!.ToJsonString(), Does.Contain("A story with copies"));
     }
 
+    /// <summary>Otherwise whoever may change a document could wipe what its writer has typed.</summary>
+    [Test]
+    public async Task SavingOverAnothersTextAgainAndAgainKeepsItOnceAndPushesNothingOut()
+    {
+        var story = await Desk.DraftAsync(_administrator, "A story saved over");
+        var place = $"new:document:root:{Guid.NewGuid()}";
+        await KeepAsync(_administrator, place, "being typed");
+        for (var i = 0; i < 105; i++)
+        {
+            using var answer = await _writer.Http.PostAsync($"{Api}/working-copy/replaced/document/{story}", null);
+            Assert.That(answer.IsSuccessStatusCode, Is.True);
+        }
+
+        Assert.That(await ListAsync(_administrator, place), Has.Count.EqualTo(1));
+        Assert.That(await ListAsync(_administrator, $"document:{story}"), Has.Count.EqualTo(1));
+    }
+
     [Test]
     public async Task NobodyWhoHasNotSignedInReachesAnything()
     {

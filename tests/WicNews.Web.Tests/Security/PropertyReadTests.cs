@@ -19,6 +19,7 @@ public sealed class PropertyReadTests
     private EditorClient _administrator = null!;
     private EditorClient _blind = null!;
     private EditorClient _postman = null!;
+    private EditorClient _reader = null!;
     private Guid _story;
     private Guid _correction;
 
@@ -29,9 +30,11 @@ public sealed class PropertyReadTests
         _administrator = await _application.SignInAsync();
         await MakeGroupAsync("blind", ("story", "standfirst", []), ("story", "source", []), ("correction", "text", []));
         await MakeGroupAsync("postman", ("story", "standfirst", [Write]), ("story", "source", [Write]), ("correction", "text", [Read]));
+        await MakeGroupAsync("reader", ("correction", "text", []));
         _correction = await _administrator.DocumentTypeAsync("correction");
         _blind = await _application.HireAsync(_administrator, "blind");
         _postman = await _application.HireAsync(_administrator, "postman");
+        _reader = await _application.HireAsync(_administrator, "reader");
     }
 
     [OneTimeTearDown]
@@ -78,6 +81,34 @@ public sealed class PropertyReadTests
 
         Assert.That(shown, Does.Contain("storyDate").And.Not.Contain(Secret));
         Assert.That(sorted.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    /// <summary>A preview shows the page as it will be, with all that is in it.</summary>
+    [Test]
+    public async Task NobodyIsShownAPreviewWhoMayNotReadAllOfIt()
+    {
+        Assert.That(await _administrator.Http.GetStringAsync($"/{_story}?culture={English}"), Does.Contain(Secret));
+        foreach (var (culture, said) in new[] { (English, "may not read all of this document"), (Chinese, "无权查看本文档的全部内容") })
+        {
+            using var answer = await _blind.Http.GetAsync($"/{_story}?culture={culture}");
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That(answer.Headers.CacheControl?.NoStore, Is.True);
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain(said).And.Not.Contain(Secret));
+        }
+    }
+
+    [Test]
+    public async Task NobodyIsShownAPreviewWhoMayNotReadABlockInIt()
+    {
+        var section = await Desk.SectionAsync(_administrator, "Nothing hidden");
+        using (var before = await _reader.Http.GetAsync($"/{_story}?culture={English}"))
+            Assert.That(before.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        await SaveAsync(_administrator, _story, document => Set(document, "corrections", Corrections(Guid.NewGuid(), Secret), English));
+
+        using var story = await _reader.Http.GetAsync($"/{_story}?culture={English}");
+        using var other = await _reader.Http.GetAsync($"/{section}?culture={English}");
+
+        Assert.That((story.StatusCode, other.StatusCode), Is.EqualTo((HttpStatusCode.Forbidden, HttpStatusCode.OK)));
     }
 
     [Test]

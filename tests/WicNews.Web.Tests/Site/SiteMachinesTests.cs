@@ -120,6 +120,15 @@ public sealed class SiteMachinesTests
         });
     }
 
+    [TestCase("/sitemaps/en-1999.xml")]
+    [TestCase("/sitemaps/zh-2099.xml")]
+    public async Task AYearWithoutStoriesHasNoSitemap(string address)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
     [Test]
     public async Task EveryAddressOfTheSitemapsAnswers()
     {

@@ -194,6 +194,16 @@ public sealed class SitePagesTests
         }
     }
 
+    [TestCase("/?page=2", "/")]
+    [TestCase("/2025/?page=300", "/2025/")]
+    [TestCase("/zh/?page=7", "/zh/")]
+    public async Task APageThatHasNoOthersHasNoNumber(string numbered, string address)
+    {
+        using var answer = await _client.GetAsync(numbered);
+
+        Assert.That((answer.StatusCode, answer.Headers.Location?.OriginalString), Is.EqualTo((HttpStatusCode.MovedPermanently, address)));
+    }
+
     [TestCase("/topics/wuzhen/?page=99")]
     [TestCase("/topics/wuzhen/?page=999999")]
     [TestCase("/people/ren-xianliang/?page=2")]

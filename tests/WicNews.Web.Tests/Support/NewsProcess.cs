@@ -100,6 +100,7 @@ public sealed partial class NewsProcess : IDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["WicNews__DataDirectory"] = data.FullName,
+            ["WicNews__DeliveriesPerMinute"] = "600000",
             ["Umbraco__CMS__Unattended__UnattendedUserName"] = "Administrator",
             ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = FirstAdministrator.Email,
             ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = FirstAdministrator.Password,

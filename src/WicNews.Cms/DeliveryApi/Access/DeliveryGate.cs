@@ -7,9 +7,9 @@ using Umbraco.Cms.Core.DeliveryApi;
 namespace WicNews.Cms.DeliveryApi.Access;
 
 /// <summary>Lets a request in, or says why not, before anything is read.</summary>
-internal sealed class DeliveryGate(IOptionsMonitor<DeliveryApiSettings> settings, IApiAccessService access, bool media = false)
+internal sealed class DeliveryGate(IOptionsMonitor<DeliveryApiSettings> settings, IApiAccessService access, DeliveryRate rate, bool media = false)
 {
-    public DeliveryGate ForMedia() => new(settings, access, media: true);
+    public DeliveryGate ForMedia() => new(settings, access, rate, media: true);
 
     /// <summary>The refusal; null when the request may go on.</summary>
     public IResult? Refuse(HttpContext context)
@@ -24,6 +24,9 @@ internal sealed class DeliveryGate(IOptionsMonitor<DeliveryApiSettings> settings
             ? Unauthorised("Previews need a valid Api-Key header.")
             : null;
     }
+
+    /// <summary>The refusal of whoever has too many answers made; null when there may be one more.</summary>
+    public IResult? RefuseMore(HttpContext context) => rate.Refuse(context);
 
     private static ProblemHttpResult Unauthorised(string detail) =>
         TypedResults.Problem(title: "Unauthorised", detail: detail, statusCode: StatusCodes.Status401Unauthorized);

@@ -9,15 +9,17 @@ namespace WicNews.Cms.DeliveryApi.Expansion;
 /// </summary>
 internal sealed class RequestedExpansion(IApiPropertyRenderer renderer) : IOutputExpansionStrategy
 {
-    private const int MostItems = 20_000;
+    private const int MostItems = 2_000;
 
     private readonly Stack<(PropertyTree? Expand, PropertyTree? Fields)> _wishes = new([(null, null)]);
+    private bool _isExpanding;
     private int _items;
 
     public void Ask(PropertyTree? expand, PropertyTree? fields)
     {
         _wishes.Clear();
         _wishes.Push((expand, fields));
+        _isExpanding = expand is not null;
         _items = 0;
     }
 
@@ -32,13 +34,14 @@ internal sealed class RequestedExpansion(IApiPropertyRenderer renderer) : IOutpu
 
     private Dictionary<string, object?> Map(IEnumerable<IPublishedProperty> properties, bool force)
     {
-        if (++_items > MostItems)
-            throw new BadArgumentException("expand", $"asks for more than {MostItems} items at once.");
         (PropertyTree? expand, PropertyTree? fields) = _wishes.Peek();
         bool isReference = _wishes.Count > 1;
         var rendered = new Dictionary<string, object?>();
         if (isReference && expand is null && !force)
             return rendered;
+        // Without expanding, an answer is no more than a page of items with their own blocks; each level of it multiplies them.
+        if (_isExpanding && ++_items > MostItems)
+            throw new BadArgumentException("expand", $"asks for more than {MostItems} items at once.");
         foreach (IPublishedProperty property in properties)
         {
             PropertyTree? nextFields = fields?.For(property.Alias);

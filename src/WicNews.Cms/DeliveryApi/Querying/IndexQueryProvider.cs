@@ -29,10 +29,8 @@ internal sealed class IndexQueryProvider(PublishedIndex index, IOptionsMonitor<D
         var visibility = new IndexVisibility(state, culture, settings.CurrentValue);
         long total = 0;
         var page = new List<Guid>();
-        foreach (IndexItem item in InOrder(state, culture, sortOptions))
+        foreach (IndexItem item in InOrder(state, culture, sortOptions, item => selected(item) && Passes(item, filters) && visibility.Contains(item)))
         {
-            if (!selected(item) || !Passes(item, filters) || !visibility.Contains(item))
-                continue;
             if (total >= skip && page.Count < take)
                 page.Add(item.Entry.Key);
             total++;
@@ -40,13 +38,14 @@ internal sealed class IndexQueryProvider(PublishedIndex index, IOptionsMonitor<D
         return new PagedModel<Guid>(total, page);
     }
 
-    private static IEnumerable<IndexItem> InOrder(IndexState state, string culture, IList<SortOption> sorts)
+    private static IEnumerable<IndexItem> InOrder(IndexState state, string culture, IList<SortOption> sorts, Func<IndexItem, bool> isWanted)
     {
         string first = sorts.Count == 0 ? Fields.Everything : sorts[0].FieldName;
         IndexItem[] items = state.Ordered(culture, first);
+        // Only orders by one field are kept; by several, no more is sorted than what is wanted.
         if (sorts.Count > 1)
-            return items.Order(IndexOrder.Of(sorts));
-        return sorts.Count == 1 && sorts[0].Direction == Direction.Descending ? Backwards(items) : items;
+            return items.Where(isWanted).Order(IndexOrder.Of(sorts));
+        return (sorts.Count == 1 && sorts[0].Direction == Direction.Descending ? Backwards(items) : items).Where(isWanted);
     }
 
     private static IEnumerable<IndexItem> Backwards(IndexItem[] items)

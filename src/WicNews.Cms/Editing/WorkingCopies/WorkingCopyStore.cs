@@ -7,7 +7,7 @@ namespace WicNews.Cms.Editing.WorkingCopies;
 /// <summary>Keeps working copies in the database. Everything asks for the user, so that nobody reaches another's text.</summary>
 internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvider scopes, TimeProvider time)
 {
-    /// <summary>How many copies of one user are kept; the oldest go first.</summary>
+    /// <summary>How many copies of one user are kept, and as many of what others saved over; the oldest go first.</summary>
     public const int MaxOfUser = 100;
 
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(14);
@@ -30,16 +30,23 @@ internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvi
         return database.Read.Set<WorkingCopyRow>().SingleOrDefault(row => row.Id == id && row.UserKey == user);
     }
 
-    /// <summary>Keeps a copy. A draft replaces the user's earlier draft of the same place.</summary>
+    /// <summary>
+    /// Keeps a copy. A draft replaces the user's earlier draft of the same place, and a saved version that was saved over is kept once.
+    /// What others save over has room of its own: it must not push out what the user laid aside.
+    /// </summary>
     public WorkingCopyRow Keep(WorkingCopyRow copy)
     {
         copy.Id = Guid.NewGuid();
         copy.SavedAt = time.GetUtcNow().UtcDateTime;
+        bool isReplaced = copy.Kind == WorkingCopyKind.Replaced;
         using ICoreScope scope = scopes.CreateCoreScope();
         DbSet<WorkingCopyRow> copies = database.Write.Set<WorkingCopyRow>();
-        if (copy.Kind == WorkingCopyKind.Draft)
-            copies.Where(row => row.UserKey == copy.UserKey && row.Place == copy.Place && row.Kind == WorkingCopyKind.Draft).ExecuteDelete();
-        Guid[] tooMany = [.. copies.Where(row => row.UserKey == copy.UserKey).OrderByDescending(row => row.SavedAt).Skip(MaxOfUser - 1).Select(row => row.Id)];
+        IQueryable<WorkingCopyRow> alike = copies.Where(row => row.UserKey == copy.UserKey && (row.Kind == WorkingCopyKind.Replaced) == isReplaced);
+        if (isReplaced)
+            alike.Where(row => row.Place == copy.Place && row.BaseVersion == copy.BaseVersion).ExecuteDelete();
+        else if (copy.Kind == WorkingCopyKind.Draft)
+            alike.Where(row => row.Place == copy.Place && row.Kind == WorkingCopyKind.Draft).ExecuteDelete();
+        Guid[] tooMany = [.. alike.OrderByDescending(row => row.SavedAt).Skip(MaxOfUser - 1).Select(row => row.Id)];
         if (tooMany.Length > 0)
             copies.Where(row => tooMany.Contains(row.Id)).ExecuteDelete();
         copies.Add(copy);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -38,7 +39,7 @@ internal static class DocumentCollection
             return problem!;
         // An order by what somebody may not read would tell them of it.
         return view.Order(ask.OrderBy, ask.OrderDirection, ask.OrderCulture) is { } order && !(order.IsCustomField && parts.IsUnread(order.OrderBy!))
-            ? parts.Children(parent, view, order, ask)
+            ? await parts.ChildrenAsync(parent, view, order, ask)
             : ContentCollectionOperationStatus.OrderByNotPartOfCollectionConfiguration.ToProblem();
     }
 
@@ -47,21 +48,38 @@ internal static class DocumentCollection
 
     internal sealed class CollectionParts(
         IContentService content, ICoreScopeProvider scopes, ContentValues values, UpcomingSchedules upcoming, IUserService users, EntityTree tree,
-        CollectionRights rights)
+        CollectionRights rights, BrowsableDocuments browsable)
     {
         public bool IsUnread(string alias) => rights.IsUnread(alias);
 
-        public Paged<DocumentCollectionItemModel> Children(IContent parent, CollectionView view, Ordering order, CollectionQuestion ask)
+        public async Task<Paged<DocumentCollectionItemModel>> ChildrenAsync(IContent parent, CollectionView view, Ordering order, CollectionQuestion ask)
         {
-            var filter = string.IsNullOrWhiteSpace(ask.Filter) ? null : scopes.CreateQuery<IContent>().Where(child => child.Name!.Contains(ask.Filter));
-            var page = Paging.Read(ask.Skip, ask.Take, (from, count) =>
-            {
-                var found = content.GetPagedChildren(parent.Id, from / count, count, out var total, null, filter, order);
-                return (found, total);
-            });
+            var page = await BrowsableAsync(parent, order, ask);
             var schedules = upcoming.Of(page.Items.Select(child => child.Id));
             return page.Map(child => Item(child, view.Columns, schedules));
         }
+
+        private async Task<Paged<IContent>> BrowsableAsync(IContent parent, Ordering order, CollectionQuestion ask)
+        {
+            if (string.IsNullOrWhiteSpace(ask.Filter))
+            {
+                var page = Read(parent, null, order, ask.Skip, ask.Take);
+                return new Paged<IContent>(page.Total, await browsable.OfAsync(page.Items, child => child.Key));
+            }
+
+            var filter = scopes.CreateQuery<IContent>().Where(child => child.Name!.Contains(ask.Filter));
+            if (!browsable.AreLimited)
+                return Read(parent, filter, order, ask.Skip, ask.Take);
+            // The number of hits must not tell whether a hidden name contains what was typed.
+            var found = await browsable.OfAsync(Read(parent, filter, order, 0, BrowsableDocuments.MostHits).Items, child => child.Key);
+            return found.Page(ask.Skip, ask.Take);
+        }
+
+        private Paged<IContent> Read(IContent parent, IQuery<IContent>? filter, Ordering order, int skip, int take) => Paging.Read(skip, take, (from, count) =>
+        {
+            var found = content.GetPagedChildren(parent.Id, from / count, count, out var total, null, filter, order);
+            return (found, total);
+        });
 
         private DocumentCollectionItemModel Item(IContent content, IReadOnlySet<string> columns, PageSchedules schedules) => new(
             CollectionTypeReferenceModel.Of(content.ContentType),

@@ -23,40 +23,49 @@ internal static class DocumentItems
 
     /// <summary>
     /// What was picked is named to whoever edits the document that it was picked in, wherever they start; of what readers may not see,
-    /// though, nobody learns who starts elsewhere.
+    /// though, nobody learns who starts elsewhere, and of what may not be browsed nobody at all.
     /// </summary>
     private static async Task<Answer<List<DocumentItemModel>>> ItemsAsync(IEntityService entities, ItemParts parts, StartNodes start, Guid[]? id = null)
     {
         if (id is not { Length: > 0 })
             return new List<DocumentItemModel>();
         var view = await start.ViewAsync(media: false, null);
-        return parts.Present([.. entities.GetAll(UmbracoObjectTypes.Document, id).Where(view.IsNamed)]);
+        return await parts.PresentAsync([.. entities.GetAll(UmbracoObjectTypes.Document, id).Where(view.IsNamed)]);
     }
 
     private static async Task<Answer<List<ItemAncestorsModel<DocumentItemModel>>>> AncestorsAsync(EntityTree tree, ItemParts parts, StartNodes start, Guid[]? id = null)
     {
         var view = await start.ViewAsync(media: false, null);
         var found = (id ?? []).Select(key => (Key: key, Ancestors: tree.AncestorsAndSelf(key, UmbracoObjectTypes.Document, view).Where(entity => entity.Key != key).ToArray())).ToArray();
-        var shown = parts.Present([.. found.SelectMany(of => of.Ancestors).DistinctBy(ancestor => ancestor.Key)]).ToDictionary(item => item.Id);
-        return found.Select(of => new ItemAncestorsModel<DocumentItemModel>(of.Key, [.. of.Ancestors.Select(ancestor => shown[ancestor.Key])])).ToList();
+        var shown = (await parts.PresentAsync([.. found.SelectMany(of => of.Ancestors).DistinctBy(ancestor => ancestor.Key)])).ToDictionary(item => item.Id);
+        return found.Select(of => new ItemAncestorsModel<DocumentItemModel>(of.Key, [.. of.Ancestors.Where(ancestor => shown.ContainsKey(ancestor.Key)).Select(ancestor => shown[ancestor.Key])])).ToList();
     }
 
     private static async Task<Answer<Paged<DocumentItemModel>>> SearchAsync(
-        EntitySearch search, ItemParts parts, StartNodes start, [Microsoft.AspNetCore.Http.AsParameters] DocumentSearch ask)
+        EntitySearch search, BrowsableDocuments browsable, ItemParts parts, StartNodes start, [Microsoft.AspNetCore.Http.AsParameters] DocumentSearch ask)
     {
         var view = await start.ViewAsync(media: false, ask.DataTypeId);
-        var found = search.Find(
-            new EntityQuestion(UmbracoObjectTypes.Document, ask.Query, ask.ParentId, ask.AllowedDocumentTypes, ask.Trashed, ask.Culture), view, ask.Skip, ask.Take);
-        return new Paged<DocumentItemModel>(found.Total, parts.Present(found.Items));
+        var question = new EntityQuestion(UmbracoObjectTypes.Document, ask.Query, ask.ParentId, ask.AllowedDocumentTypes, ask.Trashed, ask.Culture);
+        if (!browsable.AreLimited)
+        {
+            var found = search.Find(question, view, ask.Skip, ask.Take);
+            return new Paged<DocumentItemModel>(found.Total, await parts.PresentAsync(found.Items));
+        }
+
+        // The number of hits must not tell whether a hidden name contains what was typed.
+        var hits = await browsable.OfAsync(search.Find(question, view, 0, BrowsableDocuments.MostHits).Items, hit => hit.Key);
+        var page = hits.Page(ask.Skip, ask.Take);
+        return new Paged<DocumentItemModel>(page.Total, await parts.PresentAsync(page.Items));
     }
 
-    /// <summary>Documents of one answer; their schedules are read for all of them at once.</summary>
-    internal sealed class ItemParts(EntityTree tree, UpcomingSchedules upcoming)
+    /// <summary>Documents of one answer, without those that may not be browsed; their schedules are read for all of them at once.</summary>
+    internal sealed class ItemParts(EntityTree tree, UpcomingSchedules upcoming, BrowsableDocuments browsable)
     {
-        public List<DocumentItemModel> Present(IReadOnlyCollection<IEntitySlim> entities)
+        public async Task<List<DocumentItemModel>> PresentAsync(IReadOnlyList<IEntitySlim> entities)
         {
-            var schedules = upcoming.Of(entities.Select(entity => entity.Id));
-            return [.. entities.OfType<IDocumentEntitySlim>().Select(entity => DocumentPresentation.Item(entity, tree.ParentKey(entity, UmbracoObjectTypes.Document), schedules))];
+            var shown = await browsable.OfAsync(entities, entity => entity.Key);
+            var schedules = upcoming.Of(shown.Select(entity => entity.Id));
+            return [.. shown.OfType<IDocumentEntitySlim>().Select(entity => DocumentPresentation.Item(entity, tree.ParentKey(entity, UmbracoObjectTypes.Document), schedules))];
         }
     }
 

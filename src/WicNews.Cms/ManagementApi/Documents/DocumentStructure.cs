@@ -44,11 +44,16 @@ internal static class DocumentStructure
         Guid id, Body<CopyDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor)
     {
         var request = body.Value;
-        if ((await access.DeniedAsync(ActionCopy.ActionLetter, id) ?? await access.DeniedAsync(ActionNew.ActionLetter, request.Target?.Id)) is { } denied)
+        if ((await DeniedToCopyAsync(id, request.IncludeDescendants, access) ?? await access.DeniedAsync(ActionNew.ActionLetter, request.Target?.Id)) is { } denied)
             return denied;
         var attempt = await editing.CopyAsync(id, request.Target?.Id, request.RelateToOriginal, request.IncludeDescendants, editor.Key);
         return attempt is { Success: true, Result: { } copy } ? Answer.Created(DocumentWrites.Location, copy.Key) : attempt.Status.ToProblem();
     }
+
+    // What is denied for one document goes for that one only: of its copy it is not known any more, so it must not be copied.
+    private static async Task<Problem?> DeniedToCopyAsync(Guid id, bool withDescendants, DocumentAccess access) => withDescendants
+        ? await access.DeniedInBranchAsync(ActionCopy.ActionLetter, id) ?? await access.DeniedInBranchAsync(ActionBrowse.ActionLetter, id)
+        : await access.DeniedAsync(ActionCopy.ActionLetter, id) ?? await access.DeniedAsync(ActionBrowse.ActionLetter, id);
 
     private static async Task<Answer> TrashAsync(Guid id, DocumentAccess access, IContentEditingService editing, CurrentEditor editor)
     {

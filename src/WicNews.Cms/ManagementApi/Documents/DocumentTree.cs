@@ -29,14 +29,14 @@ internal static class DocumentTree
     {
         var view = await start.ViewAsync(media: false, dataTypeId);
         var page = parts.Entities.Children(parent, UmbracoObjectTypes.Document, view, skip, take);
-        return new Paged<DocumentTreeItemModel>(page.Total, parts.Present(page.Items, view));
+        return new Paged<DocumentTreeItemModel>(page.Total, await parts.PresentAsync(page.Items, view));
     }
 
     /// <summary>Nothing has no ancestors: so the backoffice asks about what is yet to be made at the root.</summary>
     private static async Task<Answer<List<DocumentTreeItemModel>>> AncestorsAsync(Guid? descendantId, StartNodes start, TreeParts parts)
     {
         var view = await start.ViewAsync(media: false, null);
-        return parts.Present(parts.Entities.AncestorsAndSelf(descendantId ?? Guid.Empty, UmbracoObjectTypes.Document, view), view);
+        return await parts.PresentAsync(parts.Entities.AncestorsAndSelf(descendantId ?? Guid.Empty, UmbracoObjectTypes.Document, view), view);
     }
 
     private static async Task<Answer<Subset<DocumentTreeItemModel>>> SiblingsAsync(
@@ -44,18 +44,19 @@ internal static class DocumentTree
     {
         var view = await start.ViewAsync(media: false, dataTypeId);
         var siblings = parts.Entities.Siblings(target, UmbracoObjectTypes.Document, view, before, after);
-        return new Subset<DocumentTreeItemModel>(siblings.TotalBefore, siblings.TotalAfter, parts.Present(siblings.Items, view));
+        return new Subset<DocumentTreeItemModel>(siblings.TotalBefore, siblings.TotalAfter, await parts.PresentAsync(siblings.Items, view));
     }
 
-    /// <summary>The tree, and how a part of it is shown; the schedules of what is in it are read at once.</summary>
-    internal sealed class TreeParts(EntityTree entities, UpcomingSchedules upcoming)
+    /// <summary>The tree, and how a part of it is shown, without what may not be browsed; the schedules of what is in it are read at once.</summary>
+    internal sealed class TreeParts(EntityTree entities, UpcomingSchedules upcoming, BrowsableDocuments browsable)
     {
         public EntityTree Entities => entities;
 
-        public List<DocumentTreeItemModel> Present(IReadOnlyCollection<IEntitySlim> items, TreeView view)
+        public async Task<List<DocumentTreeItemModel>> PresentAsync(IReadOnlyList<IEntitySlim> items, TreeView view)
         {
-            var schedules = upcoming.Of(items.Select(item => item.Id));
-            return [.. items.Cast<IDocumentEntitySlim>().Select(document => Item(document, view, schedules))];
+            var shown = await browsable.OfAsync(items, item => item.Key);
+            var schedules = upcoming.Of(shown.Select(item => item.Id));
+            return [.. shown.Cast<IDocumentEntitySlim>().Select(document => Item(document, view, schedules))];
         }
 
         private DocumentTreeItemModel Item(IDocumentEntitySlim document, TreeView view, PageSchedules schedules) => new(

@@ -11,6 +11,7 @@ internal static class DocumentsComposition
     {
         services.AddSingleton<DocumentPresentation>();
         services.AddSingleton<DocumentAccess>();
+        services.AddSingleton<BrowsableDocuments>();
         services.AddSingleton<LaterPublishing>();
         services.AddSingleton<PatchParts>();
         services.AddSingleton<DocumentNotices.NoticeParts>();

@@ -15,6 +15,10 @@ internal sealed class BlockRights(IContentTypeService types)
             block.Values.RemoveAll(entry => entry is JsonObject item && IsUnread(block, item, rights));
     }
 
+    /// <summary>Whether a stored value has something in a block that its reader may not read.</summary>
+    public bool HaveUnread(object? stored, PropertyRights rights) =>
+        Blocks(stored).Any(block => block.Entries.Any(entry => IsUnread(block, entry, rights)));
+
     /// <summary>Puts back what a save could not send, because who saves may not read it: by the key of the block that it stands in.</summary>
     public void Complete(JsonNode sent, JsonNode? stored, PropertyRights rights)
     {

@@ -27,7 +27,11 @@ public sealed class SearchRequestReader
         var text = _query[SearchParameters.Text].ToString();
         var (from, to) = (ReadDay(SearchParameters.From), ReadDay(SearchParameters.To));
         if (from > to)
-            _errors[SearchParameters.To] = ["It lies before from: nothing can be found."];
+        {
+            // Programs are told; readers, whose form shows the days that are searched, get what they meant.
+            _errors[SearchParameters.To] = ["It lies before from."];
+            (from, to) = (to, from);
+        }
         var size = ReadNumber(SearchParameters.Size, 10, SearchLimits.PageSize);
         return new SearchRequest
         {

@@ -144,6 +144,7 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     {
         ShowsLatest = true;
         return Spread(new SearchFilters(), SearchFacet.Year).GetValueOrDefault(SearchFacet.Year, [])
+            .Where(value => value.Count > 0)
             .Select(value => int.TryParse(value.Value, out var year) ? year : 0)
             .Where(year => year > 0)
             .OrderDescending()

@@ -158,6 +158,9 @@ public sealed class Words(SiteLanguage language)
     public string GoneTitle => Pick("This page has been withdrawn", "本页已撤下");
     public string GoneText => Pick("It was published here and has been taken down by the editors.", "本页曾在此发布，现已由编辑撤下。");
 
+    public string NoPreviewTitle => Pick("No preview", "无法预览");
+    public string NoPreviewText => Pick("You may not read all of this document, and a preview would show all of it.", "您无权查看本文档的全部内容，而预览会显示全部内容。");
+
     public string KindName(StoryKind kind) => kind switch
     {
         StoryKind.Article => Pick("Story", "报道"),

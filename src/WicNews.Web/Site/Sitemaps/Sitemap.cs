@@ -22,15 +22,21 @@ public static class Sitemap
             files.Select(file => new XElement(Map + "sitemap", new XElement(Map + "loc", pages[0].Absolute(file))))));
     }
 
-    /// <summary>The stories of a year in one language, when each was last changed, and all their pictures.</summary>
-    public static XDocument Stories(PageContext page, int year) => Urls(page.AllStories(year)
-        .Select(card => page.Find<Story>(card.Key))
-        .OfType<Story>()
-        .Select(story => new XElement(Map + "url",
-            new XElement(Map + "loc", page.Absolute(page.Address(story.Path ?? "/"))),
-            new XElement(Map + "lastmod", Dates.Machine(story.LastWritten)),
-            story.MorePictures.Prepend(story.LeadPicture).OfType<Picture>().DistinctBy(picture => picture.MediaKey).Select(picture =>
-                new XElement(Image + "image", new XElement(Image + "loc", page.Absolute(page.Pictures.Address(picture, 1280, PictureShape.Whole))))))));
+    /// <summary>
+    /// The stories of a year in one language, when each was last changed, and all their pictures. Null when the year has none; while the
+    /// index is still being built nobody knows.
+    /// </summary>
+    public static XDocument? Stories(PageContext page, int year)
+    {
+        Story[] stories = [.. page.AllStories(year).Select(card => page.Find<Story>(card.Key)).OfType<Story>()];
+        return stories.Length == 0 && page.SeesEverything ? null : Urls(stories.Select(story => Entry(page, story)));
+    }
+
+    private static XElement Entry(PageContext page, Story story) => new(Map + "url",
+        new XElement(Map + "loc", page.Absolute(page.Address(story.Path ?? "/"))),
+        new XElement(Map + "lastmod", Dates.Machine(story.LastWritten)),
+        story.MorePictures.Prepend(story.LeadPicture).OfType<Picture>().DistinctBy(picture => picture.MediaKey).Select(picture =>
+            new XElement(Image + "image", new XElement(Image + "loc", page.Absolute(page.Pictures.Address(picture, 1280, PictureShape.Whole))))));
 
     public static XDocument Pages(IReadOnlyList<PageContext> pages) =>
         Urls(pages.SelectMany(page => page.StandingRoutes().Select(route => new XElement(Map + "url", new XElement(Map + "loc", page.Absolute(page.Address(route)))))));

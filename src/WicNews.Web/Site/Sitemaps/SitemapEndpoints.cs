@@ -24,14 +24,19 @@ public static class SitemapEndpoints
     private static void MapSitemap(this IEndpointRouteBuilder routes, string route, Func<IReadOnlyList<PageContext>, XDocument> make) =>
         routes.MapRead(route, (HttpContext context, PageFactory pages, PageCache cache) => AnswerAsync(context, pages, cache, make));
 
-    private static async Task AnswerAsync(HttpContext context, PageFactory pages, PageCache cache, Func<IReadOnlyList<PageContext>, XDocument> make)
+    /// <param name="make">Makes the map; null where there is none.</param>
+    private static async Task AnswerAsync(HttpContext context, PageFactory pages, PageCache cache, Func<IReadOnlyList<PageContext>, XDocument?> make)
     {
         var answer = await cache.GetAsync($"{pages.BaseAddress(context)}|{context.Request.Path.Value!.ToLowerInvariant()}", () =>
         {
             var contexts = SiteLanguage.All.Select(language => pages.Open(context, language, "/")).ToArray();
-            var map = StoredAnswer.Of(200, "application/xml; charset=utf-8", XmlText.Bytes(make(contexts)));
+            if (make(contexts) is not { } document)
+                return Task.FromResult(new MadePage(Missing(), [], MayBeKept: false));
+            var map = StoredAnswer.Of(200, "application/xml; charset=utf-8", XmlText.Bytes(document));
             return Task.FromResult(new MadePage(map, contexts.SelectMany(page => page.Shown).ToHashSet(), ShowsLatest: true, MayBeKept: contexts[0].SeesEverything));
         });
         await answer.WriteAsync(context);
     }
+
+    private static StoredAnswer Missing() => StoredAnswer.Of(404, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes("There is no such sitemap.\n"));
 }

@@ -48,6 +48,17 @@ public sealed class SearchSiteTests
         Assert.That(html, Does.Contain("class=\"hit "));
     }
 
+    [TestCase("")]
+    [TestCase("/zh")]
+    public async Task DaysTheWrongWayRoundAreTurned(string language)
+    {
+        var right = await _client.GetStringAsync($"{language}/search?from=2023-01-01&to=2023-12-31");
+        var wrong = await _client.GetStringAsync($"{language}/search?from=2023-12-31&to=2023-01-01");
+
+        Assert.That(right, Does.Contain("class=\"hit "));
+        Assert.That(wrong, Is.EqualTo(right));
+    }
+
     [TestCase("/search", "All coverage since 2014")]
     [TestCase("/search?q=Eddie+Wu", "was also searched as")]
     [TestCase("/search?q=goverance", "Showing results for “governance”")]
