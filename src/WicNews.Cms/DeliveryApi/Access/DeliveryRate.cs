@@ -16,7 +16,8 @@ internal sealed class DeliveryRate(IConfiguration configuration, IApiAccessServi
     /// <summary>The configuration key; answers a minute that one client may keep up.</summary>
     public const string Key = "WicNews:DeliveriesPerMinute";
 
-    private const int Usual = 300;
+    // A front end asks for all of its readers from one address. An answer costs a few milliseconds, so this leaves a processor to the others.
+    private const int Usual = 6_000;
     private const int BurstSeconds = 20;
 
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(
