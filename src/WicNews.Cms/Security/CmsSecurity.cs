@@ -115,6 +115,7 @@ public static class CmsSecurity
         services.Replace(ServiceDescriptor.Singleton<ILookupNormalizer, NamesAsGiven>());
         services.AddSingleton<IConfigureOptions<IdentityOptions>, IdentityRules>();
         services.AddSingleton<DecoyHash>();
+        services.AddSingleton<PasswordChecks>();
         services.AddScoped<ICoreBackOfficeUserManager, UserAccounts>();
         services.AddScoped<IBackOfficePasswordChanger, PasswordChanger>();
         services.AddScoped<PasswordSignIn>();

@@ -44,7 +44,7 @@ internal sealed class SecuritySite : IAsyncDisposable
         ]);
         builder.Services.AddSingleton<TimeProvider>(new ShiftableTime());
         builder.AddWicCms();
-        builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<IUser>>(new CountingHasher()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<IUser>>(_ => new CountingHasher()));
         var app = builder.Build();
         app.MapWicCms();
         await app.StartAsync();

@@ -29,9 +29,10 @@ internal sealed class ForgottenPage(IUserService users, IUserForgotPasswordSende
 
     public async Task<IResult> SubmitAsync(HttpContext context)
     {
-        if (!mail.CanSend() || tries.IsTooMany(context))
+        // Each counts: asking is how addresses are tried, and mailboxes filled.
+        using var asked = mail.CanSend() ? tries.Begin(context) : null;
+        if (asked is null)
             return Show(context);
-        tries.Count(context);
         var form = await LoginHtml.ReadFormAsync(context);
         await users.SendResetPasswordEmailAsync(form["email"].ToString());
         var say = LoginWords.Of(context);

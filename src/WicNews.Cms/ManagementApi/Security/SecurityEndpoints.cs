@@ -36,9 +36,10 @@ internal static class SecurityEndpoints
     {
         if (!security.Value.AllowPasswordReset)
             return UserOperationStatus.CannotPasswordReset.ToProblem();
-        if (tries.IsTooMany(context))
+        // Each counts: asking is how addresses are tried, and mailboxes filled.
+        using var asked = tries.Begin(context);
+        if (asked is null)
             return TooMany(context);
-        tries.Count(context);
         var attempt = await users.SendResetPasswordEmailAsync(body.Value.Email);
         // Whether there is such a user is not said.
         return attempt.Success || attempt.Result == UserOperationStatus.UserNotFound ? Answer.Done : attempt.Result.ToProblem();
@@ -48,24 +49,29 @@ internal static class SecurityEndpoints
         HttpContext context, Body<VerifyResetPasswordTokenRequestModel> body, IUserService users,
         IOptions<UserPasswordConfigurationSettings> passwords, FailedTries tries)
     {
-        if (tries.IsTooMany(context))
+        using var check = tries.Begin(context);
+        if (check is null)
             return TooMany(context);
         var attempt = await users.VerifyPasswordResetAsync(body.Value.User.Id, body.Value.ResetCode);
-        if (attempt.Success)
-            return new PasswordConfigurationAnswer(PasswordConfigurationModel.Of(passwords.Value));
-        tries.Count(context);
-        return UserOperationStatus.InvalidPasswordResetToken.ToProblem();
+        if (!attempt.Success)
+            return UserOperationStatus.InvalidPasswordResetToken.ToProblem();
+        check.Succeeded();
+        return new PasswordConfigurationAnswer(PasswordConfigurationModel.Of(passwords.Value));
     }
 
     private static async Task<Answer> ResetAsync(
         HttpContext context, Body<ResetPasswordTokenRequestModel> body, IUserService users, FailedTries tries)
     {
-        if (tries.IsTooMany(context))
+        using var check = tries.Begin(context);
+        if (check is null)
             return TooMany(context);
         var attempt = await users.ResetPasswordAsync(body.Value.User.Id, body.Value.ResetCode, body.Value.Password);
         if (attempt.Success)
+        {
+            check.Succeeded();
             return Answer.Empty;
-        tries.Count(context);
+        }
+
         return attempt.Status == UserOperationStatus.UserNotFound
             ? UserOperationStatus.InvalidPasswordResetToken.ToProblem()
             : UserInput.Failure(attempt.Status, attempt.Result?.Error);
