@@ -119,6 +119,7 @@ public static class CmsSecurity
         services.AddScoped<ICoreBackOfficeUserManager, UserAccounts>();
         services.AddScoped<IBackOfficePasswordChanger, PasswordChanger>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<OwnPassword>();
         services.AddScoped<SignInTries>();
         services.AddSingleton<SignInAudit>();
         services.AddSingleton<IStartupStep, FirstAdministrator>();

@@ -42,6 +42,6 @@ internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggrega
     {
         var old = result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch));
         return new ValidationResult(
-            string.Join(" ", result.Errors.Select(error => error.Description)), [old ? "oldPassword" : "newPassword"]);
+            string.Join(" ", result.Errors.Select(error => error.Description)), [old ? OwnPassword.OldField : "newPassword"]);
     }
 }

@@ -3,7 +3,8 @@ using Umbraco.Cms.Core.Models.Membership;
 
 namespace WicNews.Cms.Security.Identity;
 
-/// <summary>Counts wrong passwords and codes, locks after too many, and forgets them once somebody is let in.</summary>
+/// <summary>Counts wrong passwords and codes, locks after too many, and forgets them once somebody is let in. A lock refuses new sign-ins only:
+/// if it ended those that stand, anybody could drive the newsroom out in mid-work by giving wrong passwords at the door.</summary>
 internal sealed class SignInTries(UserManager<IUser> identity, SignInAudit audit, TimeProvider time)
 {
     // Tries at one user wait for one another: counted side by side, some would not be counted at all.

@@ -34,9 +34,12 @@ internal sealed class TwoFactorSetup(
             var known = (await factors.GetProviderNamesAsync(user.Key)).Result.SingleOrDefault(known => known.ProviderName == provider);
             if (known is not { IsEnabledOnUser: true })
                 return known is null ? TwoFactorOperationStatus.ProviderNameNotFound : TwoFactorOperationStatus.InvalidCode;
-            if (!await identity.VerifyTwoFactorTokenAsync(user, provider, code))
+            // Found in turn: a lock, by tries here or at the door, leaves sessions open, but there is no more guessing in them.
+            if (await identity.FindByIdAsync(user.Key.ToString()) is not { } current || await identity.IsLockedOutAsync(current))
+                return TwoFactorOperationStatus.InvalidCode;
+            if (!await identity.VerifyTwoFactorTokenAsync(current, provider, code))
             {
-                await tries.FailedAsync(user);
+                await tries.FailedAsync(current);
                 return TwoFactorOperationStatus.InvalidCode;
             }
 
