@@ -24,6 +24,8 @@ internal sealed class Browser(TestServer server, string? address)
     /// <summary>Every body seen.</summary>
     public StringBuilder Bodies { get; } = new();
 
+    public string CookieHeader => string.Join("; ", Cookies.Select(pair => $"{pair.Key}={pair.Value}"));
+
     public string OriginHeader { get; set; } = Origin;
 
     public string Verifier { get; set; } = new('v', 64);
@@ -34,7 +36,7 @@ internal sealed class Browser(TestServer server, string? address)
         if (method != HttpMethod.Get)
             request.Headers.Add("Origin", OriginHeader);
         if (Cookies.Count > 0)
-            request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(pair => $"{pair.Key}={pair.Value}")));
+            request.Headers.Add("Cookie", CookieHeader);
         if (bearer is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         var client = new HttpClient(address is null ? server.CreateHandler() : server.CreateHandler(context => context.Connection.RemoteIpAddress = IPAddress.Parse(address)))

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
@@ -55,6 +56,14 @@ internal sealed class SecuritySite : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     public Browser NewBrowser(string? address = null) => new(_app.GetTestServer(), address);
+
+    /// <summary>Opens a web socket with the browser's cookies.</summary>
+    public Task<WebSocket> ListenAsync(Browser browser, string path)
+    {
+        var client = _app.GetTestServer().CreateWebSocketClient();
+        client.ConfigureRequest = request => request.Headers.Cookie = browser.CookieHeader;
+        return client.ConnectAsync(new Uri(Browser.Origin + path), CancellationToken.None);
+    }
 
     public async Task<Browser> SignedInAsync(string user = Administrator)
     {
