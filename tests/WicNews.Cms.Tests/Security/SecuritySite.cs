@@ -29,7 +29,11 @@ internal sealed class SecuritySite : IAsyncDisposable
 
     public ShiftableTime Time => (ShiftableTime)Get<TimeProvider>();
 
-    public static async Task<SecuritySite> StartAsync(params (string Key, string? Value)[] settings)
+    public static Task<SecuritySite> StartAsync(params (string Key, string? Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="replace">Puts something else in the place of some of the CMS's services.</param>
+    /// <param name="settings">The configuration.</param>
+    public static async Task<SecuritySite> StartAsync(Action<IServiceCollection> replace, params (string Key, string? Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("wicnews-security-");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.FullName });
@@ -46,6 +50,7 @@ internal sealed class SecuritySite : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new ShiftableTime());
         builder.AddWicCms();
         builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<IUser>>(_ => new CountingHasher()));
+        replace(builder.Services);
         var app = builder.Build();
         app.MapWicCms();
         await app.StartAsync();
