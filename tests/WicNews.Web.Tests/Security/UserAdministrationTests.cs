@@ -141,6 +141,27 @@ public sealed class UserAdministrationTests
         Assert.That((await chief.GetAsync("/user"))["items"]!.AsArray().Select(user => user!["id"]!.GetValue<Guid>()), Does.Not.Contain(administrator));
     }
 
+    [Test]
+    public async Task NobodyTakesOverWhoMayDoMore()
+    {
+        var (chief, _) = await HireChiefAsync("chief8");
+        var editor = await _administrator.AddUserAsync("editor", "wanted@wicnews.example");
+        var colleague = await _administrator.AddUserAsync("chief8", "colleague@wicnews.example");
+        var readressed = Staff.Update(await _administrator.GetAsync($"/user/{editor}"));
+        readressed["email"] = "elsewhere@wicnews.example";
+
+        using var reset = await chief.SendAsync(HttpMethod.Post, $"/user/{editor}/reset-password");
+        using var changed = await chief.SendAsync(HttpMethod.Post, $"/user/{editor}/change-password", new { newPassword = "Taken-over-1-site" });
+        using var secret = await chief.SendAsync(HttpMethod.Post, $"/user/{editor}/client-credentials", new { clientId = "taken", clientSecret = "Taken-over-1-site" });
+        using var moved = await chief.SendAsync(HttpMethod.Put, $"/user/{editor}", readressed);
+        using var ofColleague = await chief.SendAsync(HttpMethod.Post, $"/user/{colleague}/reset-password");
+
+        Assert.That(new[] { reset, changed, secret, moved }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(ofColleague.StatusCode, Is.EqualTo(HttpStatusCode.OK), await ofColleague.Content.ReadAsStringAsync());
+        using var signedIn = await _application.SignInAsync("wanted@wicnews.example", Staff.Password);
+        Assert.That((string?)(await signedIn.GetAsync("/user/current"))["email"], Is.EqualTo("wanted@wicnews.example"));
+    }
+
     /// <summary>Not even one with the rights that they have: whoever makes a group is in it, and start nodes and entries of several groups
     /// add up.</summary>
     [Test]

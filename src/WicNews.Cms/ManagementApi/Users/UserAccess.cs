@@ -30,6 +30,17 @@ internal sealed class UserAccess(IAuthorizationService authorization, IHttpConte
         return groups.All(group => own.Contains(group) || (had.Length > 0 && had.All(theirs => theirs.Contains(group)))) ? null : Problem.Forbidden();
     }
 
+    /// <summary>Whoever sets somebody's password, secret or address can sign in as them: that is only for those who may do as much.</summary>
+    public async Task<Problem?> DeniedTakingOverAsync(Guid user)
+    {
+        if (editor.User.IsAdmin() || user == editor.Key || await known.GetAsync(user) is not { } theirs)
+            return null;
+        var own = editor.User.Groups.Select(group => group.Key).ToHashSet();
+        return theirs.Groups.All(group => own.Contains(group.Key))
+            ? null
+            : Problem.Forbidden("Only administrators do this for users in groups that you are not in.");
+    }
+
     /// <summary>Only administrators give start nodes, and take them: a user's own narrow those of the groups down.</summary>
     public Problem? DeniedStartNodes(UpdateUserRequestModel wanted, UserResponseModel present) =>
         editor.User.IsAdmin()

@@ -39,7 +39,7 @@ internal static class UserClientCredentials
         Guid id, Body<CreateUserClientCredentialsRequestModel> body, IUserService users, UserAccess access,
         IApiClientStore clients, IPasswordHasher<IUser> hasher, ICoreScopeProvider scopes)
     {
-        if (await access.DeniedAsync(id) is { } denied)
+        if ((await access.DeniedAsync(id) ?? await access.DeniedTakingOverAsync(id)) is { } denied)
             return denied;
         var secret = body.Value.ClientSecret;
         if (secret.Length is < ShortestSecret or > LongestSecret)

@@ -64,8 +64,13 @@ internal static class UserWrites
         var request = body.Value;
         if ((await access.DeniedAsync(id) ?? await access.DeniedGivingAsync(UserInput.Keys(request.UserGroupIds), [id])) is { } denied)
             return denied;
-        if (await users.GetAsync(id) is { } before && access.DeniedStartNodes(request, present.User(before)) is { } narrowed)
-            return narrowed;
+        if (await users.GetAsync(id) is { } before)
+        {
+            var isReadressed = request.Email.Trim() != before.Email || request.UserName.Trim() != before.Username;
+            if ((access.DeniedStartNodes(request, present.User(before)) ?? (isReadressed ? await access.DeniedTakingOverAsync(id) : null)) is { } beyond)
+                return beyond;
+        }
+
         if (UserInput.Check(request.Name, request.UserName, request.Email) is { } wrong)
             return wrong;
         var attempt = await users.UpdateAsync(editor.Key, new UserUpdateModel
