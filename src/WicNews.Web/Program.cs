@@ -2,6 +2,7 @@ using WicNews.Cms;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.ManagementApi.Operations;
 using WicNews.Cms.Schema;
+using WicNews.Cms.Security.Identity;
 using WicNews.Cms.Security.TwoFactor;
 using WicNews.Core;
 using WicNews.Web.Hosting;
@@ -25,6 +26,12 @@ if (args is ["schema", "export"])
 if (args is ["users", "second-factor-off", var user])
 {
     Console.WriteLine(await TwoFactorRescue.RunAsync(app, user));
+    return;
+}
+
+if (args is ["users", "unlock", var locked])
+{
+    Console.WriteLine(await LockRescue.RunAsync(app, locked));
     return;
 }
 

@@ -22,6 +22,8 @@ internal static class MailComposition
         services.AddUnique<IUserForgotPasswordSender>(provider => provider.GetRequiredService<UserMail>());
         services.AddUnique<IInviteUriProvider>(provider => provider.GetRequiredService<UserMail>());
         services.AddUnique<IForgotPasswordUriProvider>(provider => provider.GetRequiredService<UserMail>());
+        services.AddSingleton<ForgottenPasswordMail>();
+        services.AddHostedService(provider => provider.GetRequiredService<ForgottenPasswordMail>());
         services.AddSingleton<UserNotificationsHandler.Notifier>();
         // Without mail nobody can be told, and every save would ask in vain whom to tell.
         return builder.Config.GetSection("Umbraco:CMS:Global:Smtp").Exists() ? builder.AddDocumentNotices() : builder;

@@ -115,9 +115,11 @@ public static class CmsSecurity
         services.Replace(ServiceDescriptor.Singleton<ILookupNormalizer, NamesAsGiven>());
         services.AddSingleton<IConfigureOptions<IdentityOptions>, IdentityRules>();
         services.AddSingleton<DecoyHash>();
+        services.AddSingleton<PasswordChecks>();
         services.AddScoped<ICoreBackOfficeUserManager, UserAccounts>();
         services.AddScoped<IBackOfficePasswordChanger, PasswordChanger>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<OwnPassword>();
         services.AddScoped<SignInTries>();
         services.AddSingleton<SignInAudit>();
         services.AddSingleton<IStartupStep, FirstAdministrator>();

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core;
+using WicNews.Cms.Security.Sessions;
 
 namespace WicNews.Cms.Tests.Security;
 
@@ -90,9 +93,31 @@ public sealed class ApiUserTests
         Assert.That(administrator.Bodies.ToString(), Does.Not.Contain(Secret));
     }
 
+    [Test]
+    public async Task AClientIdWhoseSecretCannotBeKeptIsNotKeptEither()
+    {
+        await using var site = await SecuritySite.StartAsync(services => services.Replace(ServiceDescriptor.Singleton<IApiClientStore, FullStore>()));
+        var administrator = await site.SignedInAsync();
+        var user = await AddUserAsync(administrator, "half-made");
+
+        await administrator.ApiAsync(
+            HttpMethod.Post, $"/user/{user}/client-credentials", new { clientId = "umbraco-back-office-half-made", clientSecret = Secret });
+
+        Assert.That((await administrator.ReadAsync($"/user/{user}/client-credentials")).GetArrayLength(), Is.Zero);
+    }
+
     private async Task<string> AddAsync(string name)
     {
         var administrator = await _site.SignedInAsync();
+        var id = await AddUserAsync(administrator, name);
+        var added = await administrator.ApiAsync(
+            HttpMethod.Post, $"/user/{id}/client-credentials", new { clientId = "umbraco-back-office-" + name, clientSecret = Secret });
+        Assert.That(added.StatusCode, Is.EqualTo(HttpStatusCode.OK), await added.Content.ReadAsStringAsync());
+        return id;
+    }
+
+    private static async Task<string> AddUserAsync(Browser administrator, string name)
+    {
         var created = await administrator.ApiAsync(HttpMethod.Post, "/user", new
         {
             kind = "Api",
@@ -102,11 +127,7 @@ public sealed class ApiUserTests
             userGroupIds = new[] { new { id = Constants.Security.WriterGroupKey } },
         });
         Assert.That(created.StatusCode, Is.EqualTo(HttpStatusCode.Created), await created.Content.ReadAsStringAsync());
-        var id = created.Headers.GetValues("Umb-Generated-Resource").Single();
-        var added = await administrator.ApiAsync(
-            HttpMethod.Post, $"/user/{id}/client-credentials", new { clientId = "umbraco-back-office-" + name, clientSecret = Secret });
-        Assert.That(added.StatusCode, Is.EqualTo(HttpStatusCode.OK), await added.Content.ReadAsStringAsync());
-        return id;
+        return created.Headers.GetValues("Umb-Generated-Resource").Single();
     }
 
     private async Task<string> TokenAsync(string client, string secret)
@@ -115,5 +136,15 @@ public sealed class ApiUserTests
         var body = await response.Content.ReadAsStringAsync();
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), body);
         return JsonDocument.Parse(body).RootElement.GetProperty("access_token").GetString()!;
+    }
+
+    /// <summary>Takes no more.</summary>
+    private sealed class FullStore : IApiClientStore
+    {
+        public Task<ApiClient?> FindAsync(string clientId) => Task.FromResult<ApiClient?>(null);
+
+        public Task SaveAsync(ApiClient client) => throw new IOException("The disk is full.");
+
+        public Task RemoveAsync(string clientId) => Task.CompletedTask;
     }
 }

@@ -24,6 +24,8 @@ internal sealed class Browser(TestServer server, string? address)
     /// <summary>Every body seen.</summary>
     public StringBuilder Bodies { get; } = new();
 
+    public string CookieHeader => string.Join("; ", Cookies.Select(pair => $"{pair.Key}={pair.Value}"));
+
     public string OriginHeader { get; set; } = Origin;
 
     /// <summary>What the browser says that it asks for: a document, an image. Older ones say nothing.</summary>
@@ -37,7 +39,7 @@ internal sealed class Browser(TestServer server, string? address)
         if (method != HttpMethod.Get)
             request.Headers.Add("Origin", OriginHeader);
         if (Cookies.Count > 0)
-            request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(pair => $"{pair.Key}={pair.Value}")));
+            request.Headers.Add("Cookie", CookieHeader);
         if (FetchDestination is not null)
             request.Headers.Add("Sec-Fetch-Dest", FetchDestination);
         if (bearer is not null)

@@ -40,6 +40,41 @@ public sealed class PasswordTests
         Assert.That((await _site.Get<IUserService>().GetAsync(user.Key))!.IsLockedOut, Is.True);
     }
 
+    [Test]
+    public async Task ALockRefusesNewSignInsAndLeavesThoseAtWorkAlone()
+    {
+        var user = await _site.AddWriterAsync("at-work@wicnews.example");
+        var atWork = await _site.SignedInAsync(user.Email);
+        var stranger = _site.NewBrowser("10.0.0.10");
+        for (var attempt = 0; attempt < 5; attempt++)
+            await stranger.LoginAsync(user.Email, "wrong-password");
+
+        Assert.That((await stranger.LoginAsync(user.Email, SecuritySite.Password)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized), "a new sign-in");
+        Assert.That((await atWork.WhoAmIAsync()).StatusCode, Is.EqualTo(HttpStatusCode.OK), "at work");
+        Assert.That((await atWork.RefreshAsync()).StatusCode, Is.EqualTo(HttpStatusCode.OK), "refreshed");
+        Assert.That((await atWork.AuthorizeAsync()).Headers.Location!.Query, Does.Contain("code="), "a new window");
+        Assert.That((await atWork.ExchangeAsync()).StatusCode, Is.EqualTo(HttpStatusCode.OK), "its tokens");
+        Assert.That((await atWork.WhoAmIAsync()).StatusCode, Is.EqualTo(HttpStatusCode.OK), "still at work");
+    }
+
+    [Test]
+    public async Task WhoGuessesTheOldPasswordAtADeskLeftAloneLocksTheUser()
+    {
+        var user = await _site.AddWriterAsync("desk-left-alone@wicnews.example");
+        var browser = await _site.SignedInAsync(user.Email);
+        for (var attempt = 0; attempt < 5; attempt++)
+            Assert.That((await ChangeAsync("not-the-old-one")).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+
+        Assert.That((await _site.Get<IUserService>().GetAsync(user.Key))!.IsLockedOut, Is.True);
+        var right = await ChangeAsync(SecuritySite.Password);
+        Assert.That(right.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await right.Content.ReadAsStringAsync(), Does.Contain("oldPassword"));
+        Assert.That(AuditTrail.Of(_site, user.Key), Does.Contain("umbraco/user/locked"));
+
+        Task<HttpResponseMessage> ChangeAsync(string old) => browser.ApiAsync(
+            HttpMethod.Post, "/user/current/change-password", new { oldPassword = old, newPassword = "Another-9-boats" });
+    }
+
     [TestCase("nobody@wicnews.example")]
     [TestCase(SecuritySite.Administrator)]
     [TestCase("system")]

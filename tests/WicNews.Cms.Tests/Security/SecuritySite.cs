@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
@@ -28,7 +29,11 @@ internal sealed class SecuritySite : IAsyncDisposable
 
     public ShiftableTime Time => (ShiftableTime)Get<TimeProvider>();
 
-    public static async Task<SecuritySite> StartAsync(params (string Key, string? Value)[] settings)
+    public static Task<SecuritySite> StartAsync(params (string Key, string? Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="replace">Puts something else in the place of some of the CMS's services.</param>
+    /// <param name="settings">The configuration.</param>
+    public static async Task<SecuritySite> StartAsync(Action<IServiceCollection> replace, params (string Key, string? Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("wicnews-security-");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.FullName });
@@ -44,7 +49,8 @@ internal sealed class SecuritySite : IAsyncDisposable
         ]);
         builder.Services.AddSingleton<TimeProvider>(new ShiftableTime());
         builder.AddWicCms();
-        builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<IUser>>(new CountingHasher()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<IUser>>(_ => new CountingHasher()));
+        replace(builder.Services);
         var app = builder.Build();
         app.MapWicCms();
         await app.StartAsync();
@@ -55,6 +61,14 @@ internal sealed class SecuritySite : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     public Browser NewBrowser(string? address = null) => new(_app.GetTestServer(), address);
+
+    /// <summary>Opens a web socket with the browser's cookies.</summary>
+    public Task<WebSocket> ListenAsync(Browser browser, string path)
+    {
+        var client = _app.GetTestServer().CreateWebSocketClient();
+        client.ConfigureRequest = request => request.Headers.Cookie = browser.CookieHeader;
+        return client.ConnectAsync(new Uri(Browser.Origin + path), CancellationToken.None);
+    }
 
     public async Task<Browser> SignedInAsync(string user = Administrator)
     {

@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
@@ -115,6 +118,39 @@ public sealed class MailTests
         Assert.That(set.Status, Is.EqualTo(HttpStatusCode.OK), set.Text);
         using var signedIn = await _application.SignInAsync("forgetful@wicnews.example", Password);
         Assert.That((await signedIn.GetAsync("/user/current"))["id"], Is.Not.Null);
+    }
+
+    /// <summary>Neither how long an answer takes nor what it says may tell that there is somebody to write to.</summary>
+    [TestCase("/umbraco/login/forgotten")]
+    [TestCase("/umbraco/management/api/v1/security/forgot-password")]
+    public async Task AMailServerThatDoesNotAnswerIsWaitedForByNobody(string path)
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var application = new NewsApplication(
+            ("Umbraco:CMS:Global:Smtp:From", "newsroom@wicnews.example"),
+            ("Umbraco:CMS:Global:Smtp:Host", "127.0.0.1"),
+            ("Umbraco:CMS:Global:Smtp:Port", $"{((IPEndPoint)silent.LocalEndpoint).Port}"),
+            ("Umbraco:CMS:Global:Smtp:SecureSocketOptions", "None"),
+            ("Umbraco:CMS:WebRouting:UmbracoApplicationUrl", "https://news.example/"));
+        using var browser = application.CreateClient();
+        var unknown = await TextAsync("nobody@wicnews.example");
+        var clock = Stopwatch.StartNew();
+
+        var known = await TextAsync(NewsApplication.AdministratorEmail);
+
+        Assert.That(known, Is.EqualTo(unknown));
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "the mail server has fifteen");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var asked = await silent.AcceptTcpClientAsync(patience.Token);
+        Assert.That(asked.Connected, Is.True, "the mail server is asked all the same");
+
+        async Task<string> TextAsync(string email)
+        {
+            using HttpContent body = path.Contains("/api/", StringComparison.Ordinal) ? JsonContent.Create(new { email }) : new FormUrlEncodedContent([new("email", email)]);
+            using var answer = await browser.PostAsync(path, body);
+            return $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
+        }
     }
 
     [TestCase("/umbraco/login?flow=invite-user&userId=1e70f841-c261-413b-abb2-2d68cdb96094&code=AAAA")]

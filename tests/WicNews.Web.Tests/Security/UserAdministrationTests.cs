@@ -69,28 +69,58 @@ public sealed class UserAdministrationTests
         Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(status));
     }
 
-    [Test]
-    public async Task NobodyGivesGroupsThatTheyAreNotIn()
+    [TestCase("admin")]
+    [TestCase("editor")]
+    public async Task NobodyGivesGroupsThatTheyAreNotIn(string above)
     {
-        var (chief, chiefId) = await HireChiefAsync("chief1");
-        var administrators = await _administrator.GroupAsync("admin");
+        var (chief, chiefId) = await HireChiefAsync("chiefbelow" + above);
+        var group = await _administrator.GroupAsync(above);
         var self = Staff.Update(await _administrator.GetAsync($"/user/{chiefId}"));
-        self["userGroupIds"] = new JsonArray(new JsonObject { ["id"] = administrators });
+        self["userGroupIds"]!.AsArray().Add(new JsonObject { ["id"] = group });
+        var puppet = $"puppet-{above}@wicnews.example";
+        var groups = new[] { new { id = group } };
 
         using var promoted = await chief.SendAsync(HttpMethod.Put, $"/user/{chiefId}", self);
-        using var set = await chief.SendAsync(HttpMethod.Post, "/user/set-user-groups", new
-        {
-            userIds = new[] { new { id = chiefId } }, userGroupIds = new[] { new { id = administrators } },
-        });
-        using var joined = await chief.SendAsync(HttpMethod.Post, $"/user-group/{administrators}/users", new[] { new { id = chiefId } });
-        using var created = await chief.SendAsync(HttpMethod.Post, "/user", new
-        {
-            kind = "Default", name = "Puppet", userName = "puppet@wicnews.example", email = "puppet@wicnews.example",
-            userGroupIds = new[] { new { id = administrators } },
-        });
+        using var set = await chief.SendAsync(HttpMethod.Post, "/user/set-user-groups", new { userIds = new[] { new { id = chiefId } }, userGroupIds = groups });
+        using var joined = await chief.SendAsync(HttpMethod.Post, $"/user-group/{group}/users", new[] { new { id = chiefId } });
+        using var created = await chief.SendAsync(HttpMethod.Post, "/user", new { kind = "Default", name = "Puppet", userName = puppet, email = puppet, userGroupIds = groups });
+        using var invited = await chief.SendAsync(HttpMethod.Post, "/user/invite", new { name = "Puppet", userName = puppet, email = puppet, userGroupIds = groups });
 
-        Assert.That(new[] { promoted, set, joined, created }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That((bool)(await chief.GetAsync("/user/current"))["isAdmin"]!, Is.False);
+        Assert.That(new[] { promoted, set, joined, created, invited }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await _administrator.GetAsync($"/user/{chiefId}"))["userGroupIds"]!.AsArray(), Has.Count.EqualTo(1));
+    }
+
+    [TestCase("hasDocumentRootAccess", "chief4")]
+    [TestCase("hasMediaRootAccess", "chief5")]
+    [TestCase("hasElementRootAccess", "chief6")]
+    public async Task OnlyAdministratorsGiveStartNodes(string root, string name)
+    {
+        var (chief, chiefId) = await HireChiefAsync(name);
+        var self = Staff.Update(await _administrator.GetAsync($"/user/{chiefId}"));
+        self["name"] = "Chief of all";
+
+        using (var named = await chief.SendAsync(HttpMethod.Put, $"/user/{chiefId}", self))
+            Assert.That(named.StatusCode, Is.EqualTo(HttpStatusCode.OK), await named.Content.ReadAsStringAsync());
+        self[root] = true;
+        using var widened = await chief.SendAsync(HttpMethod.Put, $"/user/{chiefId}", self);
+
+        Assert.That(widened.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((bool)(await _administrator.GetAsync($"/user/{chiefId}"))[root]!, Is.False);
+    }
+
+    [Test]
+    public async Task NobodyTakesTheirOwnStartNodesAway()
+    {
+        var (chief, chiefId) = await HireChiefAsync("chief7");
+        var people = await Desk.SectionAsync(_administrator, "People");
+        var self = Staff.Update(await _administrator.GetAsync($"/user/{chiefId}"));
+        self["documentStartNodeIds"] = new JsonArray(new JsonObject { ["id"] = people });
+        await _administrator.DoAsync(HttpMethod.Put, $"/user/{chiefId}", self);
+        self["documentStartNodeIds"] = new JsonArray();
+
+        using var freed = await chief.SendAsync(HttpMethod.Put, $"/user/{chiefId}", self);
+
+        Assert.That(freed.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     [Test]
@@ -103,23 +133,52 @@ public sealed class UserAdministrationTests
         using var reset = await chief.SendAsync(HttpMethod.Post, $"/user/{administrator}/reset-password");
         using var changed = await chief.SendAsync(HttpMethod.Post, $"/user/{administrator}/change-password", new { newPassword = "Taken-over-1-site" });
         using var read = await chief.SendAsync(HttpMethod.Get, $"/user/{administrator}");
+        using var edited = await chief.SendAsync(HttpMethod.Put, $"/user/{administrator}", Staff.Update(await _administrator.GetAsync($"/user/{administrator}")));
+        using var invited = await chief.SendAsync(HttpMethod.Post, "/user/invite/resend", new { user = new { id = administrator } });
+        using var deleted = await chief.SendAsync(HttpMethod.Delete, $"/user/{administrator}");
 
-        Assert.That(new[] { disabled, reset, changed, read }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(new[] { disabled, reset, changed, read, edited, invited, deleted }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
         Assert.That((await chief.GetAsync("/user"))["items"]!.AsArray().Select(user => user!["id"]!.GetValue<Guid>()), Does.Not.Contain(administrator));
     }
 
     [Test]
-    public async Task NobodyMakesAGroupWithMoreRightsThanTheirOwn()
+    public async Task NobodyTakesOverWhoMayDoMore()
+    {
+        var (chief, _) = await HireChiefAsync("chief8");
+        var editor = await _administrator.AddUserAsync("editor", "wanted@wicnews.example");
+        var colleague = await _administrator.AddUserAsync("chief8", "colleague@wicnews.example");
+        var readressed = Staff.Update(await _administrator.GetAsync($"/user/{editor}"));
+        readressed["email"] = "elsewhere@wicnews.example";
+
+        using var reset = await chief.SendAsync(HttpMethod.Post, $"/user/{editor}/reset-password");
+        using var changed = await chief.SendAsync(HttpMethod.Post, $"/user/{editor}/change-password", new { newPassword = "Taken-over-1-site" });
+        using var secret = await chief.SendAsync(HttpMethod.Post, $"/user/{editor}/client-credentials", new { clientId = "taken", clientSecret = "Taken-over-1-site" });
+        using var moved = await chief.SendAsync(HttpMethod.Put, $"/user/{editor}", readressed);
+        using var ofColleague = await chief.SendAsync(HttpMethod.Post, $"/user/{colleague}/reset-password");
+
+        Assert.That(new[] { reset, changed, secret, moved }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(ofColleague.StatusCode, Is.EqualTo(HttpStatusCode.OK), await ofColleague.Content.ReadAsStringAsync());
+        using var signedIn = await _application.SignInAsync("wanted@wicnews.example", Staff.Password);
+        Assert.That((string?)(await signedIn.GetAsync("/user/current"))["email"], Is.EqualTo("wanted@wicnews.example"));
+    }
+
+    /// <summary>Not even one with the rights that they have: whoever makes a group is in it, and start nodes and entries of several groups
+    /// add up.</summary>
+    [Test]
+    public async Task OnlyAdministratorsWriteGroups()
     {
         var (chief, _) = await HireChiefAsync("chief3");
+        var own = await _administrator.GroupAsync("chief3");
+        var wider = Group("chief3", ["Umb.Section.Users", "Umb.Section.Content"], ["Umb.Document.Read"]);
+        wider["documentRootAccess"] = true;
 
-        using var moreSections = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("sections", ["Umb.Section.Settings"], []));
-        using var morePermissions = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("permissions", [], ["Umb.Document.Publish"]));
-        using var asMany = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("asMany", ["Umb.Section.Users"], ["Umb.Document.Read"]));
+        using var created = await chief.SendAsync(HttpMethod.Post, "/user-group", Group("asMany", ["Umb.Section.Users"], ["Umb.Document.Read"]));
+        using var changed = await chief.SendAsync(HttpMethod.Put, $"/user-group/{own}", wider);
+        using var deleted = await chief.SendAsync(HttpMethod.Delete, $"/user-group/{own}");
+        using var deletedMany = await chief.SendAsync(HttpMethod.Delete, "/user-group", new { userGroupIds = new[] { new { id = own } } });
 
-        Assert.That(moreSections.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That(morePermissions.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That(asMany.StatusCode, Is.EqualTo(HttpStatusCode.Created), await asMany.Content.ReadAsStringAsync());
+        Assert.That(new[] { created, changed, deleted, deletedMany }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((bool)(await chief.GetAsync($"/user-group/{own}"))["documentRootAccess"]!, Is.False);
     }
 
     [Test]

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Security;
-using Umbraco.Cms.Core.Services;
+using WicNews.Cms.Mail;
 using WicNews.Cms.Security;
 using WicNews.Cms.Security.Requests;
 
 namespace WicNews.Cms.Backoffice.Login;
 
 /// <summary>Where somebody asks for a link to choose a new password. Whether there is such a user is not said.</summary>
-internal sealed class ForgottenPage(IUserService users, IUserForgotPasswordSender mail, FailedTries tries)
+internal sealed class ForgottenPage(IUserForgotPasswordSender mail, ForgottenPasswordMail links, FailedTries tries)
 {
     public const string Path = LoginAddress.Path + "/forgotten";
 
@@ -29,11 +29,12 @@ internal sealed class ForgottenPage(IUserService users, IUserForgotPasswordSende
 
     public async Task<IResult> SubmitAsync(HttpContext context)
     {
-        if (!mail.CanSend() || tries.IsTooMany(context))
+        // Each counts: asking is how addresses are tried, and mailboxes filled.
+        using var asked = mail.CanSend() ? tries.Begin(context) : null;
+        if (asked is null)
             return Show(context);
-        tries.Count(context);
         var form = await LoginHtml.ReadFormAsync(context);
-        await users.SendResetPasswordEmailAsync(form["email"].ToString());
+        links.Send(form["email"].ToString());
         var say = LoginWords.Of(context);
         return LoginHtml.Page(
             context, say.Pick("Look into your mail", "请查收邮件"), null, $"<p>{say.Pick("If there is a user with this address, a link is on its way.", "如有用户使用此邮箱，链接已在途中。")}</p>", StatusCodes.Status200OK);

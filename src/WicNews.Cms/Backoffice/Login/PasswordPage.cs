@@ -40,11 +40,12 @@ internal sealed class PasswordPage(IUserService users, FailedTries tries, IOptio
 
     private async Task<bool> IsValidAsync(HttpContext context, Link link)
     {
-        if (!Guid.TryParse(link.User, out var user) || tries.IsTooMany(context))
+        using var check = tries.Begin(context);
+        if (check is null || !Guid.TryParse(link.User, out var user))
             return false;
         var attempt = link.Flow == PasswordLink.Invitation ? await users.VerifyInviteAsync(user, link.Code) : await users.VerifyPasswordResetAsync(user, link.Code);
-        if (!attempt.Success)
-            tries.Count(context);
+        if (attempt.Success)
+            check.Succeeded();
         return attempt.Success;
     }
 

@@ -20,6 +20,8 @@ public static class ServerEventComposition
         // Nothing is sent to the server but SignalR's own frames: small messages are enough.
         builder.Services.AddSignalR(signalR => signalR.MaximumReceiveMessageSize = 4096);
         builder.Services.AddUnique<IServerEventRouter, ServerEventRouter>();
+        builder.Services.AddSingleton<OpenWindows>();
+        builder.Services.AddHostedService<WindowWatch>();
         return builder.RelayContent().RelayTypes().RelaySettings();
     }
 

@@ -7,10 +7,10 @@ namespace WicNews.Cms.Backoffice.ServerEvents;
 
 /// <summary>
 /// Where open backoffice windows hear what others changed. Listeners only: there is nothing that a client may call. What a
-/// connection hears is decided when it is made, from the user's sections.
+/// connection hears follows from its user's sections.
 /// </summary>
 [Authorize(AuthorizationPolicies.BackOfficeAccess)]
-internal sealed class ServerEventHub(IAuthorizationService authorisation) : Hub<IServerEventHub>
+internal sealed class ServerEventHub(OpenWindows windows) : Hub<IServerEventHub>
 {
     public const string Path = "/umbraco/serverEventHub";
 
@@ -18,11 +18,13 @@ internal sealed class ServerEventHub(IAuthorizationService authorisation) : Hub<
 
     public override async Task OnConnectedAsync()
     {
-        foreach ((string source, string policy) in ServerEventSources.Policies)
-            if ((await authorisation.AuthorizeAsync(Context.User!, null, policy)).Succeeded)
-                await Groups.AddToGroupAsync(Context.ConnectionId, source, Context.ConnectionAborted);
-        if (Context.User!.UserKey() is { } user)
-            await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(user), Context.ConnectionAborted);
+        await windows.OpenAsync(Context);
         await base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        windows.Close(Context);
+        return base.OnDisconnectedAsync(exception);
     }
 }

@@ -9,6 +9,7 @@ using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.ManagementApi.Users;
 using WicNews.Cms.Security;
+using WicNews.Cms.Security.Identity;
 using WicNews.Cms.Security.OAuth;
 
 namespace WicNews.Cms.ManagementApi.CurrentUser;
@@ -27,9 +28,9 @@ internal static class CurrentUserWrites
     }
 
     private static async Task<Answer> ChangePasswordAsync(
-        HttpContext context, Body<ChangePasswordCurrentUserRequestModel> body, IUserService users, CurrentEditor editor, SessionKeeper keeper)
+        HttpContext context, Body<ChangePasswordCurrentUserRequestModel> body, OwnPassword password, CurrentEditor editor, SessionKeeper keeper)
     {
-        var attempt = await users.ChangePasswordAsync(editor.Key, new ChangeUserPasswordModel
+        var attempt = await password.ChangeAsync(editor.Key, new ChangeUserPasswordModel
         {
             NewPassword = body.Value.NewPassword,
             OldPassword = body.Value.OldPassword,

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Cms.Mail;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.ManagementApi.Users;
@@ -26,46 +28,52 @@ internal static class SecurityEndpoints
         api.MapGet("/security/configuration", (IOptions<UserPasswordConfigurationSettings> passwords) =>
             (Answer<PasswordConfigurationAnswer>)new PasswordConfigurationAnswer(PasswordConfigurationModel.Of(passwords.Value))).WithTags("Security");
         var forgotten = open.MapGroup("/security/forgot-password").WithTags("Security");
-        forgotten.MapPost("", ForgottenAsync);
+        forgotten.MapPost("", Forgotten);
         forgotten.MapPost("/verify", VerifyAsync);
         forgotten.MapPost("/reset", ResetAsync).Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<Answer> ForgottenAsync(
-        HttpContext context, Body<ResetPasswordRequestModel> body, IUserService users, IOptions<SecuritySettings> security, FailedTries tries)
+    private static Answer Forgotten(
+        HttpContext context, Body<ResetPasswordRequestModel> body, IUserForgotPasswordSender mail, ForgottenPasswordMail links,
+        IOptions<SecuritySettings> security, FailedTries tries)
     {
-        if (!security.Value.AllowPasswordReset)
+        if (!security.Value.AllowPasswordReset || !mail.CanSend())
             return UserOperationStatus.CannotPasswordReset.ToProblem();
-        if (tries.IsTooMany(context))
+        // Each counts: asking is how addresses are tried, and mailboxes filled.
+        using var asked = tries.Begin(context);
+        if (asked is null)
             return TooMany(context);
-        tries.Count(context);
-        var attempt = await users.SendResetPasswordEmailAsync(body.Value.Email);
-        // Whether there is such a user is not said.
-        return attempt.Success || attempt.Result == UserOperationStatus.UserNotFound ? Answer.Done : attempt.Result.ToProblem();
+        links.Send(body.Value.Email);
+        return Answer.Done;
     }
 
     private static async Task<Answer<PasswordConfigurationAnswer>> VerifyAsync(
         HttpContext context, Body<VerifyResetPasswordTokenRequestModel> body, IUserService users,
         IOptions<UserPasswordConfigurationSettings> passwords, FailedTries tries)
     {
-        if (tries.IsTooMany(context))
+        using var check = tries.Begin(context);
+        if (check is null)
             return TooMany(context);
         var attempt = await users.VerifyPasswordResetAsync(body.Value.User.Id, body.Value.ResetCode);
-        if (attempt.Success)
-            return new PasswordConfigurationAnswer(PasswordConfigurationModel.Of(passwords.Value));
-        tries.Count(context);
-        return UserOperationStatus.InvalidPasswordResetToken.ToProblem();
+        if (!attempt.Success)
+            return UserOperationStatus.InvalidPasswordResetToken.ToProblem();
+        check.Succeeded();
+        return new PasswordConfigurationAnswer(PasswordConfigurationModel.Of(passwords.Value));
     }
 
     private static async Task<Answer> ResetAsync(
         HttpContext context, Body<ResetPasswordTokenRequestModel> body, IUserService users, FailedTries tries)
     {
-        if (tries.IsTooMany(context))
+        using var check = tries.Begin(context);
+        if (check is null)
             return TooMany(context);
         var attempt = await users.ResetPasswordAsync(body.Value.User.Id, body.Value.ResetCode, body.Value.Password);
         if (attempt.Success)
+        {
+            check.Succeeded();
             return Answer.Empty;
-        tries.Count(context);
+        }
+
         return attempt.Status == UserOperationStatus.UserNotFound
             ? UserOperationStatus.InvalidPasswordResetToken.ToProblem()
             : UserInput.Failure(attempt.Status, attempt.Result?.Error);

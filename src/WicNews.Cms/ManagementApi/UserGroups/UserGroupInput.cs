@@ -15,17 +15,6 @@ internal sealed class UserGroupInput(IEntityService entities, ILanguageService l
     private const int LongestText = 255;
     private const int LongestVerb = 255;
 
-    /// <summary>Nobody hands out what they do not hold: Umbraco checks sections and start nodes, this checks permissions.</summary>
-    public static Problem? Escalation(IUser editor, IUserGroup? before, UserGroupRequestModel request)
-    {
-        if (editor.IsAdmin())
-            return null;
-        var held = editor.Groups.SelectMany(group => group.Permissions).ToHashSet();
-        var kept = before?.Permissions ?? new HashSet<string>();
-        var granted = request.FallbackPermissions.Concat(request.Permissions.SelectMany(permission => permission.Verbs));
-        return granted.Any(verb => !held.Contains(verb) && !kept.Contains(verb)) ? UserGroupOperationStatus.Unauthorized.ToProblem() : null;
-    }
-
     public async Task<Problem?> CopyAsync(UserGroupRequestModel request, IUserGroup group)
     {
         if (Check(request) is { } wrong)

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Security.Authorization;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.Security;
 
@@ -8,7 +10,7 @@ namespace WicNews.Cms.ManagementApi.Users;
 
 /// <summary>Whether the signed-in user may touch users and groups: only administrators touch administrators, and others only
 /// the groups that they are in.</summary>
-internal sealed class UserAccess(IAuthorizationService authorization, IHttpContextAccessor accessor)
+internal sealed class UserAccess(IAuthorizationService authorization, IHttpContextAccessor accessor, IUserService known, CurrentEditor editor)
 {
     public Task<Problem?> DeniedAsync(IEnumerable<Guid> users) =>
         AskAsync(UserPermissionResource.WithKeys(users), AuthorizationPolicies.UserPermissionByResource);
@@ -17,6 +19,41 @@ internal sealed class UserAccess(IAuthorizationService authorization, IHttpConte
 
     public Task<Problem?> DeniedGroupsAsync(IEnumerable<Guid> groups) =>
         AskAsync(UserGroupPermissionResource.WithKeys(groups), AuthorizationPolicies.UserBelongsToUserGroupInRequest);
+
+    /// <summary>Nobody gives groups that they are not in. What all who receive them have already is not given.</summary>
+    public async Task<Problem?> DeniedGivingAsync(IEnumerable<Guid> groups, IReadOnlyCollection<Guid> receivers)
+    {
+        if (editor.User.IsAdmin())
+            return null;
+        var own = editor.User.Groups.Select(group => group.Key).ToHashSet();
+        var had = receivers.Count == 0 ? [] : (await known.GetAsync(receivers)).Select(user => user.Groups.Select(group => group.Key).ToHashSet()).ToArray();
+        return groups.All(group => own.Contains(group) || (had.Length > 0 && had.All(theirs => theirs.Contains(group)))) ? null : Problem.Forbidden();
+    }
+
+    /// <summary>Whoever sets somebody's password, secret or address can sign in as them: that is only for those who may do as much.</summary>
+    public async Task<Problem?> DeniedTakingOverAsync(Guid user)
+    {
+        if (editor.User.IsAdmin() || user == editor.Key || await known.GetAsync(user) is not { } theirs)
+            return null;
+        var own = editor.User.Groups.Select(group => group.Key).ToHashSet();
+        return theirs.Groups.All(group => own.Contains(group.Key))
+            ? null
+            : Problem.Forbidden("Only administrators do this for users in groups that you are not in.");
+    }
+
+    /// <summary>Only administrators give start nodes, and take them: a user's own narrow those of the groups down.</summary>
+    public Problem? DeniedStartNodes(UpdateUserRequestModel wanted, UserResponseModel present) =>
+        editor.User.IsAdmin()
+        || ((wanted.HasDocumentRootAccess, wanted.HasMediaRootAccess, wanted.HasElementRootAccess)
+                == (present.HasDocumentRootAccess, present.HasMediaRootAccess, present.HasElementRootAccess)
+            && AreSame(wanted.DocumentStartNodeIds, present.DocumentStartNodeIds)
+            && AreSame(wanted.MediaStartNodeIds, present.MediaStartNodeIds)
+            && AreSame(wanted.ElementStartNodeIds, present.ElementStartNodeIds))
+            ? null
+            : Problem.Forbidden("Only administrators change where users start.");
+
+    private static bool AreSame(IEnumerable<Reference> wanted, IEnumerable<Reference> present) =>
+        UserInput.Keys(wanted).SetEquals(UserInput.Keys(present));
 
     private async Task<Problem?> AskAsync(object resource, string policy)
     {

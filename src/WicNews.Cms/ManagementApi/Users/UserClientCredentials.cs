@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Frame;
@@ -36,9 +37,9 @@ internal static class UserClientCredentials
 
     private static async Task<Answer> CreateAsync(
         Guid id, Body<CreateUserClientCredentialsRequestModel> body, IUserService users, UserAccess access,
-        IApiClientStore clients, IPasswordHasher<IUser> hasher)
+        IApiClientStore clients, IPasswordHasher<IUser> hasher, ICoreScopeProvider scopes)
     {
-        if (await access.DeniedAsync(id) is { } denied)
+        if ((await access.DeniedAsync(id) ?? await access.DeniedTakingOverAsync(id)) is { } denied)
             return denied;
         var secret = body.Value.ClientSecret;
         if (secret.Length is < ShortestSecret or > LongestSecret)
@@ -49,28 +50,29 @@ internal static class UserClientCredentials
         var clientId = body.Value.ClientId.StartsWith(BackOfficeClient.ApiPrefix, StringComparison.Ordinal)
             ? body.Value.ClientId
             : BackOfficeClient.ApiPrefix + body.Value.ClientId;
+        var client = new ApiClient { ClientId = clientId, UserKey = id, SecretHash = hasher.HashPassword(user, secret), Stamp = Guid.NewGuid().ToString("N") };
+        // Both or neither: an id without a secret lets nobody in, and could not be given again.
+        using var scope = scopes.CreateCoreScope();
         var status = await users.AddClientIdAsync(id, clientId);
         if (status != UserClientCredentialsOperationStatus.Success)
             return status.ToProblem();
-        await clients.SaveAsync(new ApiClient
-        {
-            ClientId = clientId,
-            UserKey = id,
-            SecretHash = hasher.HashPassword(user, secret),
-            Stamp = Guid.NewGuid().ToString("N"),
-        });
+        await clients.SaveAsync(client);
+        scope.Complete();
         return Answer.Done;
     }
 
-    private static async Task<Answer> DeleteAsync(Guid id, string clientId, IUserService users, UserAccess access, IApiClientStore clients)
+    private static async Task<Answer> DeleteAsync(
+        Guid id, string clientId, IUserService users, UserAccess access, IApiClientStore clients, ICoreScopeProvider scopes)
     {
         if (await access.DeniedAsync(id) is { } denied)
             return denied;
         if (await users.GetAsync(id) is null)
             return Problem.NotFound("User", id);
+        using var scope = scopes.CreateCoreScope();
         if (!await users.RemoveClientIdAsync(id, clientId))
             return Problem.NotFound("Client not found", "The user has no such client id.");
         await clients.RemoveAsync(clientId);
+        scope.Complete();
         return Answer.Done;
     }
 }

@@ -29,9 +29,11 @@ internal static class UserInvitations
         invited.MapPost("/create-password", CreatePasswordAsync);
     }
 
-    private static async Task<Answer> InviteAsync(Body<InviteUserRequestModel> body, IUserService users, CurrentEditor editor)
+    private static async Task<Answer> InviteAsync(Body<InviteUserRequestModel> body, IUserService users, UserAccess access, CurrentEditor editor)
     {
         var request = body.Value;
+        if (await access.DeniedGivingAsync(UserInput.Keys(request.UserGroupIds), []) is { } denied)
+            return denied;
         if (UserInput.Check(request.Name, request.UserName, request.Email) is { } wrong)
             return wrong;
         var model = new UserInviteModel

@@ -21,7 +21,7 @@ internal static class UserPasswords
     private static async Task<Answer> ChangeAsync(
         Guid id, Body<ChangePasswordUserRequestModel> body, IUserService users, UserAccess access, CurrentEditor editor)
     {
-        if (await access.DeniedAsync(id) is { } denied)
+        if ((await access.DeniedAsync(id) ?? await access.DeniedTakingOverAsync(id)) is { } denied)
             return denied;
         var attempt = await users.ChangePasswordAsync(editor.Key, new ChangeUserPasswordModel { NewPassword = body.Value.NewPassword, UserKey = id });
         return attempt.Success ? Answer.Done : UserInput.Failure(attempt.Status, attempt.Result?.Error);
@@ -29,7 +29,7 @@ internal static class UserPasswords
 
     private static async Task<Answer<ResetPasswordUserResponseModel>> ResetAsync(Guid id, IUserService users, UserAccess access, CurrentEditor editor)
     {
-        if (await access.DeniedAsync(id) is { } denied)
+        if ((await access.DeniedAsync(id) ?? await access.DeniedTakingOverAsync(id)) is { } denied)
             return denied;
         var attempt = await users.ResetPasswordAsync(editor.Key, id);
         return attempt.Success

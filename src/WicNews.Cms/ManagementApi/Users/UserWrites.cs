@@ -34,9 +34,11 @@ internal static class UserWrites
         users.MapDelete("/avatar/{id:guid}", ClearAvatarAsync);
     }
 
-    private static async Task<Answer> CreateAsync(Body<CreateUserRequestModel> body, IUserService users, CurrentEditor editor)
+    private static async Task<Answer> CreateAsync(Body<CreateUserRequestModel> body, IUserService users, UserAccess access, CurrentEditor editor)
     {
         var request = body.Value;
+        if (await access.DeniedGivingAsync(UserInput.Keys(request.UserGroupIds), []) is { } denied)
+            return denied;
         if (UserInput.Check(request.Name, request.UserName, request.Email) is { } wrong)
             return wrong;
         var attempt = await users.CreateAsync(
@@ -57,11 +59,18 @@ internal static class UserWrites
     }
 
     private static async Task<Answer> UpdateAsync(
-        Guid id, Body<UpdateUserRequestModel> body, IUserService users, UserAccess access, CurrentEditor editor)
+        Guid id, Body<UpdateUserRequestModel> body, IUserService users, UserAccess access, UserPresentation present, CurrentEditor editor)
     {
-        if (await access.DeniedAsync(id) is { } denied)
-            return denied;
         var request = body.Value;
+        if ((await access.DeniedAsync(id) ?? await access.DeniedGivingAsync(UserInput.Keys(request.UserGroupIds), [id])) is { } denied)
+            return denied;
+        if (await users.GetAsync(id) is { } before)
+        {
+            var isReadressed = request.Email.Trim() != before.Email || request.UserName.Trim() != before.Username;
+            if ((access.DeniedStartNodes(request, present.User(before)) ?? (isReadressed ? await access.DeniedTakingOverAsync(id) : null)) is { } beyond)
+                return beyond;
+        }
+
         if (UserInput.Check(request.Name, request.UserName, request.Email) is { } wrong)
             return wrong;
         var attempt = await users.UpdateAsync(editor.Key, new UserUpdateModel
@@ -89,7 +98,7 @@ internal static class UserWrites
         var wanted = UserInput.Keys(body.Value.UserGroupIds);
         if (wanted.Count == 0)
             return UserOperationStatus.NoUserGroup.ToProblem();
-        if (await access.DeniedAsync(users) is { } denied)
+        if ((await access.DeniedAsync(users) ?? await access.DeniedGivingAsync(wanted, users)) is { } denied)
             return denied;
         if (!await KnownAsync(users, known))
             return UserOperationStatus.UserNotFound.ToProblem();

@@ -10,12 +10,13 @@ using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.Security.Requests;
+using WicNews.Cms.Security.Sessions;
 
 namespace WicNews.Cms.Security.Identity;
 
 /// <summary>Changes passwords. Who may do so for whom, Umbraco's user service has checked before; the old password
 /// or the reset token is checked here. A change gives a new security stamp, which ends the user's sessions.</summary>
-internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggregator events, RequestFacts request, ITwoFactorLoginService factors) : IBackOfficePasswordChanger
+internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggregator events, RequestFacts request, ITwoFactorLoginService factors, ISessionStore sessions) : IBackOfficePasswordChanger
 {
     public async Task<Attempt<PasswordChangedModel?>> ChangeBackOfficePassword(ChangeBackOfficeUserPasswordModel model, IUser? performingUser)
     {
@@ -32,6 +33,9 @@ internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggrega
         // a new password is half of it only: it must not buy new guesses at the other half.
         if (IsByAnother(performingUser, user) || !await factors.IsTwoFactorEnabledAsync(user.Key))
             await identity.ResetAccessFailedCountAsync(user);
+        // Whoever gave the old password goes on in the session in which they did; nobody else has one to go on in.
+        if (string.IsNullOrEmpty(model.OldPassword))
+            await sessions.EndAllAsync(user.Key);
         await events.PublishAsync(new UserPasswordChangedNotification(request.IpAddress, user.Id.ToString(CultureInfo.InvariantCulture), request.UserId));
         return Attempt.Succeed<PasswordChangedModel?>(new PasswordChangedModel());
     }
@@ -42,6 +46,6 @@ internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggrega
     {
         var old = result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch));
         return new ValidationResult(
-            string.Join(" ", result.Errors.Select(error => error.Description)), [old ? "oldPassword" : "newPassword"]);
+            string.Join(" ", result.Errors.Select(error => error.Description)), [old ? OwnPassword.OldField : "newPassword"]);
     }
 }

@@ -6,18 +6,23 @@ namespace WicNews.Cms.Security.Identity;
 
 /// <summary>Checks a name and a password.</summary>
 internal sealed class PasswordSignIn(
-    UserManager<IUser> identity, IPasswordHasher<IUser> hasher, DecoyHash decoy, SignInAudit audit, SignInTries tries, ITwoFactorLoginService factors)
+    UserManager<IUser> identity, IPasswordHasher<IUser> hasher, PasswordChecks checks, SignInAudit audit, SignInTries tries, ITwoFactorLoginService factors)
 {
-    private const int LongestPassword = 1024;
-
-    public Task<SignInOutcome> CheckAsync(string name, string password) =>
-        SignInTries.InTurnAsync(name, () => CheckInTurnAsync(name.Trim(), password));
-
-    private async Task<SignInOutcome> CheckInTurnAsync(string name, string password)
+    /// <summary>Somebody has several spellings, the e-mail among them, and one turn; a name that nobody has takes one, too, so that it takes as
+    /// long.</summary>
+    public async Task<SignInOutcome> CheckAsync(string name, string password)
     {
-        var user = name.Length == 0 ? null : await identity.FindByNameAsync(name) ?? await identity.FindByEmailAsync(name);
+        name = name.Trim();
+        return name.Length > 0 && (await identity.FindByNameAsync(name) ?? await identity.FindByEmailAsync(name)) is { Key: var key }
+            // Found again: who waited for a turn may have been locked by the one before.
+            ? await SignInTries.InTurnAsync(key, async () => await CheckInTurnAsync(await identity.FindByIdAsync(key.ToString()), password))
+            : await SignInTries.InTurnAsync(name, () => CheckInTurnAsync(null, password));
+    }
+
+    private async Task<SignInOutcome> CheckInTurnAsync(IUser? user, string password)
+    {
         var candidate = user is { Kind: UserKind.Default } && await identity.HasPasswordAsync(user) ? user : null;
-        var verdict = Verify(candidate, password);
+        var verdict = await checks.VerifyAsync(candidate, candidate?.RawPasswordValue, password);
         if (candidate is null || await identity.IsLockedOutAsync(candidate))
         {
             await audit.FailedAsync(user);
@@ -39,21 +44,6 @@ internal sealed class PasswordSignIn(
         }
 
         return await GoOnAsync(candidate);
-    }
-
-    private PasswordVerificationResult Verify(IUser? candidate, string password)
-    {
-        if (password.Length > LongestPassword)
-            (candidate, password) = (null, string.Empty);
-        try
-        {
-            return hasher.VerifyHashedPassword(candidate!, candidate?.RawPasswordValue ?? decoy.Value, password);
-        }
-        catch (FormatException)
-        {
-            // What is stored is no hash of ours; nobody signs in with it.
-            return PasswordVerificationResult.Failed;
-        }
     }
 
     // With a second factor nobody is let in yet, and wrong tries stay counted: else whoever has the password could clear the count by

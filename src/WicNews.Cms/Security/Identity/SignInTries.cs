@@ -3,15 +3,22 @@ using Umbraco.Cms.Core.Models.Membership;
 
 namespace WicNews.Cms.Security.Identity;
 
-/// <summary>Counts wrong passwords and codes, locks after too many, and forgets them once somebody is let in.</summary>
+/// <summary>Counts wrong passwords and codes, locks after too many, and forgets them once somebody is let in. A lock refuses new sign-ins only:
+/// if it ended those that stand, anybody could drive the newsroom out in mid-work by giving wrong passwords at the door.</summary>
 internal sealed class SignInTries(UserManager<IUser> identity, SignInAudit audit, TimeProvider time)
 {
-    // Tries at one name wait for one another: counted side by side, some would not be counted at all.
+    // Tries at one user wait for one another: counted side by side, some would not be counted at all.
     private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
-    public static async Task<T> InTurnAsync<T>(string name, Func<Task<T>> tryAsync)
+    public static Task<T> InTurnAsync<T>(Guid user, Func<Task<T>> tryAsync) => InTurnAsync(user.GetHashCode(), tryAsync);
+
+    /// <param name="name">A name that no user has.</param>
+    /// <param name="tryAsync">The try.</param>
+    public static Task<T> InTurnAsync<T>(string name, Func<Task<T>> tryAsync) => InTurnAsync(StringComparer.OrdinalIgnoreCase.GetHashCode(name), tryAsync);
+
+    private static async Task<T> InTurnAsync<T>(int whose, Func<Task<T>> tryAsync)
     {
-        var turn = Turns[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(name) % Turns.Length];
+        var turn = Turns[(uint)whose % Turns.Length];
         await turn.WaitAsync();
         try
         {

@@ -9,13 +9,13 @@ namespace WicNews.Cms.Security.OAuth;
 
 /// <summary>Gives an API user's program an access token for its client id and secret.</summary>
 internal sealed class ClientCredentialsGrant(
-    IApiClientStore clients, IBackOfficeUserStore users, IPasswordHasher<IUser> hasher, DecoyHash decoy, TokenIssuer issuer)
+    IApiClientStore clients, IBackOfficeUserStore users, PasswordChecks checks, TokenIssuer issuer)
 {
     public async Task<IResult> HandleAsync(string clientId, IFormCollection form)
     {
         var client = clientId.Length > 0 ? await clients.FindAsync(clientId) : null;
         // As with passwords: an unknown client costs the same hashing.
-        var verdict = hasher.VerifyHashedPassword(null!, client?.SecretHash ?? decoy.Value, form["client_secret"].ToString());
+        var verdict = await checks.VerifyAsync(null, client?.SecretHash, form["client_secret"].ToString());
         if (client is null || verdict == PasswordVerificationResult.Failed
             || await users.GetAsync(client.UserKey) is not { IsApproved: true, Kind: UserKind.Api } user)
             return OAuthAnswer.Error("invalid_client", "The client or its secret is wrong.");

@@ -28,7 +28,7 @@ internal sealed class CodeGrant(TokenProtector protector, TokenIssuer issuer, IS
 
         if (form["redirect_uri"] != ticket.RedirectUri || !Proves(form["code_verifier"].ToString(), ticket.Challenge))
             return OAuthAnswer.InvalidGrant("The code was not given to you.");
-        return await users.GetAsync(ticket.UserKey) is { IsApproved: true, IsLockedOut: false } user && user.SecurityStamp == ticket.Stamp
+        return await users.GetAsync(ticket.UserKey) is { IsApproved: true } user && user.SecurityStamp == ticket.Stamp
             ? issuer.ToBrowser(context, user, session, refresh)
             : OAuthAnswer.InvalidGrant("The user may not sign in.");
     }

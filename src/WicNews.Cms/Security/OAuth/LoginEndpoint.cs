@@ -48,7 +48,8 @@ internal sealed class LoginEndpoint(PasswordSignIn passwords, TwoFactorSignIn co
 
     private async Task<SignInOutcome> TryAsync(HttpContext context, Func<Task<SignInOutcome>> checkAsync)
     {
-        if (tries.IsTooMany(context))
+        using var attempt = await tries.BeginInTurnAsync(context);
+        if (attempt is null)
         {
             FailedTries.SetRetryAfter(context.Response);
             return new SignInOutcome.TooMany();
@@ -59,8 +60,8 @@ internal sealed class LoginEndpoint(PasswordSignIn passwords, TwoFactorSignIn co
             await signIns.BeginAsync(context, welcome.User);
         else if (outcome is SignInOutcome.CodeNeeded needed)
             waiting.Begin(context, needed.User);
-        else
-            tries.Count(context);
+        if (outcome is SignInOutcome.Welcome or SignInOutcome.CodeNeeded)
+            attempt.Succeeded();
         return outcome;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RefreshGrant(
             || protector.Open(TokenKind.Refresh, TokenCookies.Read(context.Request, TokenKind.Refresh)) is not { SessionId: { } session } ticket
             || await sessions.FindAsync(session) is not { } found || !found.BelongsTo(ticket.UserKey))
             return Refused(context);
-        if (await users.GetAsync(ticket.UserKey) is not { IsApproved: true, IsLockedOut: false } user || user.SecurityStamp != ticket.Stamp)
+        if (await users.GetAsync(ticket.UserKey) is not { IsApproved: true } user || user.SecurityStamp != ticket.Stamp)
             return Refused(context);
         var next = Guid.NewGuid();
         if (await sessions.RotateAsync(session, ticket.Id, next, issuer.SessionEnd))

@@ -3,7 +3,7 @@ using WicNews.Cms.Security.Requests;
 
 namespace WicNews.Cms.Security.OAuth;
 
-/// <summary>The token endpoint: which grant is asked for, and whether the address has failed too often.</summary>
+/// <summary>The token endpoint: which grant is asked for, and for secrets, whether the address has failed too often.</summary>
 internal sealed class TokenEndpoint(CodeGrant code, RefreshGrant refresh, ClientCredentialsGrant credentials, FailedTries tries)
 {
     public async Task<IResult> HandleAsync(HttpContext context)
@@ -11,13 +11,6 @@ internal sealed class TokenEndpoint(CodeGrant code, RefreshGrant refresh, Client
         NoStore(context.Response);
         if (!context.Request.HasFormContentType)
             return OAuthAnswer.Error("invalid_request", "The request must be a form.");
-        if (tries.IsTooMany(context))
-        {
-            FailedTries.SetRetryAfter(context.Response);
-            return TypedResults.Problem(
-                title: "Too many tries", detail: "Wait a moment before you try again.", statusCode: StatusCodes.Status429TooManyRequests, type: "Error");
-        }
-
         var form = await context.Request.ReadFormAsync();
         var client = form["client_id"].ToString();
         return (form["grant_type"].ToString(), client == BackOfficeClient.Id) switch
@@ -36,11 +29,20 @@ internal sealed class TokenEndpoint(CodeGrant code, RefreshGrant refresh, Client
         response.Headers.Pragma = "no-cache";
     }
 
+    // Only secrets can be guessed: those who are at work behind the same address refresh their tokens meanwhile.
     private async Task<IResult> CredentialsAsync(HttpContext context, string client, IFormCollection form)
     {
+        using var attempt = await tries.BeginInTurnAsync(context);
+        if (attempt is null)
+        {
+            FailedTries.SetRetryAfter(context.Response);
+            return TypedResults.Problem(
+                title: "Too many tries", detail: "Wait a moment before you try again.", statusCode: StatusCodes.Status429TooManyRequests, type: "Error");
+        }
+
         var answer = await credentials.HandleAsync(client, form);
-        if (answer is IStatusCodeHttpResult { StatusCode: >= 400 })
-            tries.Count(context);
+        if (answer is not IStatusCodeHttpResult { StatusCode: >= 400 })
+            attempt.Succeeded();
         return answer;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SignInCookie(
         var claimed = context.Principal;
         if (claimed?.UserKey() is { } key && claimed.SessionId() is { } id
             && await sessions.FindAsync(id) is { } session && session.BelongsTo(key)
-            && await users.GetAsync(key) is { IsApproved: true, IsLockedOut: false } user
+            && await users.GetAsync(key) is { IsApproved: true } user
             && user.SecurityStamp == claimed.FindFirst(Constants.Security.SecurityStampClaimType)?.Value)
         {
             context.ReplacePrincipal(BackOfficeClaims.Principal(user, BackOfficeSchemes.SignIn, id, null));

@@ -14,7 +14,7 @@ internal sealed class AccessTokenReader(TokenProtector protector, ISessionStore 
     {
         if (protector.Open(TokenKind.Access, token) is not { } ticket)
             return null;
-        if (await users.GetAsync(ticket.UserKey) is not { IsApproved: true, IsLockedOut: false } user)
+        if (await users.GetAsync(ticket.UserKey) is not { IsApproved: true } user)
             return null;
         var stands = ticket.SessionId is { } session
             ? ticket.Stamp == user.SecurityStamp && await sessions.FindAsync(session) is { } found && found.BelongsTo(user.Key)

@@ -23,7 +23,9 @@ internal sealed class BackOfficeTokenHandler(
         if (await reader.ReadAsync(token) is not { } known)
             return AuthenticateResult.Fail("The access token is not valid.");
         var principal = BackOfficeClaims.Principal(known.User, Scheme.Name, known.Ticket.SessionId, known.Ticket.ClientId);
-        return AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));
+        // What a program holds open ends with its token. A browser renews its tokens, and what it holds open ends with the session.
+        var properties = new AuthenticationProperties { ExpiresUtc = known.Ticket.SessionId is null ? known.Ticket.Expires : null };
+        return AuthenticateResult.Success(new AuthenticationTicket(principal, properties, Scheme.Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -15,7 +15,7 @@ internal sealed class TwoFactorSetup(
 {
     /// <summary>Switches it on. Other sessions of the user end: whoever signed in before without a code goes on in none of them.</summary>
     public Task<TwoFactorOperationStatus> SwitchOnAsync(IUser user, string provider, string secret, string code, Guid? session) =>
-        SignInTries.InTurnAsync(user.Username, async () =>
+        SignInTries.InTurnAsync(user.Key, async () =>
         {
             var status = await SaveAsync(user, provider, secret, code);
             if (status == TwoFactorOperationStatus.Success)
@@ -29,14 +29,17 @@ internal sealed class TwoFactorSetup(
 
     /// <summary>Switches one's own off. Without a limit, somebody at a desk left alone could try all codes.</summary>
     public Task<TwoFactorOperationStatus> SwitchOffAsync(IUser user, string provider, string code) =>
-        SignInTries.InTurnAsync(user.Username, async () =>
+        SignInTries.InTurnAsync(user.Key, async () =>
         {
             var known = (await factors.GetProviderNamesAsync(user.Key)).Result.SingleOrDefault(known => known.ProviderName == provider);
             if (known is not { IsEnabledOnUser: true })
                 return known is null ? TwoFactorOperationStatus.ProviderNameNotFound : TwoFactorOperationStatus.InvalidCode;
-            if (!await identity.VerifyTwoFactorTokenAsync(user, provider, code))
+            // Found in turn: a lock, by tries here or at the door, leaves sessions open, but there is no more guessing in them.
+            if (await identity.FindByIdAsync(user.Key.ToString()) is not { } current || await identity.IsLockedOutAsync(current))
+                return TwoFactorOperationStatus.InvalidCode;
+            if (!await identity.VerifyTwoFactorTokenAsync(current, provider, code))
             {
-                await tries.FailedAsync(user);
+                await tries.FailedAsync(current);
                 return TwoFactorOperationStatus.InvalidCode;
             }
 

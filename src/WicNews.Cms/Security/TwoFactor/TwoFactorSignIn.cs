@@ -9,15 +9,12 @@ namespace WicNews.Cms.Security.TwoFactor;
 /// <summary>Checks the code of somebody whose password was right. Wrong codes count with wrong passwords, towards the same lock.</summary>
 internal sealed class TwoFactorSignIn(UserManager<IUser> identity, ITwoFactorLoginService factors, SignInTries tries, SignInAudit audit)
 {
-    public async Task<SignInOutcome> CheckAsync(TokenTicket waiting, string provider, string code)
-    {
-        var name = (await FindAsync(waiting))?.Username;
-        return name is null ? new SignInOutcome.Refused() : await SignInTries.InTurnAsync(name, () => CheckInTurnAsync(waiting, provider, code));
-    }
+    public Task<SignInOutcome> CheckAsync(TokenTicket waiting, string provider, string code) =>
+        SignInTries.InTurnAsync(waiting.UserKey, () => CheckInTurnAsync(waiting, provider, code));
 
     private async Task<SignInOutcome> CheckInTurnAsync(TokenTicket waiting, string provider, string code)
     {
-        // Found again: who waited for a turn may have been locked by the one before.
+        // Found in turn: the one before may have locked the user.
         var user = await FindAsync(waiting);
         if (user is not { IsApproved: true } || await identity.IsLockedOutAsync(user))
         {

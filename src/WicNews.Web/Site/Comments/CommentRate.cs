@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using WicNews.Cms.Hosting;
 using WicNews.Web.Hosting;
 
 namespace WicNews.Web.Site.Comments;

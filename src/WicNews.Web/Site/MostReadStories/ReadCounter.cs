@@ -1,3 +1,4 @@
+using WicNews.Cms.Hosting;
 using WicNews.Core.Reads;
 using WicNews.Web.Hosting;
 using WicNews.Web.Hosting.PageCaching;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using WicNews.Cms.Hosting;
 using WicNews.Web.Hosting;
 
 namespace WicNews.Web.Site.Search;

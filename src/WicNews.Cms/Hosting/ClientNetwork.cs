@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
 
-namespace WicNews.Web.Hosting;
+namespace WicNews.Cms.Hosting;
 
 /// <summary>Where a request comes from, as far as that tells clients apart.</summary>
-internal static class ClientNetwork
+public static class ClientNetwork
 {
     /// <summary>The address; of the new kind only the half that names the network, as a client has all the others.</summary>
     public static string Of(HttpContext context)

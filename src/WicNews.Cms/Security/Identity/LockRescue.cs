@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Security;
+using WicNews.Cms.Hosting;
+
+namespace WicNews.Cms.Security.Identity;
+
+/// <summary>Unlocks a user from the command line of the machine: when every administrator is locked by wrong tries, nobody in the backoffice can.</summary>
+public static class LockRescue
+{
+    /// <summary>Does so for a site that has been built and not started; the site itself may be running meanwhile.</summary>
+    /// <param name="app">The site.</param>
+    /// <param name="name">The user's name or e-mail.</param>
+    /// <returns>What came of it, in words.</returns>
+    public static async Task<string> RunAsync(WebApplication app, string name)
+    {
+        CmsStart.OpenDatabase(app.Services);
+        return await UnlockAsync(app.Services, name);
+    }
+
+    internal static async Task<string> UnlockAsync(IServiceProvider services, string name)
+    {
+        using var scope = services.CreateScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<IUser>>();
+        if ((await users.FindByNameAsync(name) ?? await users.FindByEmailAsync(name)) is not { } user)
+            return $"There is no user {name}.";
+        if (!await users.IsLockedOutAsync(user))
+            return $"{user.Username} is not locked.";
+        var unlocked = await scope.ServiceProvider.GetRequiredService<ICoreBackOfficeUserManager>().UnlockUser(user);
+        return unlocked.Success ? $"{user.Username} is unlocked. The password is as it was." : $"{user.Username} could not be unlocked: {unlocked.Result.Error?.ErrorMessage}";
+    }
+}
