@@ -42,7 +42,7 @@ public sealed class ContentPages(PageRenderer renderer)
     private Task<MadePage> RecordAsync<TPage, T>(PageContext page, RecordModel<T> model) where TPage : PageComponent<RecordModel<T>> where T : AuthorityRecord =>
         model.Stories.IsThere
             ? renderer.RenderAsync<TPage, RecordModel<T>>(page, model)
-            : renderer.RenderAsync<MissingPage, MissingModel>(page, MissingModel.Build(page, isGone: false), StatusCodes.Status404NotFound, mayBeKept: false);
+            : renderer.RenderMissingAsync(page, MissingModel.Build(page, isGone: false));
 
     private static T Shown<T>(PageContext page, T item) where T : NewsItem
     {

@@ -73,8 +73,7 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
         // Most records have names of their own in each language: the other language's is a spelling of this one's.
         if (pages.Sources.Paths.KeyOf(request.Route, request.Language.Other.Culture) is { } foreign && pages.Sources.Paths.PathOf(foreign, request.Language.Culture) is { } own)
             return new MadePage(StoredAnswer.Redirect(page.Address(Escape(own))), [], MayBeKept: false);
-        var missing = MissingModel.Build(page, former.IsWithdrawn(request.Route, request.Language.Culture));
-        return await renderer.RenderAsync<MissingPage, MissingModel>(page, missing, missing.Status, mayBeKept: false);
+        return await renderer.RenderMissingAsync(page, MissingModel.Build(page, former.IsWithdrawn(request.Route, request.Language.Culture)));
     }
 
     private static string Escape(string route) => string.Join('/', route.Split('/').Select(Uri.EscapeDataString));

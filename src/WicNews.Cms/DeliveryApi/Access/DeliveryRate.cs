@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Umbraco.Cms.Core.DeliveryApi;
+using WicNews.Cms.Hosting;
 
 namespace WicNews.Cms.DeliveryApi.Access;
 
@@ -18,10 +17,9 @@ internal sealed class DeliveryRate(IConfiguration configuration, IApiAccessServi
 
     // A front end asks for all of its readers from one address. An answer costs a few milliseconds, so this leaves a processor to the others.
     private const int Usual = 6_000;
-    private const int BurstSeconds = 20;
 
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(
-        context => RateLimitPartition.GetTokenBucketLimiter(ClientOf(context), _ => LimitOf(configuration)));
+        context => RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context), _ => ClientRate.PerMinute(configuration.GetValue(Key, Usual))));
 
     /// <summary>The refusal; null when one more may be made.</summary>
     public IResult? Refuse(HttpContext context)
@@ -38,25 +36,4 @@ internal sealed class DeliveryRate(IConfiguration configuration, IApiAccessServi
     }
 
     public void Dispose() => _limiter.Dispose();
-
-    // Of an address of the new kind only the half that names the network: a client has all the others.
-    private static string ClientOf(HttpContext context)
-    {
-        IPAddress address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        return address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
-
-    private static TokenBucketRateLimiterOptions LimitOf(IConfiguration configuration)
-    {
-        int perSecond = Math.Max(1, configuration.GetValue(Key, Usual) / 60);
-        return new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = perSecond * BurstSeconds,
-            TokensPerPeriod = perSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            QueueLimit = 0,
-        };
-    }
 }

@@ -11,16 +11,22 @@ namespace WicNews.Cms.ManagementApi.Documents;
 /// </summary>
 internal sealed class BrowsableDocuments(IContentPermissionService permissions, CurrentEditor editor)
 {
-    /// <summary>How much is read where the number of hits itself would tell something and all of them have to be looked at.</summary>
-    public const int MostHits = 500;
+    // How much is read where all hits have to be looked at.
+    private const int MostHits = 500;
 
     // Umbraco's reckoning looks for each document through all that is said of the others.
     private const int AtOnce = 200;
 
     /// <summary>Whether there may be something that the user may not browse. Most users' groups say the same of every document, and nothing is asked for them.</summary>
-    public bool AreLimited =>
+    private bool AreLimited =>
         editor.User.Groups.Any(group => group.GranularPermissions.Any(permission => permission is DocumentGranularPermission))
         || !editor.User.Groups.Any(group => group.Permissions.Contains(ActionBrowse.ActionLetter));
+
+    /// <summary>A page of what a search finds. For whoever may not browse all of it the hits are counted without the rest: their number must not
+    /// tell whether a hidden name contains what was typed.</summary>
+    /// <param name="find">Finds so many hits from one on.</param>
+    public async Task<Paged<T>> HitsAsync<T>(int skip, int take, Func<int, int, Paged<T>> find, Func<T, Guid> keyOf) =>
+        AreLimited ? (await OfAsync(find(0, MostHits).Items, keyOf)).Page(skip, take) : find(skip, take);
 
     /// <summary>Those that may be browsed, in the order in which they came.</summary>
     public async Task<IReadOnlyList<T>> OfAsync<T>(IReadOnlyList<T> documents, Func<T, Guid> keyOf)

@@ -68,11 +68,7 @@ internal static class DocumentCollection
             }
 
             var filter = scopes.CreateQuery<IContent>().Where(child => child.Name!.Contains(ask.Filter));
-            if (!browsable.AreLimited)
-                return Read(parent, filter, order, ask.Skip, ask.Take);
-            // The number of hits must not tell whether a hidden name contains what was typed.
-            var found = await browsable.OfAsync(Read(parent, filter, order, 0, BrowsableDocuments.MostHits).Items, child => child.Key);
-            return found.Page(ask.Skip, ask.Take);
+            return await browsable.HitsAsync(ask.Skip, ask.Take, (skip, take) => Read(parent, filter, order, skip, take), child => child.Key);
         }
 
         private Paged<IContent> Read(IContent parent, IQuery<IContent>? filter, Ordering order, int skip, int take) => Paging.Read(skip, take, (from, count) =>

@@ -46,15 +46,7 @@ internal static class DocumentItems
     {
         var view = await start.ViewAsync(media: false, ask.DataTypeId);
         var question = new EntityQuestion(UmbracoObjectTypes.Document, ask.Query, ask.ParentId, ask.AllowedDocumentTypes, ask.Trashed, ask.Culture);
-        if (!browsable.AreLimited)
-        {
-            var found = search.Find(question, view, ask.Skip, ask.Take);
-            return new Paged<DocumentItemModel>(found.Total, await parts.PresentAsync(found.Items));
-        }
-
-        // The number of hits must not tell whether a hidden name contains what was typed.
-        var hits = await browsable.OfAsync(search.Find(question, view, 0, BrowsableDocuments.MostHits).Items, hit => hit.Key);
-        var page = hits.Page(ask.Skip, ask.Take);
+        var page = await browsable.HitsAsync(ask.Skip, ask.Take, (skip, take) => search.Find(question, view, skip, take), hit => hit.Key);
         return new Paged<DocumentItemModel>(page.Total, await parts.PresentAsync(page.Items));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security.Authorization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -25,8 +26,8 @@ internal sealed class UserAccess(IAuthorizationService authorization, IHttpConte
     {
         if (editor.User.IsAdmin())
             return null;
-        var own = editor.User.Groups.Select(group => group.Key).ToHashSet();
-        var had = receivers.Count == 0 ? [] : (await known.GetAsync(receivers)).Select(user => user.Groups.Select(group => group.Key).ToHashSet()).ToArray();
+        var own = GroupsOf(editor.User);
+        var had = receivers.Count == 0 ? [] : (await known.GetAsync(receivers)).Select(GroupsOf).ToArray();
         return groups.All(group => own.Contains(group) || (had.Length > 0 && had.All(theirs => theirs.Contains(group)))) ? null : Problem.Forbidden();
     }
 
@@ -35,8 +36,8 @@ internal sealed class UserAccess(IAuthorizationService authorization, IHttpConte
     {
         if (editor.User.IsAdmin() || user == editor.Key || await known.GetAsync(user) is not { } theirs)
             return null;
-        var own = editor.User.Groups.Select(group => group.Key).ToHashSet();
-        return theirs.Groups.All(group => own.Contains(group.Key))
+        var own = GroupsOf(editor.User);
+        return own.IsSupersetOf(GroupsOf(theirs))
             ? null
             : Problem.Forbidden("Only administrators do this for users in groups that you are not in.");
     }
@@ -51,6 +52,8 @@ internal sealed class UserAccess(IAuthorizationService authorization, IHttpConte
             && AreSame(wanted.ElementStartNodeIds, present.ElementStartNodeIds))
             ? null
             : Problem.Forbidden("Only administrators change where users start.");
+
+    private static HashSet<Guid> GroupsOf(IUser user) => [.. user.Groups.Select(group => group.Key)];
 
     private static bool AreSame(IEnumerable<Reference> wanted, IEnumerable<Reference> present) =>
         UserInput.Keys(wanted).SetEquals(UserInput.Keys(present));

@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using WicNews.Cms.Persistence.Contents;
 using WicNews.Cms.Security.Authorisation;
 
 namespace WicNews.Cms.PropertyEditors.Blocks;
@@ -8,15 +7,13 @@ namespace WicNews.Cms.PropertyEditors.Blocks;
 /// <summary>The languages in stored blocks.</summary>
 internal static class BlockCultures
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A stored value without what its blocks, and the blocks in them, say in a language and where they are shown in it.</summary>
     public static string Without(string stored, string culture)
     {
         if (!stored.Contains("contentTypeKey", StringComparison.Ordinal) || BlockNode.Parsed(stored) is not { } blocks)
             return stored;
         Strip(blocks, culture);
-        return blocks.ToJsonString(Options);
+        return ContentJson.Write(blocks);
     }
 
     private static void Strip(JsonNode? node, string culture)

@@ -27,7 +27,7 @@ internal sealed class BlockRights(IContentTypeService types)
         {
             foreach (var kept in known[block.Key].Entries.Where(entry => IsUnread(block, entry, rights)))
             {
-                var given = block.Entries.FirstOrDefault(entry => BlockNode.AreOfOnePlace(entry, kept));
+                var given = Find(block.Entries, kept);
                 if (given?["value"] is not null && Property(block, kept) is { } property && rights.MayWrite(property))
                     continue;
                 if (given is not null)
@@ -46,21 +46,13 @@ internal sealed class BlockRights(IContentTypeService types)
         var known = Blocks(before).DistinctBy(block => block.Key).ToDictionary(block => block.Key);
         foreach (var block in Blocks(now))
         {
-            var stored = known.GetValueOrDefault(block.Key);
-            foreach (var entry in block.Entries)
-            {
-                if (Property(block, entry) is not { } property || rights.MayWrite(property))
-                    continue;
-                var old = stored?.Entries.FirstOrDefault(other => BlockNode.AreOfOnePlace(entry, other));
-                if (!StoredValues.AreSame(Text(entry["value"]), Text(old?["value"])))
-                    return property.Name;
-            }
-
+            var stored = known.GetValueOrDefault(block.Key)?.Entries ?? [];
+            var sent = block.Entries.Select(entry => (Entry: entry, Now: entry["value"], Before: Find(stored, entry)?["value"]));
             // Leaving a value out of a block that stays empties it.
-            var emptied = (stored?.Entries ?? []).FirstOrDefault(old => !block.Entries.Any(entry => BlockNode.AreOfOnePlace(entry, old))
-                && !StoredValues.AreSame(Text(old["value"]), null) && Property(block, old) is { } property && !rights.MayWrite(property));
-            if (emptied is not null)
-                return Property(block, emptied)!.Name;
+            var leftOut = stored.Where(old => Find(block.Entries, old) is null).Select(old => (Entry: old, Now: (JsonNode?)null, Before: old["value"]));
+            foreach (var (entry, value, old) in sent.Concat(leftOut))
+                if (Property(block, entry) is { } property && !rights.MayWrite(property) && !StoredValues.AreSame(Text(value), Text(old)))
+                    return property.Name;
         }
 
         return null;
@@ -69,6 +61,8 @@ internal sealed class BlockRights(IContentTypeService types)
     private static IReadOnlyList<BlockNode> Blocks(object? stored) => stored is string text && text.Contains("contentTypeKey", StringComparison.Ordinal)
         ? BlockNode.AllIn(BlockNode.Parsed(text))
         : [];
+
+    private static JsonObject? Find(IEnumerable<JsonObject> entries, JsonObject sought) => entries.FirstOrDefault(entry => BlockNode.AreOfOnePlace(entry, sought));
 
     private static string? Text(JsonNode? value) => value is JsonValue plain && plain.TryGetValue<string>(out var text) ? text : value?.ToJsonString();
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
-using WicNews.Cms.Hosting;
 
 namespace WicNews.Cms.Security.Identity;
 
@@ -14,21 +13,13 @@ public static class LockRescue
     /// <param name="app">The site.</param>
     /// <param name="name">The user's name or e-mail.</param>
     /// <returns>What came of it, in words.</returns>
-    public static async Task<string> RunAsync(WebApplication app, string name)
-    {
-        CmsStart.OpenDatabase(app.Services);
-        return await UnlockAsync(app.Services, name);
-    }
+    public static Task<string> RunAsync(WebApplication app, string name) => Rescue.RunAsync(app, services => UnlockAsync(services, name));
 
-    internal static async Task<string> UnlockAsync(IServiceProvider services, string name)
+    internal static Task<string> UnlockAsync(IServiceProvider services, string name) => Rescue.ForAsync(services, name, async (own, user) =>
     {
-        using var scope = services.CreateScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<IUser>>();
-        if ((await users.FindByNameAsync(name) ?? await users.FindByEmailAsync(name)) is not { } user)
-            return $"There is no user {name}.";
-        if (!await users.IsLockedOutAsync(user))
+        if (!await own.GetRequiredService<UserManager<IUser>>().IsLockedOutAsync(user))
             return $"{user.Username} is not locked.";
-        var unlocked = await scope.ServiceProvider.GetRequiredService<ICoreBackOfficeUserManager>().UnlockUser(user);
+        var unlocked = await own.GetRequiredService<ICoreBackOfficeUserManager>().UnlockUser(user);
         return unlocked.Success ? $"{user.Username} is unlocked. The password is as it was." : $"{user.Username} could not be unlocked: {unlocked.Result.Error?.ErrorMessage}";
-    }
+    });
 }

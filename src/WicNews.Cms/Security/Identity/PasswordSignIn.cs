@@ -13,7 +13,7 @@ internal sealed class PasswordSignIn(
     public async Task<SignInOutcome> CheckAsync(string name, string password)
     {
         name = name.Trim();
-        return name.Length > 0 && (await identity.FindByNameAsync(name) ?? await identity.FindByEmailAsync(name)) is { Key: var key }
+        return name.Length > 0 && await identity.FindByNameOrEmailAsync(name) is { Key: var key }
             // Found again: who waited for a turn may have been locked by the one before.
             ? await SignInTries.InTurnAsync(key, async () => await CheckInTurnAsync(await identity.FindByIdAsync(key.ToString()), password))
             : await SignInTries.InTurnAsync(name, () => CheckInTurnAsync(null, password));

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services.OperationStatus;
-using WicNews.Cms.Hosting;
+using WicNews.Cms.Security.Identity;
 
 namespace WicNews.Cms.Security.TwoFactor;
 
@@ -15,21 +13,13 @@ public static class TwoFactorRescue
     /// <param name="app">The site.</param>
     /// <param name="name">The user's name or e-mail.</param>
     /// <returns>What came of it, in words.</returns>
-    public static async Task<string> RunAsync(WebApplication app, string name)
-    {
-        CmsStart.OpenDatabase(app.Services);
-        return await SwitchOffAsync(app.Services, name);
-    }
+    public static Task<string> RunAsync(WebApplication app, string name) => Rescue.RunAsync(app, services => SwitchOffAsync(services, name));
 
-    internal static async Task<string> SwitchOffAsync(IServiceProvider services, string name)
+    internal static Task<string> SwitchOffAsync(IServiceProvider services, string name) => Rescue.ForAsync(services, name, async (own, user) =>
     {
-        using var scope = services.CreateScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<IUser>>();
-        if ((await users.FindByNameAsync(name) ?? await users.FindByEmailAsync(name)) is not { } user)
-            return $"There is no user {name}.";
-        var status = await scope.ServiceProvider.GetRequiredService<TwoFactorSetup>().SwitchOffForAsync(user.Key, AuthenticatorApp.Name, administrator: null);
+        var status = await own.GetRequiredService<TwoFactorSetup>().SwitchOffForAsync(user.Key, AuthenticatorApp.Name, administrator: null);
         return status == TwoFactorOperationStatus.Success
             ? $"The second factor of {user.Username} is off. The password is as it was."
             : $"{user.Username} has no second factor.";
-    }
+    });
 }

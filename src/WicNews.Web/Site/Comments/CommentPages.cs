@@ -43,10 +43,7 @@ public sealed class CommentPages(PageFactory pages, PageRenderer renderer, Comme
     {
         MadePage made;
         if (model is null)
-        {
-            var missing = MissingModel.Build(page, isGone: false);
-            made = await renderer.RenderAsync<MissingPage, MissingModel>(page, missing, missing.Status, mayBeKept: false);
-        }
+            made = await renderer.RenderMissingAsync(page, MissingModel.Build(page, isGone: false));
         else
         {
             if (model.RetryAfter is { } seconds)

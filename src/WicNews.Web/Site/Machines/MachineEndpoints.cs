@@ -32,7 +32,7 @@ public static class MachineEndpoints
         // Readers follow such addresses from citations. There are no words in an id to guess from.
         var page = pages.Open(context, language, ContentPaths.Permanent(key));
         var missing = new MissingModel(former.IsWithdrawn(page.Route, language.Culture), Elsewhere: null, Guess: "", Perhaps: []);
-        var made = await renderer.RenderAsync<MissingPage, MissingModel>(page, missing, missing.Status, mayBeKept: false);
+        var made = await renderer.RenderMissingAsync(page, missing);
         await made.Answer.WriteAsync(context);
     }
 

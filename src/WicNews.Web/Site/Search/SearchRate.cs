@@ -14,26 +14,13 @@ internal static class SearchRate
     public const string Key = "WicNews:SearchesPerMinute";
 
     private const int Usual = 300;
-    private const int BurstSeconds = 20;
 
     public static IServiceCollection AddSearchRate(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.OnRejected = async (rejected, _) => await AnswerAsync(rejected.HttpContext);
         options.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(
-            ClientNetwork.Of(context), _ => LimitOf(context.RequestServices.GetRequiredService<IConfiguration>())));
+            ClientNetwork.Of(context), _ => ClientRate.PerMinute(context.RequestServices.GetRequiredService<IConfiguration>().GetValue(Key, Usual))));
     });
-
-    private static TokenBucketRateLimiterOptions LimitOf(IConfiguration configuration)
-    {
-        var perSecond = Math.Max(1, configuration.GetValue(Key, Usual) / 60);
-        return new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = perSecond * BurstSeconds,
-            TokensPerPeriod = perSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            QueueLimit = 0,
-        };
-    }
 
     private static Task AnswerAsync(HttpContext context)
     {

@@ -26,8 +26,8 @@ public static class TimelineEndpoints
         if (day is not { } known)
         {
             var page = parts.Pages.Open(context, language, route);
-            var missing = MissingModel.Build(page, isGone: false);
-            await (await parts.Renderer.RenderAsync<MissingPage, MissingModel>(page, missing, missing.Status, mayBeKept: false)).Answer.WriteAsync(context);
+            var made = await parts.Renderer.RenderMissingAsync(page, MissingModel.Build(page, isGone: false));
+            await made.Answer.WriteAsync(context);
             return;
         }
         if (!context.Request.Path.Value!.EndsWith('/'))
