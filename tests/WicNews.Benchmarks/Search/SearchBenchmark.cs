@@ -42,12 +42,14 @@ internal static class SearchBenchmark
         var index = new SegmentIndex();
         var documents = corpus.Authorities().Concat(corpus.Stories(stories)).ToList();
         var before = GC.GetTotalMemory(forceFullCollection: true);
+        int[] collected = [GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2)];
         var (began, used) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
         index.Rebuild(documents, 1);
         var wall = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var processor = (Process.GetCurrentProcess().TotalProcessorTime - used).TotalSeconds;
+        collected = [.. collected.Select((count, generation) => GC.CollectionCount(generation) - count)];
         var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
-        Console.WriteLine($"build      {stories / processor:N0} stories a second of one processor ({processor:0.0} s); on the wall {stories / wall:N0} a second, with {Environment.ProcessorCount} processors ({wall:0.0} s)");
+        Console.WriteLine($"build      {stories / processor:N0} stories a second of one processor ({processor:0.0} s); on the wall {stories / wall:N0} a second, with {Environment.ProcessorCount} processors ({wall:0.0} s); {string.Join(", ", collected)} collections of each generation");
         Console.WriteLine($"memory     {megabytes:N0} MB: {Sizes(index)}");
         GC.KeepAlive(documents);
         return index;

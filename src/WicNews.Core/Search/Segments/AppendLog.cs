@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace WicNews.Core.Search.Segments;
 
 /// <summary>A list that grows by whole blocks and so never copies what it holds.</summary>
 internal sealed class AppendLog<T>
 {
-    private const int BlockBits = 16;
-    private const int BlockSize = 1 << BlockBits;
+    // No block is large to the garbage collector: large ones by the thousand would make it look through the whole heap again and again.
+    private static int BlockBits => Unsafe.SizeOf<T>() <= 1 ? 16 : 12;
+    private static int BlockSize => 1 << BlockBits;
     private readonly List<T[]> _blocks = [];
 
     public int Count { get; private set; }

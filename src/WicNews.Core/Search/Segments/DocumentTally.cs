@@ -3,72 +3,86 @@ using WicNews.Core.Search.Analysis;
 
 namespace WicNews.Core.Search.Segments;
 
-/// <summary>Counts one document's terms: what each weighs, and where it stands. Used over and over for one document after another.</summary>
-/// <param name="withPositions">Whether the places are wanted, and not only the weights.</param>
-internal sealed class DocumentTally(bool withPositions)
+/// <summary>
+/// Counts one document's words: what each weighs, and where it stands. At its end the words are gathered by stem, of which there are
+/// fewer than of words met. Used over and over for one document after another.
+/// </summary>
+internal sealed class DocumentTally(Vocabulary vocabulary)
 {
-    /// <summary>Places of one term in one document that are kept; no phrase is missed before that many.</summary>
+    /// <summary>Places of one stem in one document that are kept; no phrase is missed before that many.</summary>
     private const int MostPlaces = 8_000;
 
     private readonly List<(int Slot, int Position)> _occurrences = [];
-    private readonly List<Slot> _slots = [];
-    private int[] _slotOfTerm = [];
+    private readonly Slots _words = new();
+    private readonly Slots _stems = new();
+    private int[] _stemSlots = new int[256];
     private int[] _places = new int[256];
     private byte[] _encoded = new byte[256];
     private int _lastPosition;
     private bool _isOutOfOrder;
 
-    /// <param name="term">The term's number.</param>
+    /// <param name="word">The word's number.</param>
     /// <param name="position">Where it stands.</param>
     /// <param name="weight">What an occurrence there counts for.</param>
-    public void Add(int term, int position, float weight)
+    public void Add(int word, int position, float weight)
     {
-        if (term >= _slotOfTerm.Length)
-            Array.Resize(ref _slotOfTerm, Math.Max(term + 1, Math.Max(256, _slotOfTerm.Length * 2)));
-        var slot = _slotOfTerm[term] - 1;
-        if (slot < 0)
-        {
-            slot = _slots.Count;
-            _slotOfTerm[term] = slot + 1;
-            _slots.Add(new Slot { Term = term });
-        }
-        ref var known = ref CollectionsMarshal.AsSpan(_slots)[slot];
-        known.Count++;
-        known.Weight += weight;
-        if (!withPositions)
-            return;
-        _occurrences.Add((slot, position));
+        _occurrences.Add((_words.Add(word, 1, weight), position));
         _isOutOfOrder |= position < _lastPosition;
         _lastPosition = position;
     }
 
     /// <summary>Notes all terms and forgets them.</summary>
-    public void WriteTo(PostingLog log, int tokens)
+    /// <param name="stems">Takes the stems, with their places.</param>
+    /// <param name="words">Takes the words, where these are not the stems.</param>
+    public void WriteTo(PostingLog stems, PostingLog? words)
     {
-        var ends = withPositions ? GatherPlaces() : [];
-        for (var slot = 0; slot < _slots.Count; slot++)
+        var tokens = _occurrences.Count;
+        if (words is not null)
+            WriteWords(words, tokens);
+        GatherStems();
+        GatherPlaces();
+        foreach (ref readonly var stem in _stems.All)
         {
-            var places = withPositions ? _places.AsSpan(ends[slot] - _slots[slot].Count, Math.Min(_slots[slot].Count, MostPlaces)) : [];
-            log.Add(_slots[slot].Term, Impact.Of(_slots[slot].Weight, tokens), withPositions ? Encode(places) : []);
-            _slotOfTerm[_slots[slot].Term] = 0;
+            var places = _places.AsSpan(stem.NextPlace - stem.Count, Math.Min(stem.Count, MostPlaces));
+            stems.Add(stem.Term, Impact.Of(stem.Weight, tokens), Encode(places));
         }
-        log.EndDocument();
-        _slots.Clear();
+        stems.EndDocument();
+        _words.Clear();
+        _stems.Clear();
         _occurrences.Clear();
         (_lastPosition, _isOutOfOrder) = (0, false);
     }
 
-    /// <summary>Puts the places of each term side by side; answers where each term's end.</summary>
-    private int[] GatherPlaces()
+    private void WriteWords(PostingLog words, int tokens)
+    {
+        foreach (ref readonly var word in _words.All)
+            words.Add(word.Term, Impact.Of(word.Weight, tokens), []);
+        words.EndDocument();
+    }
+
+    private void GatherStems()
+    {
+        var words = _words.All;
+        if (_stemSlots.Length < words.Length)
+            _stemSlots = new int[words.Length * 2];
+        for (var slot = 0; slot < words.Length; slot++)
+            _stemSlots[slot] = _stems.Add(vocabulary.StemOf(words[slot].Term), words[slot].Count, words[slot].Weight);
+    }
+
+    /// <summary>Puts the places of each stem side by side.</summary>
+    private void GatherPlaces()
     {
         if (_places.Length < _occurrences.Count)
             _places = new int[_occurrences.Count * 2];
-        var next = new int[_slots.Count];
-        for (var slot = 1; slot < next.Length; slot++)
-            next[slot] = next[slot - 1] + _slots[slot - 1].Count;
-        foreach (var (slot, position) in _occurrences)
-            _places[next[slot]++] = position;
-        return next;
+        var stems = _stems.All;
+        var start = 0;
+        foreach (ref var stem in stems)
+        {
+            stem.NextPlace = start;
+            start += stem.Count;
+        }
+        foreach (var (slot, position) in CollectionsMarshal.AsSpan(_occurrences))
+            _places[stems[_stemSlots[slot]].NextPlace++] = position;
     }
 
     private ReadOnlySpan<byte> Encode(Span<int> places)
@@ -86,10 +100,46 @@ internal sealed class DocumentTally(bool withPositions)
         return _encoded.AsSpan(0, length);
     }
 
+    /// <summary>The terms met in a document, each in a slot in the order in which they came.</summary>
+    private sealed class Slots
+    {
+        private readonly List<Slot> _slots = [];
+
+        /// <summary>For each term its slot and one, or 0.</summary>
+        private int[] _slotOfTerm = new int[256];
+
+        public Span<Slot> All => CollectionsMarshal.AsSpan(_slots);
+
+        public int Add(int term, int count, float weight)
+        {
+            if (term >= _slotOfTerm.Length)
+                Array.Resize(ref _slotOfTerm, Math.Max(term + 1, _slotOfTerm.Length * 2));
+            var slot = _slotOfTerm[term] - 1;
+            if (slot < 0)
+            {
+                slot = _slots.Count;
+                _slotOfTerm[term] = slot + 1;
+                _slots.Add(new Slot { Term = term });
+            }
+            ref var known = ref All[slot];
+            known.Count += count;
+            known.Weight += weight;
+            return slot;
+        }
+
+        public void Clear()
+        {
+            foreach (var slot in All)
+                _slotOfTerm[slot.Term] = 0;
+            _slots.Clear();
+        }
+    }
+
     private struct Slot
     {
         public int Term;
         public int Count;
+        public int NextPlace;
         public float Weight;
     }
 }

@@ -13,8 +13,7 @@ internal sealed class SegmentBuilder
 {
     private readonly Analyser _analyser;
     private readonly Vocabulary _vocabulary;
-    private readonly DocumentTally _stemTally = new(withPositions: true);
-    private readonly DocumentTally _wordTally = new(withPositions: false);
+    private readonly DocumentTally _tally;
     private readonly PostingLog _stemLog = new();
     private readonly PostingLog _wordLog = new();
     private readonly TextEncoder _texts = new();
@@ -28,6 +27,7 @@ internal sealed class SegmentBuilder
     public SegmentBuilder(FacetNames names, Analyser analyser)
     {
         (_analyser, _vocabulary) = (analyser, new Vocabulary(analyser));
+        _tally = new DocumentTally(_vocabulary);
         _packer = new DocumentPacker(_texts);
         _facets = new FacetTableBuilder(names);
     }
@@ -39,12 +39,9 @@ internal sealed class SegmentBuilder
     /// <summary>Reads a document in. Its place in the order is found at the end.</summary>
     public void Add(SearchDocument document)
     {
-        var tokens = 0;
         foreach (var field in FieldLayout.Fields)
-            tokens += ReadField(document, field);
-        _stemTally.WriteTo(_stemLog, tokens);
-        if (_analyser.Stems)
-            _wordTally.WriteTo(_wordLog, tokens);
+            ReadField(document, field);
+        _tally.WriteTo(_stemLog, _analyser.Stems ? _wordLog : null);
         _facets.Add(document);
         _suggestions.Add(document);
         _packer.Pack(document, _packed);
@@ -78,9 +75,9 @@ internal sealed class SegmentBuilder
         };
     }
 
-    private int ReadField(SearchDocument document, TextField field)
+    private void ReadField(SearchDocument document, TextField field)
     {
-        var (start, tokens) = (FieldLayout.StartOf(field), 0);
+        var start = FieldLayout.StartOf(field);
         Span<char> buffer = stackalloc char[Tokeniser.BufferSize];
         foreach (var passage in DocumentText.PassagesOf(document, field))
         {
@@ -90,16 +87,10 @@ internal sealed class SegmentBuilder
             {
                 last = tokeniser.Position;
                 var position = Place(field, start + last);
-                var word = _vocabulary.Add(tokeniser.Form);
-                var weight = FieldLayout.WeightOf(FieldLayout.FieldAt(position));
-                _stemTally.Add(_vocabulary.StemOf(word), position, weight);
-                if (_analyser.Stems)
-                    _wordTally.Add(word, position, weight);
-                tokens++;
+                _tally.Add(_vocabulary.Add(buffer, tokeniser.Form.Length), position, FieldLayout.WeightOf(FieldLayout.FieldAt(position)));
             }
             start += last + 2;
         }
-        return tokens;
     }
 
     /// <summary>What overruns its field goes on in the body, after a stretch of its own for each field.</summary>

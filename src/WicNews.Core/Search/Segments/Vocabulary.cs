@@ -13,12 +13,12 @@ internal sealed class Vocabulary(Analyser analyser)
     private readonly List<int> _stemOfWord = [];
     private readonly List<int> _formsOfStem = [];
 
-    /// <summary>The word's number, a new one if it was not met before.</summary>
-    public int Add(ReadOnlySpan<char> form)
+    /// <summary>The number of the word that a text begins with, a new one if it was not met before.</summary>
+    public int Add(ReadOnlySpan<char> source, int length)
     {
-        var word = _words.Add(form);
+        var word = _words.Add(source, length);
         if (analyser.Stems && word == _stemOfWord.Count)
-            _stemOfWord.Add(AddStem(form));
+            _stemOfWord.Add(AddStem(source[..length]));
         return word;
     }
 

@@ -19,7 +19,7 @@ internal sealed class TextEncoder
         var length = 0;
         var reader = new PieceReader(text);
         while (reader.MoveNext())
-            length += Varint.Write(_encoded.AsSpan(length), _pieces.Add(reader.Piece) << 1 | (reader.IsFollowedBySpace ? 1 : 0));
+            length += Varint.Write(_encoded.AsSpan(length), _pieces.Add(text.AsSpan(reader.Start), reader.Length) << 1 | (reader.IsFollowedBySpace ? 1 : 0));
         writer.Write7BitEncodedInt(length);
         writer.Write(_encoded.AsSpan(0, length));
     }
