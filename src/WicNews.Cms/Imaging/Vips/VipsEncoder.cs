@@ -18,7 +18,8 @@ internal static class VipsEncoder
                 save.With("Q", quality).With("optimize-coding", "true");
                 break;
             case ImageFormat.WebP:
-                save.With("Q", quality).With("effort", 4);
+                // Effort 4 takes twice the time for about one part in twenty of the bytes; and most browsers take AVIF.
+                save.With("Q", quality).With("effort", 2);
                 break;
             case ImageFormat.Avif:
                 // AVIF's scale is another: 80 of JPEG looks like 60. Above effort 2 the time is four times longer for a few percent.
