@@ -6,13 +6,13 @@ using WicNews.Web.Tests.ManagementApi.EveryOperation;
 
 namespace WicNews.Web.Tests.ManagementApi;
 
-/// <summary>What the values of <see cref="EditorCase"/> are about: keys that stand in braces there, and a data type for each case.</summary>
+/// <summary>A document with a property for each <see cref="EditorCase"/>, and what their values are about: the keys that stand in braces there.</summary>
 internal sealed partial class EditorFacts
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Dictionary<string, string> _keys = [];
 
-    public Dictionary<string, Guid> DataTypes { get; } = [];
+    public Guid Document { get; private set; }
 
     public static async Task<EditorFacts> MakeAsync(Ground ground)
     {
@@ -30,8 +30,7 @@ internal sealed partial class EditorFacts
         var picture = await facts.PictureAsync(ground);
         facts.Add("picture", picture);
         facts._keys["pictureN"] = picture.ToString("N");
-        foreach (var made in EditorCase.All)
-            facts.DataTypes[made.Alias] = await ground.CreateAsync("/data-type", facts.DataType(ground, made));
+        facts.Document = await facts.DocumentAsync(ground);
         return facts;
     }
 
@@ -50,6 +49,33 @@ internal sealed partial class EditorFacts
 
     [GeneratedRegex("Date\":\"[^\"]+Z\"")]
     private static partial Regex SavedAt { get; }
+
+    private async Task<Guid> DocumentAsync(Ground ground)
+    {
+        var type = await ground.TypeBodyAsync(media: false);
+        var container = type["containers"]![0]!["id"]!.GetValue<Guid>();
+        type["allowedAsRoot"] = true;
+        type["properties"] = new JsonArray();
+        foreach (var made in EditorCase.All)
+            type["properties"]!.AsArray().Add(Property(container, made, await ground.CreateAsync("/data-type", DataType(ground, made))));
+        return await ground.CreateAsync("/document", new JsonObject
+        {
+            ["documentType"] = new JsonObject { ["id"] = await ground.CreateAsync("/document-type", type) },
+            ["parent"] = null, ["template"] = null, ["id"] = Guid.NewGuid(),
+            ["variants"] = new JsonArray(new JsonObject { ["culture"] = null, ["segment"] = null, ["name"] = "Every editor" }),
+            ["values"] = new JsonArray([.. EditorCase.All.Select(JsonNode (made) => new JsonObject
+            {
+                ["alias"] = made.Alias, ["culture"] = null, ["segment"] = null, ["value"] = JsonNode.Parse(Fill(made.Posted)),
+            })]),
+        });
+    }
+
+    private static JsonObject Property(Guid container, EditorCase made, Guid dataType) => new()
+    {
+        ["id"] = Guid.NewGuid(), ["container"] = new JsonObject { ["id"] = container }, ["sortOrder"] = 0, ["alias"] = made.Alias, ["name"] = made.Alias, ["description"] = null,
+        ["dataType"] = new JsonObject { ["id"] = dataType }, ["variesByCulture"] = false, ["variesBySegment"] = false, ["appearance"] = new JsonObject { ["labelOnTop"] = false },
+        ["validation"] = new JsonObject { ["mandatory"] = false, ["mandatoryMessage"] = null, ["regEx"] = null, ["regExMessage"] = null },
+    };
 
     private void Add(string name, Guid key) => _keys[name] = key.ToString();
 

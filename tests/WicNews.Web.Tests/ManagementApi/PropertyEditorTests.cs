@@ -18,22 +18,8 @@ internal sealed class PropertyEditorTests
     public async Task PublishAsync()
     {
         using var editor = await EditorClient.SignInAsync(Application.Server.CreateHandler(), new Uri("https://localhost"));
-        var ground = new Ground(editor, null!, "editors");
-        var facts = await EditorFacts.MakeAsync(ground);
-        var type = await ground.TypeBodyAsync(media: false);
-        var container = type["containers"]![0]!["id"]!.GetValue<Guid>();
-        type["allowedAsRoot"] = true;
-        type["properties"] = new JsonArray([.. EditorCase.All.Select(made => Property(container, made, facts.DataTypes[made.Alias]))]);
-        var id = await ground.CreateAsync("/document", new JsonObject
-        {
-            ["documentType"] = new JsonObject { ["id"] = await ground.CreateAsync("/document-type", type) },
-            ["parent"] = null, ["template"] = null, ["id"] = Guid.NewGuid(),
-            ["variants"] = new JsonArray(new JsonObject { ["culture"] = null, ["segment"] = null, ["name"] = "Every editor" }),
-            ["values"] = new JsonArray([.. EditorCase.All.Select(JsonNode (made) => new JsonObject
-            {
-                ["alias"] = made.Alias, ["culture"] = null, ["segment"] = null, ["value"] = JsonNode.Parse(facts.Fill(made.Posted)),
-            })]),
-        });
+        var facts = await EditorFacts.MakeAsync(new Ground(editor, null!, "editors"));
+        var id = facts.Document;
         await editor.DoAsync(HttpMethod.Put, $"/document/{id}/publish", new { publishSchedules = new[] { new { culture = (string?)null } } });
 
         foreach (var value in (await editor.GetAsync($"/document/{id}"))["values"]!.AsArray())
@@ -79,11 +65,4 @@ internal sealed class PropertyEditorTests
         foreach (var used in new[] { $"/media/{media}", $"/document/{linked}" })
             Assert.That((await editor.GetAsync($"{used}/referenced-by"))["items"]!.AsArray().Select(item => item!["id"]!.GetValue<Guid>()), Does.Contain(id), used);
     }
-
-    private static JsonNode Property(Guid container, EditorCase made, Guid dataType) => new JsonObject
-    {
-        ["id"] = Guid.NewGuid(), ["container"] = new JsonObject { ["id"] = container }, ["sortOrder"] = 0, ["alias"] = made.Alias, ["name"] = made.Alias, ["description"] = null,
-        ["dataType"] = new JsonObject { ["id"] = dataType }, ["variesByCulture"] = false, ["variesBySegment"] = false, ["appearance"] = new JsonObject { ["labelOnTop"] = false },
-        ["validation"] = new JsonObject { ["mandatory"] = false, ["mandatoryMessage"] = null, ["regEx"] = null, ["regExMessage"] = null },
-    };
 }
