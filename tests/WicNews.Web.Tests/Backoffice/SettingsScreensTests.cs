@@ -60,7 +60,7 @@ public sealed class SettingsScreensTests : BackofficeFixture
     }
 
     [Test]
-    public async Task ALanguageIsAddedAndGoesAgain()
+    public async Task ALanguageIsAddedChangedAndGoesAgain()
     {
         Desktop desk = await SitDownAsync();
         IPage page = desk.Page.Page;
@@ -71,6 +71,17 @@ public sealed class SettingsScreensTests : BackofficeFixture
         await desk.Page.Mark("workspace-action:Umb.WorkspaceAction.Language.Save").ClickAsync();
         await page.WaitForURLAsync("**/language/edit/fr-FR**");
         Assert.That((string?)(await Site.Editor.GetAsync("/language/fr-FR"))["name"], Is.EqualTo("French (France)"));
+
+        await page.Locator("uui-toggle[label='Mandatory language']").ClickAsync();
+        await page.Locator("umb-input-language").GetByRole(AriaRole.Button, new() { Name = "Choose" }).ClickAsync();
+        await desk.Page.Dialogue.Locator("uui-menu-item[label='English (United States)']").ClickAsync();
+        await desk.Page.PressAsync("Choose");
+        await desk.Page.DialoguesGoneAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => desk.Page.Mark("workspace-action:Umb.WorkspaceAction.Language.Save").ClickAsync(),
+            response => response.Request.Method == "PUT" && response.Url.EndsWith("/language/fr-FR", StringComparison.Ordinal) && response.Ok);
+        JsonNode changed = await Site.Editor.GetAsync("/language/fr-FR");
+        Assert.That(((bool)changed["isMandatory"]!, (string?)changed["fallbackIsoCode"]), Is.EqualTo((true, English)));
 
         // Umbraco's workspace of a language that was just deleted asks for its name once more.
         desk.Expect("Data is not available");
