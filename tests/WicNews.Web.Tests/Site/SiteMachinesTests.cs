@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
@@ -137,7 +138,7 @@ public sealed class SiteMachinesTests
         foreach (var file in index.Descendants(Map + "loc"))
             pages.AddRange(XDocument.Parse(await _client.GetStringAsync(file.Value)).Root!.Elements(Map + "url").Select(url => url.Element(Map + "loc")!.Value));
 
-        Assert.That(pages, Has.Count.GreaterThan(100).And.All.Matches<string>(address => Uri.IsWellFormedUriString(address, UriKind.Absolute)));
+        Assert.That(pages, Has.Count.GreaterThan(100).And.All.Matches<string>(address => Uri.IsWellFormedUriString(address, UriKind.Absolute) && Ascii.IsValid(address)));
         foreach (var address in pages)
         {
             using var answer = await _client.GetAsync(address);

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using WicNews.Core.Archive;
 using WicNews.Core.Comments;
@@ -48,8 +49,10 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     /// <summary>The address of a reference, in the language that it exists in; null when it cannot be reached.</summary>
     public static string? Address(Reference reference) => reference.Path is null ? null : Cultures.PrefixOf(reference.Culture) + reference.Path;
 
-    /// <summary>The whole address, for machines and other sites.</summary>
-    public string Absolute(string address) => baseAddress + address;
+    /// <summary>The whole address, for machines and other sites: written as URLs are, which hold no Chinese.</summary>
+    public string Absolute(string address) => baseAddress + (Ascii.IsValid(address)
+        ? address
+        : string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString()))));
 
     /// <summary>The item, if it may be shown in the page's language.</summary>
     public T? Find<T>(Guid key) where T : NewsItem
