@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Persistence.Changes;
+using WicNews.Core.Content;
 using WicNews.Core.Search.Feeding;
 using WicNews.Web.Site.Search;
 using WicNews.Web.Tests.Journeys;
@@ -34,6 +36,40 @@ public sealed class IndexFeedingTests
         Assert.That(async () => JsonNode.Parse(await reader.GetStringAsync("/api/search?q=quillwort"))!["total"]!.GetValue<int>(),
             Is.EqualTo(1).After((int)Patience.TotalMilliseconds / 10, 100));
     }
+
+    [Test]
+    public async Task ARecordThatWasTakenDownAndComesBackHasItsStoriesAgain()
+    {
+        const string record = "/topics/artificial-intelligence/";
+        const string story = "/2025/twenty-four-forums-one-theme/";
+        await using var application = await StartAsync();
+        using var reader = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };
+        var (before, found) = (await reader.GetStringAsync(record), await TotalAsync(reader, "topic=artificial-intelligence"));
+        Assert.That(await reader.GetStringAsync(story), Does.Contain($"href=\"{record}\""));
+        var contents = application.Services.GetRequiredService<IContentService>();
+        var key = application.Services.GetRequiredService<ContentPaths>().KeyOf(record, Cultures.English)!.Value;
+
+        contents.Unpublish(contents.GetById(key)!);
+        Assert.That(await reader.GetStringAsync(story), Does.Not.Contain($"href=\"{record}\""));
+        Assert.That(await TotalAsync(reader, "topic=artificial-intelligence"), Is.Zero);
+
+        contents.Publish(contents.GetById(key)!, ["*"]);
+        Assert.That(await TotalAsync(reader, "topic=artificial-intelligence"), Is.EqualTo(found).And.GreaterThan(1));
+        Assert.That(await reader.GetStringAsync(record), Is.EqualTo(before));
+        Assert.That(await reader.GetStringAsync(story), Does.Contain($"href=\"{record}\""));
+    }
+
+    private static async Task<NewsApplication> StartAsync()
+    {
+        var application = new NewsApplication();
+        application.UseKestrel(0);
+        application.StartServer();
+        await Readiness.WaitAsync(application.ClientOptions.BaseAddress);
+        return application;
+    }
+
+    private static async Task<int> TotalAsync(HttpClient reader, string query) =>
+        JsonNode.Parse(await reader.GetStringAsync($"/api/search?lang=en&{query}"))!["total"]!.GetValue<int>();
 
     /// <summary>
     /// The record as search reads it at the moment between a change's commit and the refresh of what readers are shown: the first
