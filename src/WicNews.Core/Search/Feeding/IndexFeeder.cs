@@ -22,6 +22,9 @@ internal sealed class IndexFeeder(ISearchIndex index, ItemMapper mapper, Affecte
             _known.Add(key);
     }
 
+    /// <summary>Whether something is to be taken in that could not be yet.</summary>
+    public bool IsBehind => !_known.IsEmpty;
+
     /// <summary>Takes in all changes that the index has not seen, and those that were to be remembered.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken = default)
     {

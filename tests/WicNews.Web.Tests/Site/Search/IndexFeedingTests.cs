@@ -59,6 +59,32 @@ public sealed class IndexFeedingTests
         Assert.That(await reader.GetStringAsync(story), Does.Contain($"href=\"{record}\""));
     }
 
+    [Test]
+    public async Task PagesFollowAChangeThatTheIndexCannotTakeInYet()
+    {
+        await using var application = new NewsApplication();
+        await using var shaky = application.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<LostChanges>();
+            services.AddSingleton<IPublishedChanges>(provider => provider.GetRequiredService<LostChanges>());
+        }));
+        using var reader = shaky.CreateClient();
+        Assert.That(() => shaky.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After((int)Patience.TotalMilliseconds, 50));
+        const string route = "/2025/twenty-four-forums-one-theme/";
+        await reader.GetStringAsync(route);
+        var contents = shaky.Services.GetRequiredService<IContentService>();
+        var story = contents.GetById(shaky.Services.GetRequiredService<ContentPaths>().KeyOf(route, Cultures.English)!.Value)!;
+        story.SetValue("headline", "Quillwort lanterns", Cultures.English);
+        contents.Save(story);
+
+        shaky.Services.GetRequiredService<LostChanges>().AreLost = true;
+        Assert.That(() => contents.Publish(story, [Cultures.English]).Success, Is.True);
+        Assert.That(await reader.GetStringAsync(route), Does.Contain("Quillwort lanterns"));
+
+        shaky.Services.GetRequiredService<LostChanges>().AreLost = false;
+        Assert.That(async () => await TotalAsync(reader, "q=quillwort&type=article"), Is.EqualTo(1).After((int)Patience.TotalMilliseconds / 2, 200));
+    }
+
     private static async Task<NewsApplication> StartAsync()
     {
         var application = new NewsApplication();
@@ -70,6 +96,19 @@ public sealed class IndexFeedingTests
 
     private static async Task<int> TotalAsync(HttpClient reader, string query) =>
         JsonNode.Parse(await reader.GetStringAsync($"/api/search?lang=en&{query}"))!["total"]!.GetValue<int>();
+
+    /// <summary>The record of changes in a database that is away now and then.</summary>
+    private sealed class LostChanges(IContentChangeLog log) : IPublishedChanges
+    {
+        private readonly RecordedChanges _recorded = new(log);
+
+        public bool AreLost { get; set; }
+
+        public long Latest() => _recorded.Latest();
+
+        public IReadOnlyList<PublishedChange> ReadSince(long sequence, int most) =>
+            AreLost ? throw new TimeoutException("The database is away.") : _recorded.ReadSince(sequence, most);
+    }
 
     /// <summary>
     /// The record as search reads it at the moment between a change's commit and the refresh of what readers are shown: the first
