@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Persistence.Changes;
 using WicNews.Core.Content;
@@ -60,6 +61,25 @@ public sealed class IndexFeedingTests
     }
 
     [Test]
+    public async Task ACaptionThatIsWrittenLaterIsFound()
+    {
+        await using var application = await StartAsync();
+        using var reader = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };
+        var (contents, medias) = (application.Services.GetRequiredService<IContentService>(), application.Services.GetRequiredService<IMediaService>());
+        var story = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf("/2025/twenty-four-forums-one-theme/", Cultures.English)!.Value)!;
+        var picture = medias.GetById(MediaPick.Parse(story.GetValue<string>("leadPicture")).Single().MediaKey)!;
+        Describe(medias, picture, null);
+        foreach (var culture in Cultures.All)
+            story.SetValue("leadPictureCaption", null, culture);
+        contents.Save(story);
+        Assert.That(contents.Publish(story, [.. Cultures.All]).Success, Is.True);
+
+        Describe(medias, picture, "Boatmen hang quillwort lanterns");
+
+        Assert.That(await TotalAsync(reader, "q=quillwort&type=picture"), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task PagesFollowAChangeThatTheIndexCannotTakeInYet()
     {
         await using var application = new NewsApplication();
@@ -96,6 +116,13 @@ public sealed class IndexFeedingTests
 
     private static async Task<int> TotalAsync(HttpClient reader, string query) =>
         JsonNode.Parse(await reader.GetStringAsync($"/api/search?lang=en&{query}"))!["total"]!.GetValue<int>();
+
+    private static void Describe(IMediaService medias, IMedia picture, string? caption)
+    {
+        picture.SetValue("caption", caption);
+        picture.SetValue("captionChinese", null);
+        medias.Save(picture);
+    }
 
     /// <summary>The record of changes in a database that is away now and then.</summary>
     private sealed class LostChanges(IContentChangeLog log) : IPublishedChanges
