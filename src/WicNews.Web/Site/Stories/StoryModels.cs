@@ -26,9 +26,9 @@ public static class StoryModels
             Related(page, story));
     }
 
-    /// <summary>A series in its own order: by number, unnumbered ones by date after them.</summary>
+    /// <summary>A series, all of it, in its own order: by number, unnumbered ones by date after them.</summary>
     public static List<StoryCard> InSeries(PageContext page, Guid series) =>
-        page.Stories(new SearchFilters { Series = [series] }, SearchLimits.PageSize, sort: SearchSort.Oldest).Cards
+        page.StoriesInReach(new SearchFilters { Series = [series] }, SearchSort.Oldest)
             .OrderBy(card => card.SeriesOrder ?? int.MaxValue)
             .ThenBy(card => card.Date)
             .ToList();
