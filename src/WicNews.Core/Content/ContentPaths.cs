@@ -12,6 +12,9 @@ public sealed class ContentPaths(
     /// <summary>The route that leads to a document wherever it is, in whatever it is renamed to.</summary>
     public static string Permanent(Guid key) => $"/id/{key}";
 
+    /// <summary>True when the document itself is published in the culture, whatever is above it.</summary>
+    public bool IsPublished(Guid key, string culture) => status.IsPublished(key, culture);
+
     /// <summary>True when the document and everything above it are published in the culture.</summary>
     public bool IsReachable(Guid key, string culture) =>
         status.IsPublished(key, culture) && status.HasPublishedAncestorPath(key, culture);

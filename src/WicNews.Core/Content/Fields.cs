@@ -73,6 +73,11 @@ public sealed class Fields(IPublishedElement element, string culture, ILogger lo
         _ => [],
     };
 
+    /// <summary>Keys of the picked documents as they are stored: also of those that are not published now.</summary>
+    public IReadOnlyList<Guid> StoredKeys(string alias) => (Source(alias)?.ToString() ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(stored => UdiParser.TryParse(stored, out GuidUdi? udi) ? udi.Guid : (Guid?)null)
+        .OfType<Guid>().Distinct().ToArray();
+
     /// <summary>What a media picker holds, as its stored JSON says.</summary>
     public IReadOnlyList<MediaPick> PickedMedia(string alias) => MediaPick.Parse(Source(alias)?.ToString());
 

@@ -41,6 +41,9 @@ public interface ISearchIndex
     /// <summary>The owners of all documents with this key: for a picture, the stories that show it.</summary>
     IReadOnlyList<Guid> OwnersOf(Guid key);
 
+    /// <summary>The owners of all documents that are about a record; for one that is not published too.</summary>
+    IReadOnlyList<Guid> OwnersAbout(Guid record);
+
     /// <summary>The keys of all owners that have a document in the index.</summary>
     IReadOnlySet<Guid> Owners();
 }

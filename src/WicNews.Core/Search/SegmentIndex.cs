@@ -101,6 +101,21 @@ internal sealed class SegmentIndex : ISearchIndex
         return [.. owners];
     }
 
+    public IReadOnlyList<Guid> OwnersAbout(Guid record)
+    {
+        var (state, owners) = (_state, new HashSet<Guid>());
+        foreach (var live in state.Segments)
+        {
+            var found = new DocumentSet(live.Segment.Count);
+            foreach (var facet in FacetSchema.OfRecords)
+                live.Segment.Facets.AddTo(found, state.FacetNames.Find(facet, FacetSchema.ToName(record)));
+            found.And(live.Live);
+            for (var document = found.Next(0); document >= 0; document = found.Next(document + 1))
+                owners.Add(live.Segment.Keys.Owners[document]);
+        }
+        return [.. owners];
+    }
+
     public IReadOnlySet<Guid> Owners()
     {
         var owners = new HashSet<Guid>();

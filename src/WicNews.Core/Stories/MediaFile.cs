@@ -4,5 +4,11 @@ namespace WicNews.Core.Stories;
 public sealed record MediaFile(Guid MediaKey, string Url, string Extension, long Bytes)
 {
     /// <summary>The type that it is served as.</summary>
-    public string ContentType => $"video/{(Extension == "mov" ? "quicktime" : Extension)}";
+    public string ContentType => "video/" + Extension switch
+    {
+        "mov" => "quicktime",
+        "m4v" => "mp4",
+        "ogv" => "ogg",
+        _ => Extension,
+    };
 }

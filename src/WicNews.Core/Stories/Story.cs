@@ -54,6 +54,10 @@ public abstract record Story : NewsItem
     public IReadOnlyList<Reference> Organisations { get; init; } = [];
     public Reference? Series { get; init; }
     public int? SeriesOrder { get; init; }
+
+    /// <summary>What the four above are picked from, with what readers cannot open now.</summary>
+    public Filing Filing { get; init; } = Filing.None;
+
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The agency or publisher that the story came from.</summary>

@@ -72,6 +72,9 @@ public sealed class StoryReader(PublishedNews news, PictureReader pictures)
             Organisations = news.References(fields, "organisations", culture),
             Series = news.FirstReference(fields, "series", culture),
             SeriesOrder = fields.Number("seriesOrder"),
+            Filing = new Filing(
+                fields.StoredKeys("topics"), [.. fields.StoredKeys("people").Union(fields.StoredKeys("interviewees"))],
+                fields.StoredKeys("organisations"), fields.StoredKeys("series").Cast<Guid?>().FirstOrDefault()),
             Tags = fields.Texts("tags"),
             Source = fields.Text("source"),
             OriginalUrl = WebAddress.External(fields.Text("originalUrl")),

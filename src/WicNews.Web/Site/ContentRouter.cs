@@ -22,7 +22,7 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
         var request = SiteRequest.Of(context.Request);
         if (request.Language.Prefix + request.Canonical != context.Request.Path.Value)
         {
-            await StoredAnswer.Redirect(request.Language.Prefix + Escape(request.Canonical) + context.Request.QueryString).WriteAsync(context);
+            await StoredAnswer.Redirect(request.Language.Prefix + SiteRequest.Escape(request.Canonical) + context.Request.QueryString).WriteAsync(context);
             return;
         }
         await SendAsync(context, await cache.GetAsync(KeyOf(context, request), () => MakeAsync(context, request)));
@@ -62,19 +62,17 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
         {
             // Umbraco finds a document under more than one spelling; readers get it under one.
             if (item.Path is not null && item.Path != request.Route)
-                return new MadePage(StoredAnswer.Redirect(page.Address(Escape(item.Path))), page.Shown);
+                return new MadePage(StoredAnswer.Redirect(page.Address(SiteRequest.Escape(item.Path))), page.Shown);
             // Otherwise one page could be had, and kept, under hundreds of numbers.
             if (request.Number > 1 && !ContentPages.HasMorePages(item))
-                return new MadePage(StoredAnswer.Redirect(page.Address(Escape(request.Route))), [], MayBeKept: false);
+                return new MadePage(StoredAnswer.Redirect(page.Address(SiteRequest.Escape(request.Route))), [], MayBeKept: false);
             return await contents.RenderAsync(page, item, request.Number);
         }
         if (await former.NewPathAsync(request.Route, request.Language.Culture) is { } moved)
-            return new MadePage(StoredAnswer.Redirect(page.Address(Escape(moved))), [], MayBeKept: false);
+            return new MadePage(StoredAnswer.Redirect(page.Address(SiteRequest.Escape(moved))), [], MayBeKept: false);
         // Most records have names of their own in each language: the other language's is a spelling of this one's.
         if (pages.Sources.Paths.KeyOf(request.Route, request.Language.Other.Culture) is { } foreign && pages.Sources.Paths.PathOf(foreign, request.Language.Culture) is { } own)
-            return new MadePage(StoredAnswer.Redirect(page.Address(Escape(own))), [], MayBeKept: false);
+            return new MadePage(StoredAnswer.Redirect(page.Address(SiteRequest.Escape(own))), [], MayBeKept: false);
         return await renderer.RenderMissingAsync(page, MissingModel.Build(page, former.IsWithdrawn(request.Route, request.Language.Culture)));
     }
-
-    private static string Escape(string route) => string.Join('/', route.Split('/').Select(Uri.EscapeDataString));
 }

@@ -19,6 +19,17 @@ public sealed class ArchiveOrderTests
         Assert.That(pages.Select(hit => hit.Title), Is.EqualTo(new[] { "2025", "2024", "2023", "undated" }));
     }
 
+    [TestCase(SearchSort.Newest)]
+    [TestCase(SearchSort.Oldest)]
+    public void AStorysLanguagesFollowOneAnotherOnWhateverPages(SearchSort sort)
+    {
+        var keys = Enumerable.Range(0, 60).Select(_ => Guid.NewGuid()).ToArray();
+        var index = Some.Index([.. keys.SelectMany(key => new[] { Some.Story(key: key), Some.Story(culture: "zh-CN", key: key) })]);
+        var pages = Enumerable.Range(1, 25).SelectMany(page => index.Search(new SearchQuery { Page = page, Size = 5, Sort = sort }).Hits);
+
+        Assert.That(pages.Select(hit => (hit.Key, hit.Culture)), Is.Unique.And.Exactly(120).Items);
+    }
+
     [Test]
     public void DaysAreThoseOfWuzhen()
     {

@@ -10,6 +10,7 @@ public sealed class HighlighterTests
     [TestCase("數字", "論數字經濟", "論<mark>數字</mark>經濟")]
     [TestCase("数字", "論數字經濟", "論<mark>數字</mark>經濟")]
     [TestCase("乌", "在乌镇", "在<mark>乌</mark>镇")]
+    [TestCase("𠮷", "在𠮷野家，𠮷", "在<mark>𠮷</mark>野家，<mark>𠮷</mark>", Description = "a character that takes two")]
     [TestCase("govern*", "Governance governs", "<mark>Governance</mark> <mark>governs</mark>")]
     [TestCase("\"digital economy\"", "digital economies, a digital economy", "<mark>digital economies</mark>, a <mark>digital economy</mark>")]
     public void MarksWhatWasFound(string query, string title, string expected)

@@ -50,6 +50,8 @@ public sealed class QueryLanguageTests
     [TestCase("caption:robot", 1)]
     [TestCase("headline:robot", 0)]
     [TestCase("year:2023", 1)]
+    [TestCase("year：2023", 1, Description = "a Chinese keyboard's colon")]
+    [TestCase("鸿沟：乌镇", 1, Description = "elsewhere that colon parts words")]
     [TestCase("digital year:2022..2024", 2)]
     [TestCase("type:interview", 1)]
     [TestCase("2023", 1, Description = "a year means its coverage, though no text says it")]

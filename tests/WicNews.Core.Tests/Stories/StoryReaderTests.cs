@@ -54,6 +54,19 @@ public sealed class StoryReaderTests
     }
 
     [Test]
+    public void WhatAStoryIsFiledUnderIsKnownWhetherItIsPublishedOrNot()
+    {
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        var content = Story("interview").With("topics", $"umb://document/{first:N},umb://document/{second:N}").With("interviewees", $"umb://document/{second:N}").With("people", "nonsense");
+
+        var story = (Story)site.Reader.Find(content.Key, Cultures.English)!;
+
+        Assert.That((story.Topics, story.Filing.Series), Is.EqualTo(((IReadOnlyList<Reference>)[], (Guid?)null)));
+        Assert.That(story.Filing.Topics, Is.EqualTo(new[] { first, second }));
+        Assert.That(story.Filing.People, Is.EqualTo(new[] { second }));
+    }
+
+    [Test]
     public void AReferenceToWhatIsNotPublishedIsLeftOut()
     {
         var unpublished = new FakeContent("person", PublishedItemType.Content).In(Cultures.English, "Secret Guest");

@@ -40,7 +40,8 @@ public sealed class FakeSite
 
         Contents.GetById(default, Guid.Empty).ReturnsForAnyArgs(call => documents.GetValueOrDefault(call.Arg<Guid>()));
         Media.GetById(default, Guid.Empty).ReturnsForAnyArgs(call => media.GetValueOrDefault(call.Arg<Guid>()));
-        News = new PublishedNews(Contents, navigation, new ContentPaths(urls, navigation, status), NullLogger<PublishedNews>.Instance);
+        Paths = new ContentPaths(urls, navigation, status);
+        News = new PublishedNews(Contents, navigation, Paths, NullLogger<PublishedNews>.Instance);
         var pictures = new PictureReader(Media, News, TimeProvider.System);
         Reader = new NewsReader(
             News, new StoryReader(News, pictures), new SummitEditionReader(News, pictures), new AuthorityReader(News, pictures), new PageReader(News));
@@ -49,6 +50,7 @@ public sealed class FakeSite
 
     public IPublishedContentCache Contents { get; } = Substitute.For<IPublishedContentCache>();
     public IPublishedMediaCache Media { get; } = Substitute.For<IPublishedMediaCache>();
+    public ContentPaths Paths { get; }
     public PublishedNews News { get; }
     public NewsReader Reader { get; }
     public FakeContent Home { get; }

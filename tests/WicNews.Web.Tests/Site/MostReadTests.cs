@@ -1,4 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using WicNews.Core.Reads;
+using WicNews.Web.Hosting;
+using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Site.MostReadStories;
 using WicNews.Web.Tests.Support;
 
@@ -52,6 +57,19 @@ public sealed class MostReadTests
         Assert.That((await client.GetStringAsync("/")).Contains("most-read", StringComparison.Ordinal), Is.EqualTo(times == 1));
     }
 
+    [Test]
+    public async Task ADatabaseThatIsBusyAtTheStartIsAskedAgain()
+    {
+        var store = new BusyStore();
+        using var reads = new MostRead(store, TimeProvider.System);
+        using var cache = new PageCache(Options.Create(new WicNewsOptions()));
+        using var keeper = new ReadKeeper(reads, cache, new HastyClock(), NullLogger<ReadKeeper>.Instance);
+        await keeper.StartAsync(default);
+
+        Assert.That(() => reads.Week, Is.EqualTo(new[] { store.Read }).After(5_000, 20));
+        await keeper.StopAsync(default);
+    }
+
     private static string[] ListOf(string html) => html.Split("class=\"most-read\"")[1].Split("</ol>")[0].Split("<li>")[1..];
 
     private static Task OpenAsync(HttpClient client, string address, string agent) =>
@@ -65,5 +83,28 @@ public sealed class MostReadTests
                 request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await client.SendAsync(request);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Has one story, and no time for the first who asks.</summary>
+    private sealed class BusyStore : IReadStore
+    {
+        private int _asked;
+
+        public Guid Read { get; } = Guid.NewGuid();
+
+        public Task AddAsync(IReadOnlyCollection<DailyReads> reads, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+        public Task<IReadOnlyList<DailyReads>> LoadAsync(DateOnly since, CancellationToken cancellationToken = default) => _asked++ == 0
+            ? throw new TimeoutException("The database is busy.")
+            : Task.FromResult<IReadOnlyList<DailyReads>>([new DailyReads(Read, since.AddDays(29), 1)]);
+
+        public Task ForgetBeforeAsync(DateOnly day, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    }
+
+    /// <summary>Its minutes are short.</summary>
+    private sealed class HastyClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(20));
     }
 }

@@ -104,6 +104,7 @@ public sealed class PageHeadTests
         var words = string.Concat(Enumerable.Repeat("word ", 60));
 
         Assert.That(Summary.Of(sentence + sentence + sentence), Is.EqualTo(sentence.Trim()));
+        Assert.That(Summary.Of(words.Insert(150, "Web3.0 ")), Does.EndWith("word…"), "the number goes on after its point");
         Assert.That(Summary.Of(words), Does.EndWith("word…").And.Length.LessThanOrEqualTo(200));
     }
 

@@ -80,6 +80,27 @@ public sealed class PublishToVisibleTests
         Assert.That((await DirectoryAsync(client)).Single(entry => entry.Address == person.Address).Note, Does.Not.Match("20[0-9]{2}$"));
     }
 
+    [Test]
+    public async Task ARecordsFirstPageFollowsWhenAStoryOfItsSecondIsWithdrawn()
+    {
+        const string record = "/topics/wuzhen/";
+        await using var application = new NewsApplication();
+        application.UseKestrel(0);
+        application.StartServer();
+        using var client = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };
+        await Readiness.WaitAsync(application.ClientOptions.BaseAddress);
+        var before = CountOf(await client.GetStringAsync(record));
+        var last = new HtmlParser().ParseDocument(await client.GetStringAsync(record + "?page=2")).QuerySelectorAll(".card__headline a")[^1].GetAttribute("href")!;
+
+        var contents = application.Services.GetRequiredService<IContentService>();
+        contents.Unpublish(contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf(last, Cultures.English)!.Value)!);
+
+        Assert.That(CountOf(await client.GetStringAsync(record)), Is.EqualTo(before - 1));
+    }
+
+    private static int CountOf(string html) =>
+        int.Parse(new HtmlParser().ParseDocument(html).QuerySelector(".band__count")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+
     private static async Task<IReadOnlyList<(string Address, string Note)>> DirectoryAsync(HttpClient client) =>
     [
         .. new HtmlParser().ParseDocument(await client.GetStringAsync("/people/")).QuerySelectorAll(".directory li")

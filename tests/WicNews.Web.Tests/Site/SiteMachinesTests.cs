@@ -1,10 +1,15 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 using WicNews.Core.Content;
+using WicNews.Core.Search;
+using WicNews.Web.Site.Feeds;
+using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site;
@@ -137,7 +142,7 @@ public sealed class SiteMachinesTests
         foreach (var file in index.Descendants(Map + "loc"))
             pages.AddRange(XDocument.Parse(await _client.GetStringAsync(file.Value)).Root!.Elements(Map + "url").Select(url => url.Element(Map + "loc")!.Value));
 
-        Assert.That(pages, Has.Count.GreaterThan(100).And.All.Matches<string>(address => Uri.IsWellFormedUriString(address, UriKind.Absolute)));
+        Assert.That(pages, Has.Count.GreaterThan(100).And.All.Matches<string>(address => Uri.IsWellFormedUriString(address, UriKind.Absolute) && Ascii.IsValid(address)));
         foreach (var address in pages)
         {
             using var answer = await _client.GetAsync(address);
@@ -264,5 +269,15 @@ public sealed class SiteMachinesTests
         var way = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonNode.Parse(script.TextContent)!).Single(node => (string?)node["@type"] == "BreadcrumbList");
 
         Assert.That(way["itemListElement"]!.AsArray().Select(step => (string?)step!["name"]), Is.EqualTo(steps));
+    }
+
+    [Test]
+    public async Task ANameThatXmlCannotHoldSpoilsNoFeed()
+    {
+        var page = (await SampleSite.ServicesAsync()).GetRequiredService<PageFactory>().Open(new DefaultHttpContext(), SiteLanguage.English, "/feeds/");
+        var feed = Feed.Build(page, new FeedFilter(new SearchFilters(), "", "Digital\u000b divide"), "/feeds/rss");
+
+        Assert.That(Encoding.UTF8.GetString(XmlText.Bytes(RssFeed.Write(page, feed))), Does.Contain("Digital divide</title>"));
+        Assert.That(Encoding.UTF8.GetString(XmlText.Bytes(AtomFeed.Write(page, feed))), Does.Contain("Digital divide</title>"));
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using WicNews.Core.Content;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
 
@@ -290,5 +292,14 @@ public sealed class SitePagesTests
         using var answer = await _client.GetAsync($"/id/{id}");
 
         Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo("/2025/twenty-four-forums-one-theme/"));
+    }
+
+    [Test]
+    public async Task ThePermanentIdOfWhatHasAChineseAddressLeadsToItToo()
+    {
+        var key = (await SampleSite.ServicesAsync()).GetRequiredService<ContentPaths>().KeyOf("/人物/任贤良/", Cultures.Chinese);
+        using var answer = await _client.GetAsync($"/zh/id/{key}");
+
+        Assert.That(Uri.UnescapeDataString(answer.Headers.Location?.OriginalString ?? $"{answer.StatusCode}"), Is.EqualTo("/zh/人物/任贤良/"));
     }
 }

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Services;
 using WicNews.Core.Content;
+using WicNews.Core.Search.Feeding;
 using WicNews.Web.Hosting;
 using WicNews.Web.Tests.Support;
 
@@ -61,6 +62,19 @@ public sealed class WebSubTests
     }
 
     [Test]
+    public async Task OfChineseFeedsItHearsByTheNameThatTheyCallThemselvesBy()
+    {
+        using var client = _application.CreateClient();
+        Assert.That(() => _application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var feed = XDocument.Parse(await client.GetStringAsync($"/zh/feeds/rss?topic={Uri.EscapeDataString("人工智能")}"));
+
+        Publish("说给中心听", Cultures.Chinese);
+
+        await HeardAsync(feed.Descendants(atom + "link").Single(link => (string?)link.Attribute("rel") == "self").Attribute("href")!.Value);
+    }
+
+    [Test]
     public async Task AHubThatIsAwayIsToldLater()
     {
         _refusals = 1;
@@ -103,12 +117,12 @@ public sealed class WebSubTests
 
     private Guid KeyOf(string route) => _application.Services.GetRequiredService<ContentPaths>().KeyOf(route, Cultures.English)!.Value;
 
-    private void Publish(string headline)
+    private void Publish(string headline, string culture = Cultures.English)
     {
         var story = _contents.GetById(Key)!;
-        story.SetValue("headline", headline, "en-US");
+        story.SetValue("headline", headline, culture);
         _contents.Save(story);
-        Assert.That(_contents.Publish(story, ["en-US"]).Success, Is.True);
+        Assert.That(_contents.Publish(story, [culture]).Success, Is.True);
     }
 
     private async Task<IResult> Hear(HttpRequest request)

@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Core.Content;
+using WicNews.Core.Search.Feeding;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site;
@@ -12,6 +13,7 @@ namespace WicNews.Web.Tests.Site;
 public sealed class WithdrawalTests
 {
     private const string Corrected = "/2017/apple-and-google-under-one-roof/";
+    private const string Found = "/api/search?year=2017&size=100";
     private NewsApplication _application = null!;
     private HttpClient _client = null!;
     private IContentService _contents = null!;
@@ -46,9 +48,12 @@ public sealed class WithdrawalTests
     [Test]
     public async Task WhatLiesUnderATrashedEditionIsGone()
     {
+        Assert.That(() => _application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+        Assert.That(await _client.GetStringAsync(Found), Does.Contain("\"/2017/"));
         _contents.MoveToRecycleBin(Find("/2017/"));
 
         Assert.That(await StatusesAsync("/2017/", Corrected, "/2017/never-was/"), Is.EqualTo(new[] { HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.NotFound }));
+        Assert.That(await _client.GetStringAsync(Found), Does.Contain("\"total\"").And.Not.Contain("\"/2017/"));
     }
 
     [Test]

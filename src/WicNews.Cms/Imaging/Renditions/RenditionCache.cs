@@ -65,7 +65,7 @@ internal sealed class RenditionCache
         await File.WriteAllBytesAsync(unfinished, content);
         File.Move(unfinished, path, overwrite: true);
         if (_size < 0)
-            Interlocked.CompareExchange(ref _size, Files().Sum(file => file.Length), -1);
+            Interlocked.CompareExchange(ref _size, Files().Sum(LengthOf), -1);
         else
             Interlocked.Add(ref _size, content.Length);
         if (Interlocked.Read(ref _size) > _limit)
@@ -98,10 +98,11 @@ internal sealed class RenditionCache
             FileInfo[] files = [.. Files().OrderByDescending(file => file.LastWriteTimeUtc)];
             foreach (FileInfo file in files)
             {
-                size += file.Length;
+                long length = LengthOf(file);
+                size += length;
                 if (size > _limit / 10 * 9 && file.FullName != justMade)
                 {
-                    size -= file.Length;
+                    size -= length;
                     file.Delete();
                 }
             }
@@ -114,6 +115,19 @@ internal sealed class RenditionCache
         finally
         {
             Interlocked.Exchange(ref _clearing, 0);
+        }
+    }
+
+    /// <summary>Nothing when it is gone, as one that was unfinished is a moment later.</summary>
+    private static long LengthOf(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (IOException)
+        {
+            return 0;
         }
     }
 

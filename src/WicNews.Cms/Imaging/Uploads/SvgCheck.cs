@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace WicNews.Cms.Imaging.Uploads;
@@ -20,19 +21,19 @@ internal static class SvgCheck
         try
         {
             using XmlReader reader = XmlReader.Create(content, settings);
-            bool isRoot = true;
+            bool isRoot = true, isStyle = false;
             while (await reader.ReadAsync())
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (reader.NodeType == XmlNodeType.ProcessingInstruction)
                     return "The SVG carries instructions for other programs.";
-                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && Fetches(reader.Value))
+                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && (Fetches(reader.Value) || (isStyle && Hides(reader.Value))))
                     return "The SVG fetches something from elsewhere.";
                 if (reader.NodeType != XmlNodeType.Element)
                     continue;
                 if (isRoot && !(reader.LocalName == "svg" && reader.NamespaceURI == "http://www.w3.org/2000/svg"))
                     return "The file is not an SVG drawing.";
-                isRoot = false;
+                (isRoot, isStyle) = (false, reader.LocalName.Equals("style", StringComparison.OrdinalIgnoreCase));
                 if (RefusalOf(reader) is { } reason)
                     return reason;
             }
@@ -56,16 +57,22 @@ internal static class SvgCheck
                 continue;
             string value = element.Value.Trim();
             bool leads = element.LocalName is "href" or "src";
-            if ((leads && !value.StartsWith('#') && !value.StartsWith("data:image/png", StringComparison.Ordinal) && !value.StartsWith("data:image/jpeg", StringComparison.Ordinal)) || Fetches(value))
+            if ((leads && !value.StartsWith('#') && !value.StartsWith("data:image/png", StringComparison.Ordinal) && !value.StartsWith("data:image/jpeg", StringComparison.Ordinal)) || Fetches(value) || (element.LocalName == "style" && Hides(value)))
                 return "The SVG leads to something elsewhere.";
         }
         element.MoveToElement();
         return null;
     }
 
-    // Escapes hide words in CSS; a drawing has no need of them.
-    private static bool Fetches(string text) =>
-        text.Contains("@import", StringComparison.OrdinalIgnoreCase) || text.Contains("javascript:", StringComparison.OrdinalIgnoreCase) ||
-        text.Contains("expression(", StringComparison.OrdinalIgnoreCase) ||
-        (text.Contains("url(", StringComparison.OrdinalIgnoreCase) && !text.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Contains("url(#", StringComparison.OrdinalIgnoreCase));
+    private static bool Fetches(string text)
+    {
+        string plain = string.Concat(text.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('"' or '\'')));
+        return plain.Contains("@import", StringComparison.OrdinalIgnoreCase) || plain.Contains("javascript:", StringComparison.OrdinalIgnoreCase) ||
+            plain.Contains("expression(", StringComparison.OrdinalIgnoreCase) || Count(plain, "url(") > Count(plain, "url(#");
+    }
+
+    // Escapes hide words in CSS, and addresses stand in more than url(): a drawing has no need of either.
+    private static bool Hides(string style) => style.Contains('\\') || style.Contains("//", StringComparison.Ordinal);
+
+    private static int Count(string text, string word) => Regex.Count(text, Regex.Escape(word), RegexOptions.IgnoreCase);
 }

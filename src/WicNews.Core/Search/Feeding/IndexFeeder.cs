@@ -22,6 +22,9 @@ internal sealed class IndexFeeder(ISearchIndex index, ItemMapper mapper, Affecte
             _known.Add(key);
     }
 
+    /// <summary>Whether something is to be taken in that could not be yet.</summary>
+    public bool IsBehind => !_known.IsEmpty;
+
     /// <summary>Takes in all changes that the index has not seen, and those that were to be remembered.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken = default)
     {
@@ -37,7 +40,7 @@ internal sealed class IndexFeeder(ISearchIndex index, ItemMapper mapper, Affecte
                 var missed = changes.ReadSince(index.Sequence, ChangesAtOnce);
                 keys.UnionWith(missed.Select(change => change.Key));
                 if (keys.Count > 0)
-                    index.Apply(Read(keys), missed.Count > 0 ? missed[^1].Sequence : index.Sequence);
+                    Apply(keys, missed.Count > 0 ? missed[^1].Sequence : index.Sequence);
                 keys.Clear();
                 if (missed.Count < ChangesAtOnce)
                     return;
@@ -61,17 +64,20 @@ internal sealed class IndexFeeder(ISearchIndex index, ItemMapper mapper, Affecte
 
     public void Dispose() => _feeding.Dispose();
 
-    private List<DocumentChange> Read(HashSet<Guid> keys)
+    /// <summary>
+    /// What is touched goes in first, some at a time, as a name may stand in half the archive. What changed goes in last: with it there, nobody could tell any more that the
+    /// rest is due.
+    /// </summary>
+    private void Apply(HashSet<Guid> keys, long sequence)
     {
-        var read = new Dictionary<Guid, IReadOnlyList<SearchDocument>>();
-        foreach (var key in keys)
-        {
-            read[key] = mapper.Map(key);
-            foreach (var other in affected.Of(key, read[key]).Where(other => !read.ContainsKey(other)))
-                read[other] = mapper.Map(other);
-        }
-        return [.. read.Select(pair => new DocumentChange(pair.Key, pair.Value))];
+        DocumentChange[] changed = [.. keys.Select(Read)];
+        Guid[] touched = [.. changed.SelectMany(change => affected.Of(change.Owner, change.Documents)).Distinct().Except(keys)];
+        foreach (var some in touched.Chunk(ChangesAtOnce))
+            index.Apply([.. some.Select(Read)], index.Sequence);
+        index.Apply(changed, sequence);
     }
+
+    private DocumentChange Read(Guid key) => new(key, mapper.Map(key));
 
     private IEnumerable<SearchDocument> ReadAll(CancellationToken cancellationToken)
     {

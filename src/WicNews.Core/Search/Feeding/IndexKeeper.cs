@@ -13,6 +13,10 @@ internal sealed class IndexKeeper(
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(60);
+
+    /// <summary>Seconds.</summary>
+    private const int BetweenTries = 5;
+
     private volatile bool _isRebuildDue;
     private Task<IndexState?> _loading = Task.FromResult<IndexState?>(null);
 
@@ -54,6 +58,8 @@ internal sealed class IndexKeeper(
             {
                 if (_isRebuildDue)
                     await RebuildAsync(stoppingToken);
+                else if (seconds % BetweenTries == 0 && status.IsReady && feeder.IsBehind)
+                    await TryCatchUpAsync(stoppingToken);
                 if (seconds % (int)BetweenSnapshots.TotalSeconds == 0 && status.IsReady)
                     snapshots.Look(index.State);
             }
@@ -91,6 +97,19 @@ internal sealed class IndexKeeper(
             // A busy database must not end the site, as it would from here.
             log.LogError(failure, "What the search index missed could not be read; it is built anew.");
             await RebuildAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Once more what failed when it was published.</summary>
+    private async Task TryCatchUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await feeder.CatchUpAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogWarning(failure, "The search index is still behind what is published; it is tried again.");
         }
     }
 

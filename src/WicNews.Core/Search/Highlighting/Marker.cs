@@ -39,7 +39,7 @@ internal sealed class Marker(FormMatches forms)
             var match = forms[tokeniser.Form];
             if (match.IsNothing)
                 continue;
-            _tokens.Add((tokeniser.Start, IsSingle(tokeniser, match) ? tokeniser.Start + 1 : tokeniser.End, tokeniser.Position, match));
+            _tokens.Add((tokeniser.Start, IsSingle(tokeniser, match) ? EndOfCharacter(text, tokeniser.Start) : tokeniser.End, tokeniser.Position, match));
             if (end == int.MaxValue && IsAllTogether())
                 end = tokeniser.Start + Window.Width;
         }
@@ -60,7 +60,9 @@ internal sealed class Marker(FormMatches forms)
 
     /// <summary>One ideograph is sought as the beginning of a pair: only it is marked.</summary>
     private static bool IsSingle(Tokeniser tokeniser, FormMatches.FormMatch match) =>
-        tokeniser.IsIdeographic && match.IsOnlyPrefix && tokeniser.End - tokeniser.Start == 2;
+        tokeniser.IsIdeographic && match.IsOnlyPrefix;
+
+    private static int EndOfCharacter(string text, int start) => start + (char.IsHighSurrogate(text[start]) ? 2 : 1);
 
     private void MarkPhrase(FormMatches.SoughtPhrase phrase, List<Mark> marks)
     {

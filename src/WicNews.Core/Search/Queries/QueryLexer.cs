@@ -75,9 +75,10 @@ internal sealed class QueryLexer
         return true;
     }
 
+    /// <summary>A field's name with its colon, which a Chinese keyboard writes wide; elsewhere a wide one parts chunks.</summary>
     private string ReadField()
     {
-        var colon = _text.AsSpan(_at, EndOfBare() - _at).IndexOfAny(':', '：');
+        var colon = _text.AsSpan(_at).IndexOfAny(':', '：');
         if (colon <= 0 || _at + colon + 1 >= _text.Length || IsSpace(_text[_at + colon + 1]))
             return "";
         var name = _text.Substring(_at, colon);

@@ -2,7 +2,7 @@ namespace WicNews.Core.Search.Segments;
 
 /// <summary>
 /// The documents' keys and dates, in the order of a segment: newest first, undated last, equal ones by key. Between segments the same
-/// order holds, so that lists from several are merged by it.
+/// order holds, so that lists from several are merged by it; of a story's variants, which have all of this in common, the language tells.
 /// </summary>
 internal sealed class DocumentKeys
 {
@@ -11,9 +11,10 @@ internal sealed class DocumentKeys
 
     private readonly ushort[] _documentsByOwner;
 
-    public DocumentKeys(Guid[] keys, Guid[] owners, long[] dates)
+    /// <param name="language">The number of the language that the segment is of.</param>
+    public DocumentKeys(Guid[] keys, Guid[] owners, long[] dates, int language)
     {
-        (Keys, Owners, Dates) = (keys, owners, dates);
+        (Keys, Owners, Dates, Language) = (keys, owners, dates, language);
         _documentsByOwner = new ushort[owners.Length];
         for (var i = 0; i < owners.Length; i++)
             _documentsByOwner[i] = (ushort)i;
@@ -26,6 +27,8 @@ internal sealed class DocumentKeys
 
     /// <summary>Ticks in universal time.</summary>
     public long[] Dates { get; }
+
+    public int Language { get; }
 
     public int Count => Keys.Length;
 
@@ -55,7 +58,10 @@ internal sealed class DocumentKeys
         if (byDate != 0)
             return byDate;
         var byKey = x.Keys[documentOfX].CompareTo(y.Keys[documentOfY]);
-        return byKey != 0 ? byKey : x.Owners[documentOfX].CompareTo(y.Owners[documentOfY]);
+        if (byKey != 0)
+            return byKey;
+        var byOwner = x.Owners[documentOfX].CompareTo(y.Owners[documentOfY]);
+        return byOwner != 0 ? byOwner : x.Language.CompareTo(y.Language);
     }
 
     /// <summary>Number of the first document dated before the moment.</summary>

@@ -58,7 +58,7 @@ internal sealed class SegmentBuilder
         var stemLists = _stemLog.Write(order, stemPlaces, stems.Count);
         var (wordLists, listOfWord, listCount) = _analyser.Stems ? AssignWordLists(stemPlaces, wordPlaces) : ([], [], 0);
         var writtenWords = _wordLog.Write(_analyser.Stems ? order : [], listOfWord, listCount);
-        var keys = new DocumentKeys([.. order.Select(at => _ids[at].Key)], [.. order.Select(at => _ids[at].Owner)], [.. order.Select(at => _ids[at].Date)]);
+        var keys = new DocumentKeys([.. order.Select(at => _ids[at].Key)], [.. order.Select(at => _ids[at].Owner)], [.. order.Select(at => _ids[at].Date)], _analyser.Number);
         return new Segment
         {
             Analyser = _analyser,

@@ -52,7 +52,7 @@ internal static class SegmentFormat
         var suggestions = new SuggestTable(blocks.Read<byte>(), blocks.Read<int>(), blocks.Read<ushort>());
         return () =>
         {
-            var documents = new DocumentKeys(keys, owners, dates);
+            var documents = new DocumentKeys(keys, owners, dates, analyser.Number);
             var segment = new Segment
             {
                 Analyser = analyser,

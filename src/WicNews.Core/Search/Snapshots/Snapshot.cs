@@ -10,8 +10,8 @@ namespace WicNews.Core.Search.Snapshots;
 /// </summary>
 internal static class Snapshot
 {
-    /// <summary>To be raised whenever the format, or a rule by which texts are read, changes.</summary>
-    public const int Version = 10;
+    /// <summary>To be raised whenever the format, or a rule by which documents are made or texts are read, changes.</summary>
+    public const int Version = 11;
 
     private const int BufferSize = 1 << 20;
     private static readonly byte[] Magic = "WicNews search"u8.ToArray();

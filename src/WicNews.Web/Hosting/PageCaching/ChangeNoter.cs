@@ -64,13 +64,7 @@ public sealed class ChangeNoter(PageCache cache, NewsReader reader, IDocumentNav
             return null;
         foreach (var culture in Cultures.All)
             if (reader.Find(key, culture) is Story story)
-                keys.UnionWith(References(story).Select(reference => reference.Key));
+                keys.UnionWith(story.Filing.All);
         return keys;
     }
-
-    private static IEnumerable<Reference> References(Story story) =>
-    [
-        .. story.Topics, .. story.People, .. story.Organisations, .. new[] { story.Series }.OfType<Reference>(),
-        .. story is Interview interview ? interview.Interviewees : [],
-    ];
 }

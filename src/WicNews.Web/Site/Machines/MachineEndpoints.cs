@@ -26,7 +26,7 @@ public static class MachineEndpoints
     {
         if (pages.Sources.News.Reference(key, language.Culture) is { } reference && PageContext.Address(reference) is { } address)
         {
-            await Results.Redirect(address).ExecuteAsync(context);
+            await Results.Redirect(SiteRequest.Escape(address)).ExecuteAsync(context);
             return;
         }
         // Readers follow such addresses from citations. There are no words in an id to guess from.

@@ -30,13 +30,32 @@ public sealed partial class ReadKeeper(MostRead mostRead, PageCache cache, TimeP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await mostRead.LoadAsync(stoppingToken);
-        cache.NoteQuietChange(MostRead.ListKey);
         using var timer = new PeriodicTimer(Interval, clock);
+        // A busy database must not end the site, as it would from here.
+        while (!await TryLoadAsync(stoppingToken))
+            await timer.WaitForNextTickAsync(stoppingToken);
+        cache.NoteQuietChange(MostRead.ListKey);
         while (await timer.WaitForNextTickAsync(stoppingToken))
             await KeepAsync(stoppingToken);
     }
 
+    private async Task<bool> TryLoadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await mostRead.LoadAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            CouldNotLoad(exception);
+            return false;
+        }
+    }
+
     [LoggerMessage(LogLevel.Warning, "How often stories were read could not be kept; it is tried again")]
     private partial void CouldNotKeep(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "How often stories were read could not be loaded; it is tried again")]
+    private partial void CouldNotLoad(Exception exception);
 }

@@ -12,6 +12,8 @@ public static class RecordModels
     public static RecordModel<T> Build<T>(PageContext page, T record, int number) where T : AuthorityRecord
     {
         page.Show(record.Key);
+        // A story that is withdrawn, or filed elsewhere, says no more whom it was about, and is counted here though it stands on another page.
+        page.ShowsLatest = true;
         foreach (var shown in ShownBeside(record))
             page.Show(shown);
         var filters = new SearchFilters { About = record.Key };

@@ -8,6 +8,8 @@ namespace WicNews.Web.Site.Search;
 /// <summary>A search as its address says it. Everything is in the address, so that it can be kept, shared and gone back to.</summary>
 public sealed record SearchRequest
 {
+    public const int UsualSize = 10;
+
     public string Text { get; init; } = "";
 
     /// <summary>The chosen values of each facet, as addresses have them.</summary>
@@ -17,7 +19,7 @@ public sealed record SearchRequest
     public DateOnly? To { get; init; }
     public SearchSort Sort { get; init; }
     public int Page { get; init; } = 1;
-    public int Size { get; init; } = 10;
+    public int Size { get; init; } = UsualSize;
 
     /// <summary>Whether the words are meant just as they stand.</summary>
     public bool IsExact { get; init; }
@@ -72,6 +74,8 @@ public sealed record SearchRequest
             yield return (SearchParameters.To, to.ToString("O", CultureInfo.InvariantCulture));
         if (Sort != SearchSort.Relevance)
             yield return (SearchParameters.Sort, SearchParameters.NameOf(Sort));
+        if (Size != UsualSize)
+            yield return (SearchParameters.Size, Size.ToString(CultureInfo.InvariantCulture));
         if (IsExact)
             yield return (SearchParameters.Exact, "1");
     }

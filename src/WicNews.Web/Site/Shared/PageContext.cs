@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using WicNews.Core.Archive;
 using WicNews.Core.Comments;
@@ -48,8 +49,10 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     /// <summary>The address of a reference, in the language that it exists in; null when it cannot be reached.</summary>
     public static string? Address(Reference reference) => reference.Path is null ? null : Cultures.PrefixOf(reference.Culture) + reference.Path;
 
-    /// <summary>The whole address, for machines and other sites.</summary>
-    public string Absolute(string address) => baseAddress + address;
+    /// <summary>The whole address, for machines and other sites: written as URLs are, which hold no Chinese.</summary>
+    public string Absolute(string address) => baseAddress + (Ascii.IsValid(address)
+        ? address
+        : string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString()))));
 
     /// <summary>The item, if it may be shown in the page's language.</summary>
     public T? Find<T>(Guid key) where T : NewsItem
@@ -151,17 +154,23 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
             .ToArray();
     }
 
-    /// <summary>Every story of a year. Going year by year keeps within the depth that paging reaches.</summary>
+    /// <summary>Every story of a year.</summary>
     public IEnumerable<StoryCard> AllStories(int year)
     {
         ShowsLatest = true;
-        for (var number = 1; ; number++)
+        return AllStories(new SearchFilters { Years = [year], From = DateOnly.MinValue, To = DateOnly.MaxValue });
+    }
+
+    /// <summary>The stories of a filter, page after page, as far as paging reaches.</summary>
+    public IEnumerable<StoryCard> StoriesInReach(SearchFilters filters, SearchSort sort = SearchSort.Newest)
+    {
+        var pages = 1;
+        for (var number = 1; number <= pages; number++)
         {
-            var stories = Stories(new SearchFilters { Years = [year] }, SearchLimits.PageSize, number);
+            var stories = Stories(filters, SearchLimits.PageSize, number, sort);
+            pages = stories.Pages;
             foreach (var card in stories.Cards)
                 yield return card;
-            if (number >= stories.Pages || number * SearchLimits.PageSize >= SearchLimits.Depth)
-                yield break;
         }
     }
 
@@ -260,6 +269,16 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
             // The index does not know; such stories are few.
             IsRunning = kind == StoryKind.LiveCoverage && Find<Story>(hit.Key) is { IsRunning: true },
         };
+    }
+
+    /// <summary>Goes through shorter and shorter spans of days until paging reaches all of each.</summary>
+    private IEnumerable<StoryCard> AllStories(SearchFilters span)
+    {
+        var (from, to) = (span.From!.Value, span.To!.Value);
+        if (from == to || Ask(span, 1, 1, SearchSort.Newest, []).Total <= SearchLimits.Depth)
+            return StoriesInReach(span);
+        var middle = DateOnly.FromDayNumber((from.DayNumber + to.DayNumber) / 2);
+        return AllStories(span with { From = middle.AddDays(1) }).Concat(AllStories(span with { To = middle }));
     }
 
     private SearchResult Ask(SearchFilters filters, int size, int page, SearchSort sort, SearchFacet[] facets) => sources.Index.Search(new SearchQuery

@@ -18,6 +18,9 @@ public sealed record SiteRequest(SiteLanguage Language, string Route, int Number
     /// <summary>Where to send whoever asks for an address in capitals or with a slash too many, which routing takes for the same; null for the one spelling.</summary>
     public static string? OneSpelling(HttpRequest request, string canonical) => request.Path.Value == canonical ? null : canonical + request.QueryString;
 
+    /// <summary>A route or an address on this site as headers carry it, which hold no Chinese.</summary>
+    public static string Escape(string route) => string.Join('/', route.Split('/').Select(Uri.EscapeDataString));
+
     /// <summary>The route as addresses are written: in small letters, ending in a slash, no slash twice (two at the start would lead to another host).</summary>
     public string Canonical
     {

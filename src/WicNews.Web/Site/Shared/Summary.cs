@@ -6,19 +6,20 @@ namespace WicNews.Web.Site.Shared;
 public static class Summary
 {
     private const int Most = 200;
-    private static readonly char[] Ends = ['.', '!', '?', '。', '！', '？'];
-
     /// <summary>Whole sentences where they fit, words otherwise; null where there is no text.</summary>
     public static string? Of(string? markdown)
     {
         var text = string.Join(' ', PlainText.Of(markdown).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length <= Most)
             return text.Length == 0 ? null : text;
-        var sentence = text.LastIndexOfAny(Ends, Most - 1) + 1;
-        if (sentence > Most / 3)
-            return text[..sentence];
+        for (var end = Most; end > Most / 3; end--)
+            if (IsEndOfSentence(text, end))
+                return text[..end];
         var space = text.LastIndexOf(' ', Most - 2);
-        var end = space > Most / 2 ? space : Most - 1;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+        var last = space > Most / 2 ? space : Most - 1;
+        return text[..(char.IsHighSurrogate(text[last - 1]) ? last - 1 : last)] + "…";
     }
+
+    /// <summary>The full stop within Web3.0 ends none.</summary>
+    private static bool IsEndOfSentence(string text, int end) => text[end - 1] is '。' or '！' or '？' || (text[end - 1] is '.' or '!' or '?' && text[end] == ' ');
 }

@@ -49,7 +49,7 @@ public static class Sitemap
         return page.Stories(new SearchFilters(), SearchLimits.PageSize).Cards.Where(card => card.Date >= since && card.Date <= page.Now).Select(card => new XElement(Map + "url",
             new XElement(Map + "loc", page.Absolute(card.Address)),
             new XElement(News + "news",
-                new XElement(News + "publication", new XElement(News + "name", page.SiteName), new XElement(News + "language", page.Language.IsChinese ? "zh-cn" : "en")),
+                new XElement(News + "publication", new XElement(News + "name", Feeds.XmlText.Clean(page.SiteName)), new XElement(News + "language", page.Language.IsChinese ? "zh-cn" : "en")),
                 new XElement(News + "publication_date", Dates.Machine(card.Date)),
                 new XElement(News + "title", Feeds.XmlText.Clean(card.Headline)))));
     }));

@@ -26,9 +26,9 @@ public static class StoryModels
             Related(page, story));
     }
 
-    /// <summary>A series in its own order: by number, unnumbered ones by date after them.</summary>
+    /// <summary>A series, all of it, in its own order: by number, unnumbered ones by date after them.</summary>
     public static List<StoryCard> InSeries(PageContext page, Guid series) =>
-        page.Stories(new SearchFilters { Series = [series] }, SearchLimits.PageSize, sort: SearchSort.Oldest).Cards
+        page.StoriesInReach(new SearchFilters { Series = [series] }, SearchSort.Oldest)
             .OrderBy(card => card.SeriesOrder ?? int.MaxValue)
             .ThenBy(card => card.Date)
             .ToList();
@@ -58,11 +58,11 @@ public static class StoryModels
     private static void ShowFurniture(PageContext page, Story story)
     {
         page.Show(story.Key);
-        IEnumerable<Reference?> named = [story.Edition, story.Series, .. story.Topics, .. story.People, .. story.Organisations, .. story.Bylines.Select(byline => byline.Person)];
-        foreach (var reference in named.OfType<Reference>())
+        foreach (var reference in story.Bylines.Select(byline => byline.Person).Append(story.Edition).OfType<Reference>())
             page.Show(reference.Key);
-        foreach (var reference in story is Interview interview ? interview.Interviewees : [])
-            page.Show(reference.Key);
+        // A record that is not published now is not named; it is when it comes out.
+        foreach (var record in story.Filing.All)
+            page.Show(record);
         foreach (var picture in story.MorePictures.Append(story.LeadPicture).OfType<Picture>())
             page.Show(picture.MediaKey);
         if (story is VideoStory { VideoFile: { } file })

@@ -17,7 +17,7 @@ addEventListener('keydown', event => {
   if (go(step)) event.preventDefault();
 });
 let from = null;
-// A second finger pinches; what is enlarged is moved about.
+// Two fingers pinch; what is enlarged is moved about.
 list?.addEventListener('touchstart', event => { from = event.touches.length === 1 && visualViewport.scale === 1 ? event.touches[0] : null; }, { passive: true });
 list?.addEventListener('touchend', event => {
   if (!from) return;

@@ -1,4 +1,4 @@
-// Asks now and then for new entries, until the coverage ends; the reader decides when to see them.
+// Asks for new entries now and then, until the coverage ends; the reader decides when to see them.
 const live = document.querySelector('[data-live]');
 const notice = live?.querySelector('.live__news');
 let tag = '';

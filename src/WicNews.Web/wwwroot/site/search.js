@@ -1,10 +1,14 @@
 // Results that change in place; without it, pages.
 const root = () => document.getElementById("search");
+let wanted;
 
 async function show(address, keepsFocus) {
+  wanted = address;
   const response = await fetch(address);
   const fresh = response.ok && new DOMParser().parseFromString(await response.text(), "text/html");
   const found = fresh && fresh.getElementById("search");
+  // Overtaken.
+  if (wanted !== address) return;
   if (!found) return location.assign(address);
   const typed = document.activeElement?.id === "q" ? document.activeElement : null;
   const place = placeOf(document.activeElement);
@@ -24,7 +28,7 @@ async function show(address, keepsFocus) {
   setTimeout(() => status?.replaceChildren(...status.childNodes), 100);
 }
 
-// Where the keyboard is, as a selector for the next page too.
+// Where the keyboard is, for the next page too.
 function placeOf(element) {
   if (!root().contains(element)) return null;
   if (element.dataset.choice) return `[data-choice="${CSS.escape(element.dataset.choice)}"]`;

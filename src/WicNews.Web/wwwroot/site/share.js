@@ -1,4 +1,4 @@
-// Offers the device's own sharing and printing; without this module the e-mail link stays.
+// Offers the device's own sharing and printing; without it the e-mail link stays.
 for (const tools of document.querySelectorAll('[data-share]')) {
   const add = (words, act) => {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words });

@@ -1,6 +1,6 @@
-// Type-ahead for every search field, by the pattern for a combobox: the field keeps the focus, arrows move in the list, Enter opens
-// what is chosen or searches for what is typed. Fields work without this module.
-const make = (name, properties) => Object.assign(document.createElement(name), properties);
+// Type-ahead for every search field, by the pattern for a combobox: the field keeps focus, arrows move in the list, Enter opens
+// what is chosen or searches. Fields work without it.
+const make = (name, values) => Object.assign(document.createElement(name), values);
 
 function optionOf(item, id, kinds) {
   const option = make("li", { id, role: "option", ariaSelected: "false" });
@@ -48,7 +48,7 @@ function suggestInto(input) {
       const items = response.ok ? await response.json() : [];
       if (!signal.aborted && document.activeElement === input) fill(items);
     } catch {
-      // Typed on, or no network.
+      // Typed on, or offline.
     }
   };
   input.addEventListener("input", () => {
@@ -75,7 +75,7 @@ function suggestInto(input) {
   input.form.addEventListener("submit", close);
 }
 
-// Fields that come with new results are taken when first entered.
+// Fields of new results are taken when first entered.
 const field = ".search-field > input:not([role])";
 document.querySelectorAll(field).forEach(suggestInto);
 addEventListener("focusin", ({ target }) => target.matches(field) && suggestInto(target));

@@ -67,4 +67,28 @@ public sealed class SearchBrowserTests : BrowserFixture
         await Expect(window.Page.Locator(".hit a").First).ToBeFocusedAsync(new LocatorAssertionsToBeFocusedOptions { Timeout = 30_000 });
         Assert.That(window.Errors, Is.Empty);
     }
+
+    [Test]
+    public async Task TheLaterOfTwoChoicesCountsThoughTheEarlierOnesAnswerComesLast()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        await window.Page.GotoAsync("/search?q=robot", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var isSlow = new TaskCompletionSource();
+        await window.Page.RouteAsync("**/search?q=robot&year=2014", async route =>
+        {
+            await isSlow.Task;
+            await route.ContinueAsync();
+        });
+
+        await window.Page.Locator(".year-bars a").First.ClickAsync();
+        await window.Page.Locator(".year-bars a").Last.ClickAsync();
+        await Expect(window.Page.Locator(".chip").First).ToContainTextAsync("2025", new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+        var overtaken = window.Page.WaitForResponseAsync("**/search?q=robot&year=2014");
+        isSlow.SetResult();
+        await (await overtaken).FinishedAsync();
+        await Task.Delay(300);
+
+        await Expect(window.Page.Locator(".chip").First).ToContainTextAsync("2025");
+        Assert.That(window.Page.Url, Does.EndWith("/search?q=robot&year=2025"));
+    }
 }

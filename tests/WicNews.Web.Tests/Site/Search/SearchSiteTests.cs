@@ -48,6 +48,14 @@ public sealed class SearchSiteTests
         Assert.That(html, Does.Contain("class=\"hit "));
     }
 
+    [Test]
+    public async Task TheNextPageIsAsLongAsThisOne()
+    {
+        var next = Regex.Match(await _client.GetStringAsync("/search?q=internet&size=5"), "href=\"([^\"]*)\" rel=\"next").Groups[1].Value;
+
+        Assert.That(WebUtility.HtmlDecode(next), Is.EqualTo("/search?q=internet&size=5&page=2"));
+    }
+
     [TestCase("")]
     [TestCase("/zh")]
     public async Task DaysTheWrongWayRoundAreTurned(string language)

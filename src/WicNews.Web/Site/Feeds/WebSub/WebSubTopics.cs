@@ -8,14 +8,14 @@ using WicNews.Web.Site.Shared;
 namespace WicNews.Web.Site.Feeds.WebSub;
 
 /// <summary>The addresses of all feeds that a story is in.</summary>
-public sealed class WebSubTopics(IOptions<WicNewsOptions> options)
+public sealed class WebSubTopics(PublishedNews news, IOptions<WicNewsOptions> options)
 {
     private static readonly string[] Formats = ["rss", "atom", "json"];
 
     public IEnumerable<string> Of(Story story) => Filters(story).SelectMany(filter => Formats.Select(format =>
         $"{options.Value.PublicUrl!.TrimEnd('/')}{SiteLanguage.Of(story.Culture).Prefix}/feeds/{format}{filter}"));
 
-    private static IEnumerable<string> Filters(Story story) =>
+    private IEnumerable<string> Filters(Story story) =>
     [
         "",
         $"?year={story.Year}",
@@ -26,8 +26,9 @@ public sealed class WebSubTopics(IOptions<WicNewsOptions> options)
         .. Named(SearchKinds.Series, new[] { story.Series }.OfType<Reference>()),
     ];
 
-    private static IEnumerable<string> Named(string kind, IEnumerable<Reference> records) => records
-        .Where(record => record.Path is not null)
-        .Select(record => $"?{kind}={Uri.EscapeDataString(record.Path!.Trim('/').Split('/')[^1])}")
+    /// <summary>By the name that the feeds call themselves by, in whatever language the story is: a hub knows them by that one.</summary>
+    private IEnumerable<string> Named(string kind, IEnumerable<Reference> records) => records
+        .Select(record => news.Reference(record.Key, Cultures.English)?.Path).OfType<string>()
+        .Select(path => $"?{kind}={Uri.EscapeDataString(path.Trim('/').Split('/')[^1])}")
         .Distinct();
 }

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using WicNews.Cms.Imaging;
+using WicNews.Cms.Imaging.Renditions;
+
+namespace WicNews.Cms.Tests.Imaging;
+
+public sealed class RenditionCacheTests
+{
+    private string _folder = null!;
+
+    [SetUp]
+    public void Start() => _folder = Directory.CreateTempSubdirectory("wicnews-renditions").FullName;
+
+    [TearDown]
+    public void Stop() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public async Task TheFirstRenditionAfterAStartIsSentThoughOthersAreBeingFinished()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "renditions"));
+        using CancellationTokenSource finished = new();
+        Task others = Task.Run(() =>
+        {
+            for (int number = 0; !finished.IsCancellationRequested; number++)
+            {
+                string unfinished = Path.Combine(_folder, "renditions", $"{number % 50}.tmp");
+                File.WriteAllText(unfinished, "almost");
+                File.Move(unfinished, Path.Combine(_folder, "renditions", "done"), overwrite: true);
+            }
+        });
+        for (int start = 0; start < 200; start++)
+            Assert.That(await NewCache().GetOrMakeAsync($"{start}", () => Task.FromResult(new byte[10])), Does.Exist);
+        await finished.CancelAsync();
+        await others;
+    }
+
+    private RenditionCache NewCache()
+    {
+        ConfigurationManager configuration = new();
+        configuration[DataDirectory.Key] = _folder;
+        return new RenditionCache(new DataDirectory(configuration, _folder), Options.Create(new ImagingOptions()), TimeProvider.System, NullLogger<RenditionCache>.Instance);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using WicNews.Core.Content;
+using WicNews.Core.Search;
+using WicNews.Web.Site.Shared;
+using WicNews.Web.Site.Stories;
+using WicNews.Web.Site.Timeline;
+using WicNews.Web.Tests.Support;
+
+namespace WicNews.Web.Tests.Site;
+
+/// <summary>Lists that are to be whole are whole however much there is.</summary>
+public sealed class LargeArchiveTests
+{
+    private static readonly DateTimeOffset Day = new(2001, 3, 5, 9, 0, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset Summer = new(1951, 8, 20, 9, 0, 0, TimeSpan.FromHours(8));
+    private NewsApplication _application = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _application = new NewsApplication();
+        _application.UseKestrel(0);
+        _application.StartServer();
+        await Readiness.WaitAsync(_application.ClientOptions.BaseAddress);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _application.DisposeAsync();
+
+    [Test]
+    public void AYearsSitemapHasAllOfItsStories()
+    {
+        const int stories = SearchLimits.Depth + 1_000;
+        Put(Enumerable.Range(0, stories).Select(number => Story(Day.AddMinutes(number)) with { Year = 1901 }));
+
+        Assert.That(Page().AllStories(1901).Select(card => card.Key), Is.Unique.And.Exactly(stories).Items);
+    }
+
+    [Test]
+    public void ALongSeriesIsWholeAndItsNewestPartsFollowTheOthers()
+    {
+        var series = Guid.NewGuid();
+        Put(Enumerable.Range(1, 130).Select(part => Story(Day.AddDays(part)) with { Series = series, SeriesOrder = part, Year = 1902 }));
+
+        Assert.That(StoryModels.InSeries(Page(), series).Select(card => card.SeriesOrder), Is.EqualTo(Enumerable.Range(1, 130)));
+    }
+
+    [Test]
+    public void OnADayEveryYearHasItsPlace()
+    {
+        Put(Enumerable.Range(0, 12).SelectMany(year => Enumerable.Range(0, 40).Select(minute => Story(Summer.AddYears(year).AddMinutes(minute)) with { Year = 1903 })));
+
+        var day = DayModel.Build(Page(), DayModel.InLeapYear(Summer.Month, Summer.Day), isToday: false);
+
+        Assert.That(day.Years.Select(year => (year.Day.Year, year.Stories.Total)), Is.EqualTo(Enumerable.Range(1951, 12).Reverse().Select(year => (year, 40))));
+    }
+
+    private PageContext Page() => _application.Services.GetRequiredService<PageFactory>().Open(new DefaultHttpContext(), SiteLanguage.English, "/");
+
+    private void Put(IEnumerable<SearchDocument> stories) =>
+        _application.Services.GetRequiredService<ISearchIndex>().Apply([.. stories.Select(story => new DocumentChange(story.Owner, [story]))], 0);
+
+    private static SearchDocument Story(DateTimeOffset date)
+    {
+        var key = Guid.NewGuid();
+        return new SearchDocument
+        {
+            Key = key, Owner = key, Culture = Cultures.English, Kind = SearchKinds.Article, Title = "A story", Url = $"/2001/{key:N}/", Date = date,
+        };
+    }
+}
