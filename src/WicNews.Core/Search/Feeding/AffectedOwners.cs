@@ -17,13 +17,13 @@ internal sealed class AffectedOwners(ISearchIndex index, ItemMapper mapper, Publ
     {
         var before = index.Read(key);
         Guid[] below = [.. tree.Below(key)];
-        var hasMoved = YearOf(before) != YearOf(now) || Cultures.All.Any(culture => HaveMoved(below, culture));
+        var hasMoved = YearOf(before) != YearOf(now) || Cultures.All.Any(culture => AddressIn(before, key, culture) != AddressIn(now, key, culture) || HaveMoved(below, culture));
         return (hasMoved ? below : []).Concat(HasOtherNames(before, now) ? index.OwnersAbout(key) : []).Concat(index.OwnersOf(key)).Concat(uses.Of(key)).Except([key]);
     }
 
     /// <summary>
-    /// Whether what lies below something is elsewhere now. In one language all of it moves at once, so that a few documents tell: an
-    /// archive is not read through because its front page was published.
+    /// Whether what lies below something that has no address of its own is elsewhere now, as below a front page that is taken down. In
+    /// one language all of it moves at once, so that a few documents tell: an archive is not read through because its front page was published.
     /// </summary>
     private bool HaveMoved(Guid[] below, string culture) => below
         .Where(document => paths.IsPublished(document, culture))
