@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Models.ContentPublishing;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Models.Membership.Permissions;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.Persistence;
+using WicNews.Cms.Persistence.Model;
+using WicNews.Cms.Tests.Support;
+
+namespace WicNews.Cms.Tests.Contents;
+
+/// <summary>What holds of documents beside their values: their names among siblings, their order in lists, their versions, what is said of them elsewhere.</summary>
+[TestFixtureSource(typeof(Databases), nameof(Databases.All))]
+public sealed class DocumentCareTests(Database database)
+{
+    private static readonly Guid User = Constants.Security.SuperUserKey;
+    private CmsSite _site = null!;
+    private IContentType _page = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _site = await database.StartSiteAsync();
+        _page = await Types.PageAsync(_site);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (_site is not null)
+            await _site.DisposeAsync();
+    }
+
+    [Test]
+    public async Task ADocumentThatGoesLeavesNoPermissionsInGroupsWhichCouldNotBeSavedWithThem()
+    {
+        Guid key = await CreateAsync("Only for the night desk");
+        IUserGroupService groups = _site.Get<IUserGroupService>();
+        UserGroup night = new(_site.Get<Umbraco.Cms.Core.Strings.IShortStringHelper>(), 0, "nightDesk", "Night desk", "icon-lock");
+        night.GranularPermissions.Add(new DocumentGranularPermission { Key = key, Permission = ActionPublish.ActionLetter });
+        Assert.That((await groups.CreateAsync(night, User)).Status, Is.EqualTo(UserGroupOperationStatus.Success));
+
+        await Editing.DeleteAsync(key, User);
+
+        IUserGroup read = (await groups.GetAsync(night.Key))!;
+        Assert.That(read.GranularPermissions, Is.Empty);
+        Assert.That((await groups.UpdateAsync(read, User)).Status, Is.EqualTo(UserGroupOperationStatus.Success));
+    }
+
+    private IContentEditingService Editing => _site.Get<IContentEditingService>();
+
+    private IContent Read(Guid key) => _site.Get<IContentService>().GetById(key) ?? throw new InvalidOperationException($"{key} is gone");
+
+    private string? NameOf(Guid key, string culture = "en-US") => Read(key).GetCultureName(culture);
+
+    private async Task<Guid> CreateAsync(string english, string? chinese = null, Guid? parent = null) =>
+        (await Editing.CreateAsync(Some.Page(_page, english, chinese, parent: parent), User)).Result.Content!.Key;
+
+    private async Task<Guid> WrittenAsync(string name, Guid parent)
+    {
+        User writer = new(_site.Get<IOptions<GlobalSettings>>().Value, name, $"{name}@wicnews.example", $"{name}@wicnews.example", "not a hash");
+        using (ICoreScope scope = _site.Get<ICoreScopeProvider>().CreateCoreScope())
+        {
+            _site.Get<IUserRepository>().Save(writer);
+            scope.Complete();
+        }
+
+        IContent written = Read(await CreateAsync($"By {name}", parent: parent));
+        written.CreatorId = writer.Id;
+        Assert.That(_site.Get<IContentService>().Save(written, writer.Id).Success, Is.True);
+        return written.Key;
+    }
+}
