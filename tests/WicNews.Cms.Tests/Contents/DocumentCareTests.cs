@@ -42,6 +42,17 @@ public sealed class DocumentCareTests(Database database)
     }
 
     [Test]
+    public async Task WhatWasSavedHasTheTagThatItIsReadBackWith()
+    {
+        for (int time = 0; time < 5; time++)
+        {
+            IContent saved = (await Editing.CreateAsync(Some.Page(_page, "Tagged"), User)).Result.Content!;
+
+            Assert.That(EntityTag.Of(saved), Is.EqualTo(EntityTag.Of(Read(saved.Key))));
+        }
+    }
+
+    [Test]
     public async Task ADocumentThatGoesLeavesNoPermissionsInGroupsWhichCouldNotBeSavedWithThem()
     {
         Guid key = await CreateAsync("Only for the night desk");
