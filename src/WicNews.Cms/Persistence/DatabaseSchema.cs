@@ -24,6 +24,7 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
         {
             context.Add(new SchemaVersionRow { Id = 1, Version = Version, Created = time.GetUtcNow().UtcDateTime });
             context.SaveChanges();
+            CreateSqliteIndexes(context);
             return;
         }
 
@@ -36,6 +37,15 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
         }
 
         Upgrade(context, found.Value);
+        CreateSqliteIndexes(context);
+    }
+
+    private void CreateSqliteIndexes(CmsDbContext context)
+    {
+        if (connection.Engine == DatabaseEngine.Sqlite)
+        {
+            SqliteIndexes.Create(context);
+        }
     }
 
     private static void Upgrade(CmsDbContext context, int found)

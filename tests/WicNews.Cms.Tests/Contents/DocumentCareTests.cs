@@ -42,6 +42,25 @@ public sealed class DocumentCareTests(Database database)
     }
 
     [Test]
+    public async Task NamesThatDifferInCaseOnlyAreNumberedForTheirAddressesWouldBeTheSame()
+    {
+        Guid parent = await CreateAsync("Parent of cases");
+        await CreateAsync("Apec (1)", "峰会 apec", parent);
+
+        Guid first = await CreateAsync("APEC", "峰会 Apec", parent);
+        Guid second = await CreateAsync("apec", parent: parent);
+        Guid longer = await CreateAsync("Apec again", parent: parent);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(NameOf(first), Is.EqualTo("APEC"));
+            Assert.That(NameOf(first, "zh-CN"), Is.EqualTo("峰会 Apec (1)"));
+            Assert.That(NameOf(second), Is.EqualTo("apec (2)"));
+            Assert.That(NameOf(longer), Is.EqualTo("Apec again"));
+        });
+    }
+
+    [Test]
     public async Task WhatWasSavedHasTheTagThatItIsReadBackWith()
     {
         for (int time = 0; time < 5; time++)
