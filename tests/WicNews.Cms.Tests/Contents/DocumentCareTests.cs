@@ -87,6 +87,29 @@ public sealed class DocumentCareTests(Database database)
         Assert.That((await groups.UpdateAsync(read, User)).Status, Is.EqualTo(UserGroupOperationStatus.Success));
     }
 
+    [Test]
+    public async Task OfWhatIsUsedByManyAPageIsReadAndAllAreCounted()
+    {
+        const int users = 40, page = 5;
+        Guid target = await CreateAsync("Used by many");
+        for (int number = 0; number < users; number++)
+        {
+            ContentCreateModel model = Some.Page(_page, $"User {number:00}");
+            model.Properties = [.. model.Properties, new PropertyValueModel { Alias = "related", Value = Some.Reference(target) }];
+            await Editing.CreateAsync(model, User);
+        }
+
+        using RowsRead rows = await RowsRead.BeginAsync();
+        var used = (await _site.Get<ITrackedReferencesService>().GetPagedRelationsForItemAsync(target, UmbracoObjectTypes.Document, page, page, true)).Result;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(used.Total, Is.EqualTo(users));
+            Assert.That(used.Items.Select(item => item.NodeName), Is.EqualTo(Enumerable.Range(page, page).Select(number => $"User {number:00}")));
+            Assert.That(rows.Count, Is.LessThan(users));
+        });
+    }
+
     private IContentEditingService Editing => _site.Get<IContentEditingService>();
 
     private IContent Read(Guid key) => _site.Get<IContentService>().GetById(key) ?? throw new InvalidOperationException($"{key} is gone");
