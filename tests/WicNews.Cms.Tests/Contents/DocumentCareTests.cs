@@ -61,6 +61,20 @@ public sealed class DocumentCareTests(Database database)
     }
 
     [Test]
+    public async Task ListsAreOrderedByTheNamesOfThoseWhoWrote()
+    {
+        Guid parent = await CreateAsync("Written by several");
+        Guid zoe = await WrittenAsync("Zoe", parent);
+        Guid adam = await WrittenAsync("adam", parent);
+        int id = Read(parent).Id;
+
+        IEnumerable<Guid> By(string field) => _site.Get<IContentService>().GetPagedChildren(id, 0, 10, out _, null, null, Ordering.By(field)).Select(child => child.Key);
+
+        Assert.That(By("updater"), Is.EqualTo(new[] { adam, zoe }));
+        Assert.That(By("owner"), Is.EqualTo(new[] { adam, zoe }));
+    }
+
+    [Test]
     public async Task WhatWasSavedHasTheTagThatItIsReadBackWith()
     {
         for (int time = 0; time < 5; time++)
