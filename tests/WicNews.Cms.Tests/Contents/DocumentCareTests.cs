@@ -124,6 +124,19 @@ public sealed class DocumentCareTests(Database database)
         });
     }
 
+    [Test]
+    public async Task WhatIsDeletedWhileAListIsReadIsNotInIt()
+    {
+        Guid parent = await CreateAsync("Listed");
+        Guid stays = await CreateAsync("Stays", parent: parent);
+        Guid goes = await CreateAsync("Goes", parent: parent);
+        int id = Read(parent).Id, going = Read(goes).Id;
+        await using CmsDbContext database = await _site.Get<IDbContextFactory<CmsDbContext>>().CreateDbContextAsync();
+        await database.Set<VersionRow>().Where(version => version.ContentId == going).ExecuteDeleteAsync();
+
+        Assert.That(_site.Get<IContentService>().GetPagedChildren(id, 0, 10, out _, null, null, Ordering.By("sortOrder")).Select(child => child.Key), Is.EqualTo(new[] { stays }));
+    }
+
     private IContentEditingService Editing => _site.Get<IContentEditingService>();
 
     private IContent Read(Guid key) => _site.Get<IContentService>().GetById(key) ?? throw new InvalidOperationException($"{key} is gone");
