@@ -75,6 +75,22 @@ public sealed class DocumentCareTests(Database database)
     }
 
     [Test]
+    public async Task TheVersionsOfALanguageAreThoseThatHaveIt()
+    {
+        Guid key = await CreateAsync("English first");
+        var published = await _site.Get<IContentPublishingService>().PublishAsync(key, [new CulturePublishScheduleModel { Culture = "en-US" }], User);
+        Assert.That(published.Status, Is.EqualTo(ContentPublishingOperationStatus.Success));
+        await Editing.UpdateAsync(key, Some.Update("Then both", "然后中文"), User);
+        IContentVersionService versions = _site.Get<IContentVersionService>();
+
+        var english = await versions.GetPagedContentVersionsAsync(key, "en-US", 0, 10);
+        var chinese = await versions.GetPagedContentVersionsAsync(key, "zh-CN", 0, 10);
+
+        Assert.That((english.Result!.Total, chinese.Result!.Total), Is.EqualTo((2, 1)));
+        Assert.That(chinese.Result.Items.Single().CurrentDraftVersion, Is.True);
+    }
+
+    [Test]
     public async Task WhatWasSavedHasTheTagThatItIsReadBackWith()
     {
         for (int time = 0; time < 5; time++)
