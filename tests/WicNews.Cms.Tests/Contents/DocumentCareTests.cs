@@ -12,6 +12,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using Umbraco.Extensions;
 using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Model;
@@ -88,6 +89,21 @@ public sealed class DocumentCareTests(Database database)
 
         Assert.That((english.Result!.Total, chinese.Result!.Total), Is.EqualTo((2, 1)));
         Assert.That(chinese.Result.Items.Single().CurrentDraftVersion, Is.True);
+    }
+
+    [Test]
+    public async Task AVersionThatIsToGoOutLaterIsNotCleanedUpThoughSomebodyLetItGo()
+    {
+        Guid key = await CreateAsync("Goes out in a year");
+        ContentScheduleModel schedule = new() { PublishDate = DateTimeOffset.UtcNow.AddYears(1) };
+        await _site.Get<IContentPublishingService>().PublishAsync(key, [new CulturePublishScheduleModel { Culture = "en-US", Schedule = schedule }], User);
+        IContentVersionService versions = _site.Get<IContentVersionService>();
+        ContentVersionMeta waiting = (await versions.GetPagedContentVersionsAsync(key, null, 0, 10)).Result!.Items.Single(version => !version.CurrentDraftVersion);
+        await versions.SetPreventCleanupAsync(waiting.VersionId.ToGuid(), false, User);
+
+        versions.PerformContentVersionCleanup(DateTime.UtcNow.AddMonths(11));
+
+        Assert.That((await versions.GetPagedContentVersionsAsync(key, null, 0, 10)).Result!.Items.Select(version => version.VersionId), Does.Contain(waiting.VersionId));
     }
 
     [Test]

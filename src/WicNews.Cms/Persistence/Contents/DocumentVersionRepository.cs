@@ -12,7 +12,10 @@ internal sealed class DocumentVersionRepository(AmbientDatabase database, IConte
 {
     public IReadOnlyCollection<ContentVersionMeta> GetContentVersionsEligibleForCleanup(DateTime olderThan, int? maxCount)
     {
-        IQueryable<VersionRow> rows = Documents().Where(version => !version.Current && !version.Published && !version.PreventCleanup && version.Date < olderThan);
+        // What a schedule is to publish stays even where somebody has let it go: without it the schedule would come to nothing.
+        IQueryable<SchedulePinRow> scheduled = Read.Set<SchedulePinRow>();
+        IQueryable<VersionRow> rows = Documents().Where(version => !version.Current && !version.Published && !version.PreventCleanup && version.Date < olderThan
+            && !scheduled.Any(pin => pin.VersionId == version.Id));
         return Metas(rows.OrderBy(version => version.Date).Take(maxCount ?? int.MaxValue));
     }
 
