@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WicNews.Cms.Persistence.Model;
+using WicNews.Cms.Persistence.Users;
 
 namespace WicNews.Cms.Persistence;
 
@@ -20,10 +21,11 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
             context.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL;");
         }
 
-        if (context.Database.EnsureCreated())
+        if (context.Database.EnsureCreated() || WasCutOff(context))
         {
             context.Add(new SchemaVersionRow { Id = 1, Version = Version, Created = time.GetUtcNow().UtcDateTime });
             context.SaveChanges();
+            CreateSqliteIndexes(context);
             return;
         }
 
@@ -36,6 +38,15 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
         }
 
         Upgrade(context, found.Value);
+        CreateSqliteIndexes(context);
+    }
+
+    private void CreateSqliteIndexes(CmsDbContext context)
+    {
+        if (connection.Engine == DatabaseEngine.Sqlite)
+        {
+            SqliteIndexes.Create(context);
+        }
     }
 
     private static void Upgrade(CmsDbContext context, int found)
@@ -48,6 +59,19 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
         }
 
         transaction.Commit();
+    }
+
+    // Its tables were made, all of them together, and nothing was written into them: not even by which version.
+    private static bool WasCutOff(CmsDbContext context)
+    {
+        try
+        {
+            return !context.Set<SchemaVersionRow>().Any() && !context.Set<UserRow>().Any() && !context.Set<NodeRow>().Any();
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return false;
+        }
     }
 
     private static int? FoundVersion(CmsDbContext context)

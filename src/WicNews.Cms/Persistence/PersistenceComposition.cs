@@ -51,6 +51,7 @@ public static class PersistenceComposition
         services.AddSingleton<OldSnapshots>();
         services.AddSingleton<ContentTraces>();
         services.AddSingleton<CultureRemoval>();
+        services.AddSingleton<DefaultNames>();
         services.AddSingleton<NodePlaces>();
         services.AddSingleton<UniqueNames>();
         services.AddSingleton<SchedulePins>();

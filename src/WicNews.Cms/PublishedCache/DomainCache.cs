@@ -14,6 +14,7 @@ namespace WicNews.Cms.PublishedCache;
 internal sealed class DomainCache(IDomainService domains, IDefaultCultureAccessor defaultCulture) : IDomainCache, IDomainCacheService
 {
     private volatile FrozenDictionary<int, Domain[]>? _byDocument;
+    private long _changes;
 
     public string DefaultCulture => defaultCulture.DefaultCulture;
 
@@ -26,11 +27,29 @@ internal sealed class DomainCache(IDomainService domains, IDefaultCultureAccesso
     public bool HasAssigned(int documentId, bool includeWildcards = false) =>
         Table.TryGetValue(documentId, out Domain[]? assigned) && assigned.Any(domain => includeWildcards || !domain.IsWildcard);
 
-    public void Refresh(DomainCacheRefresher.JsonPayload[] payloads) => _byDocument = null;
+    public void Refresh(DomainCacheRefresher.JsonPayload[] payloads)
+    {
+        Interlocked.Increment(ref _changes);
+        _byDocument = null;
+    }
 
-    private FrozenDictionary<int, Domain[]> Table => _byDocument ??= Load();
+    private FrozenDictionary<int, Domain[]> Table => _byDocument ?? Load();
 
-    private FrozenDictionary<int, Domain[]> Load() => domains.GetAllAsync(includeWildcards: true).GetAwaiter().GetResult()
+    private FrozenDictionary<int, Domain[]> Load()
+    {
+        long before = Volatile.Read(ref _changes);
+        FrozenDictionary<int, Domain[]> table = Read();
+        _byDocument = table;
+        // Kept first, then looked: what was read before a change does not stay.
+        if (Volatile.Read(ref _changes) != before)
+        {
+            _byDocument = null;
+        }
+
+        return table;
+    }
+
+    private FrozenDictionary<int, Domain[]> Read() => domains.GetAllAsync(includeWildcards: true).GetAwaiter().GetResult()
         .Where(domain => domain.RootContentId is not null)
         .Select(domain => new Domain(domain.Id, domain.DomainName, domain.RootContentId!.Value, domain.LanguageIsoCode, domain.IsWildcard, domain.SortOrder))
         .GroupBy(domain => domain.ContentId)

@@ -1,14 +1,18 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Persistence;
+using WicNews.Cms.Persistence.Settings;
 
 namespace WicNews.Cms.Webhooks;
 
 /// <summary>The calls that wait and those that were given up, in the database: they outlive the process.</summary>
 internal sealed class WebhookDeliveryStore(ICoreScopeProvider scopes, AmbientDatabase database, IWebhookRequestService requests, TimeProvider time)
 {
+    private const int RemovedAtOnce = 500;
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public async Task QueueAsync(Guid webhook, string eventAlias, object? payload)
@@ -31,20 +35,27 @@ internal sealed class WebhookDeliveryStore(ICoreScopeProvider scopes, AmbientDat
         scope.Complete();
     }
 
-    /// <summary>What is to be tried now, oldest first.</summary>
-    public async Task<IReadOnlyList<WebhookDelivery>> DueAsync(int atMost)
+    /// <summary>What is to be tried now, the oldest of each webhook: what waits for one is not in the way of the others. One that is switched off waits.</summary>
+    public async Task<IReadOnlyList<WebhookDelivery>> DueAsync(int ofEach)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         var now = Now;
-        return await Deliveries(rows => rows.Where(row => row.Dead == null && row.Due <= now)).Take(atMost).ToListAsync();
+        var off = database.Read.Set<WebhookRow>().Where(webhook => !webhook.Enabled).Select(webhook => webhook.Key);
+        var webhooks = await Due(database.Read.Set<WebhookDeliveryRow>())
+            .Join(database.Read.Set<WebhookRequest>(), row => row.RequestId, request => request.Id, (row, request) => request.WebhookKey)
+            .Where(webhook => !off.Contains(webhook)).Distinct().ToListAsync();
+        var found = new List<WebhookDelivery>();
+        foreach (var webhook in webhooks)
+            found.AddRange(await Deliveries(Due, request => request.WebhookKey == webhook).Take(ofEach).ToListAsync());
+        return found;
+
+        IQueryable<WebhookDeliveryRow> Due(IQueryable<WebhookDeliveryRow> rows) => rows.Where(row => row.Dead == null && row.Due <= now);
     }
 
     public async Task<PagedModel<WebhookDelivery>> DeadAsync(Guid? webhook, int skip, int take)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
-        var waiting = database.Read.Set<WebhookRequest>();
-        var dead = Deliveries(rows => rows.Where(row =>
-            row.Dead != null && (webhook == null || waiting.Any(request => request.Id == row.RequestId && request.WebhookKey == webhook))));
+        var dead = Deliveries(rows => rows.Where(row => row.Dead != null), request => webhook == null || request.WebhookKey == webhook);
         return new PagedModel<WebhookDelivery>(await dead.CountAsync(), await dead.Skip(skip).Take(take).ToListAsync());
     }
 
@@ -108,18 +119,23 @@ internal sealed class WebhookDeliveryStore(ICoreScopeProvider scopes, AmbientDat
     private IQueryable<WebhookDeliveryRow> Row(WebhookDelivery delivery) =>
         database.Write.Set<WebhookDeliveryRow>().Where(row => row.RequestId == delivery.Request.Id);
 
-    private IQueryable<WebhookDelivery> Deliveries(Func<IQueryable<WebhookDeliveryRow>, IQueryable<WebhookDeliveryRow>> of) =>
+    // The oldest first.
+    private IQueryable<WebhookDelivery> Deliveries(
+        Func<IQueryable<WebhookDeliveryRow>, IQueryable<WebhookDeliveryRow>> of, Expression<Func<WebhookRequest, bool>> which) =>
         of(database.Read.Set<WebhookDeliveryRow>())
-            .Join(database.Read.Set<WebhookRequest>(), row => row.RequestId, request => request.Id, (row, request) => new { row, request })
+            .Join(database.Read.Set<WebhookRequest>().Where(which), row => row.RequestId, request => request.Id, (row, request) => new { row, request })
             .OrderBy(pair => pair.row.RequestId)
             .Select(pair => new WebhookDelivery(pair.request, pair.row));
 
-    private async Task<int> RemoveAsync(System.Linq.Expressions.Expression<Func<WebhookDeliveryRow, bool>> which)
+    private async Task<int> RemoveAsync(Expression<Func<WebhookDeliveryRow, bool>> which)
     {
         using var scope = scopes.CreateCoreScope();
         var ids = await database.Write.Set<WebhookDeliveryRow>().Where(which).Select(row => row.RequestId).ToListAsync();
-        await database.Write.Set<WebhookDeliveryRow>().Where(row => ids.Contains(row.RequestId)).ExecuteDeleteAsync();
-        await database.Write.Set<WebhookRequest>().Where(request => ids.Contains(request.Id)).ExecuteDeleteAsync();
+        foreach (var some in ids.Chunk(RemovedAtOnce))
+        {
+            await database.Write.Set<WebhookDeliveryRow>().Where(row => some.Contains(row.RequestId)).ExecuteDeleteAsync();
+            await database.Write.Set<WebhookRequest>().Where(request => some.Contains(request.Id)).ExecuteDeleteAsync();
+        }
         scope.Complete();
         return ids.Count;
     }

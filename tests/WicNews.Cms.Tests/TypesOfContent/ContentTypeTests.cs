@@ -1,9 +1,11 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
 using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.TypesOfContent;
@@ -71,6 +73,30 @@ public sealed class ContentTypeTests(Database database)
             Assert.That(read.GetValue("title", "zh-CN"), Is.Null);
             Assert.That(back.GetValue("title"), Is.EqualTo("Before varying title"));
         });
+    }
+
+    [Test]
+    public async Task WhatCeasesToVaryIsPublishedInAllLanguages()
+    {
+        ContentType notice = new(_site.Get<Umbraco.Cms.Core.Strings.IShortStringHelper>(), Constants.System.Root)
+        {
+            Alias = "notice", Name = "Notice", AllowedAsRoot = true, Variations = ContentVariation.Culture,
+        };
+        Types.Expect(await ContentTypes.CreateAsync(notice, User));
+        var created = await _site.Get<IContentEditingService>().CreateAsync(
+            new ContentCreateModel { ContentTypeKey = notice.Key, Variants = [new VariantModel { Name = "The gates open at nine", Culture = "en-US" }] }, User);
+        Guid key = created.Result.Content!.Key;
+        await _site.Get<IContentPublishingService>().PublishAsync(key, [new CulturePublishScheduleModel { Culture = "en-US" }], User);
+        IDocumentPublishStatusQueryService status = _site.Get<IDocumentPublishStatusQueryService>();
+        Assert.That((status.IsPublished(key, "en-US"), status.IsPublished(key, "zh-CN")), Is.EqualTo((true, false)));
+
+        IContentType plain = ContentTypes.Get(notice.Key)!;
+        plain.Variations = ContentVariation.Nothing;
+        Types.Expect(await ContentTypes.UpdateAsync(plain, User));
+
+        Assert.That(status.IsPublished(key, "zh-CN"), Is.True);
+        await _site.Get<IDocumentPublishStatusManagementService>().InitializeAsync(CancellationToken.None);
+        Assert.That(status.IsPublished(key, "zh-CN"), Is.True, "after the next start, too");
     }
 
     [Test]

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Services;
+using WicNews.Cms.Persistence;
 using WicNews.Cms.Tests.Support;
 using WicNews.Cms.Webhooks;
 
@@ -270,6 +272,53 @@ internal sealed class WebhookTests
     }
 
     [Test]
+    public async Task WhatWaitsForOneThatIsSwitchedOffIsNotInTheWayOfTheOthers()
+    {
+        var off = await HookAsync();
+        for (var number = 0; number < 250; number++)
+            await Deliveries.QueueAsync(off, Published, new { number });
+        await SwitchAsync(off, false);
+        var on = await HookAsync();
+        await Deliveries.QueueAsync(on, Published, new { on });
+
+        await TurnAsync();
+
+        Assert.That(_receiver.Calls.Single().Body, Does.Contain(on.ToString()));
+    }
+
+    [Test]
+    public async Task AReceiverThatNeverAnswersKeepsTheOthersWaitingForOneCallOnly()
+    {
+        var hook = await HookAsync();
+        _receiver.Answer = http => Task.Delay(Timeout.Infinite, http.RequestAborted);
+        for (var number = 0; number < 3; number++)
+            await Deliveries.QueueAsync(hook, Published, new { number });
+
+        await TurnAsync();
+        Assert.That(_receiver.Calls, Has.Count.EqualTo(1));
+
+        _receiver.Accept();
+        await TurnAsync();
+        Assert.That(_receiver.Calls.Skip(1).Select(call => call.Body), Is.EqualTo(new[] { "{\"number\":1}", "{\"number\":2}" }), "what failed waits, the next do not");
+    }
+
+    [Test]
+    public async Task ACallThatCannotBeMadeIsTriedAgainAndStopsNoOther()
+    {
+        var locked = await HookAsync();
+        await _site.Get<WebhookSecrets>().OfAsync(locked);
+        await LoseKeysOfAsync(locked);
+        await Deliveries.QueueAsync(locked, Published, "lost");
+        var open = await HookAsync();
+        await Deliveries.QueueAsync(open, Published, "open");
+
+        await TurnAsync();
+
+        Assert.That(_receiver.Calls.Select(call => call.Body), Is.EqualTo(new[] { "\"open\"" }));
+        Assert.That(await Deliveries.DueAsync(10), Is.Empty);
+    }
+
+    [Test]
     public async Task WithAWebhookGoesWhatItWasStillToBeTold()
     {
         var hook = await HookAsync();
@@ -296,6 +345,13 @@ internal sealed class WebhookTests
         var hook = (await Webhooks.GetAsync(key))!;
         hook.Enabled = on;
         await Webhooks.UpdateAsync(hook);
+    }
+
+    // As after a move to another machine without the folder of keys.
+    private async Task LoseKeysOfAsync(Guid hook)
+    {
+        await using var database = await _site.Get<IDbContextFactory<CmsDbContext>>().CreateDbContextAsync();
+        await database.Set<WebhookSecretRow>().Where(row => row.WebhookKey == hook).ExecuteUpdateAsync(row => row.SetProperty(to => to.Secret, "sealed by other keys"));
     }
 
     private async Task<Guid> PublishAsync(string name)

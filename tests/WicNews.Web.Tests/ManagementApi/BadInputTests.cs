@@ -98,6 +98,29 @@ internal sealed class BadInputTests
         Assert.That((await Administrator.SendAsync(new HttpMethod(method), path, body)).Status, Is.EqualTo(404));
     }
 
+    [TestCase("/media")]
+    [TestCase("/media/validate")]
+    public async Task AnIdOfMediaThatIsInUseIsRefusedByItsField(string path)
+    {
+        var type = (await Administrator.ReadAsync("/item/media-type/folders")).GetProperty("items")[0].GetProperty("id").GetGuid();
+        var folder = new { id = Guid.NewGuid(), mediaType = new { id = type }, values = Array.Empty<object>(), variants = new[] { new { name = "Given twice" } } };
+        await Administrator.CreateAsync("/media", folder);
+
+        var answer = await Administrator.SendAsync(HttpMethod.Post, path, folder);
+
+        Assert.That((answer.Status, answer.Fields), Is.EqualTo((400, (string[])["$.id"])), answer.Text);
+    }
+
+    [Test]
+    public async Task ADictionaryItemHasEachLanguageOnce()
+    {
+        var translations = new[] { new { isoCode = "en-US", translation = "Once" }, new { isoCode = "en-us", translation = "Twice" } };
+
+        var answer = await Administrator.SendAsync(HttpMethod.Post, "/dictionary", new { name = "Twice" + Guid.NewGuid().ToString("N"), translations });
+
+        Assert.That((answer.Status, answer.Fields), Is.EqualTo((400, (string[])["$.translations[1].isoCode"])), answer.Text);
+    }
+
     [Test]
     public async Task ARefusedUploadSaysWhichFileAndWhyInItsTitle()
     {

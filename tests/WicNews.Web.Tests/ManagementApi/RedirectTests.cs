@@ -23,6 +23,17 @@ internal sealed class RedirectTests
         Assert.That((await Administrator.ReadAsync($"/redirect-management/{story}")).GetProperty("total").GetInt32(), Is.EqualTo(1));
     }
 
+    [TestCase("sandpiper")]
+    [TestCase("%20SandPiper%20")]
+    public async Task TheyAreFoundByAPartOfTheOldAddressHoweverItIsTyped(string typed)
+    {
+        var story = await RenamedAsync("Sandpiper", "Ruff");
+
+        var found = await Administrator.ReadAsync($"/redirect-management?filter={typed}");
+
+        Assert.That(found.GetProperty("items").EnumerateArray().Select(redirect => redirect.GetProperty("document").GetProperty("id").GetGuid()), Does.Contain(story));
+    }
+
     [Test]
     public async Task OnlyAnAdministratorTurnsThemOff()
     {

@@ -16,6 +16,7 @@ internal static class JobsComposition
         services.AddHostedService<ScheduledPublishing>();
         services.AddHostedService<VersionCleanup>();
         services.AddHostedService<TemporaryFileCleanup>();
+        services.AddHostedService<OperationCleanup>();
         return services;
     }
 }

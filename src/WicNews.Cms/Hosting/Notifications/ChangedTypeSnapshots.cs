@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Changes;
+using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
 using WicNews.Cms.Persistence.Contents;
 
@@ -10,9 +11,10 @@ namespace WicNews.Cms.Hosting.Notifications;
 
 /// <summary>
 /// Writes the readers' snapshots anew where a type's aliases or variations changed: they name properties by alias. What a start finds
-/// undone it does first.
+/// undone it does first. Where a type begins or ceases to vary, its documents are published in other languages than before.
 /// </summary>
-internal sealed class ChangedTypeSnapshots(SnapshotRebuilder rebuilder, OldSnapshots old, Lazy<IContentTypeService> documentTypes, Lazy<IMediaTypeService> mediaTypes) :
+internal sealed class ChangedTypeSnapshots(
+    SnapshotRebuilder rebuilder, OldSnapshots old, Lazy<IContentTypeService> documentTypes, Lazy<IMediaTypeService> mediaTypes, Lazy<IDocumentPublishStatusManagementService> published) :
     INotificationHandler<ContentTypeChangedNotification>, INotificationHandler<MediaTypeChangedNotification>, IStartupStep
 {
     private const ContentTypeChangeTypes Telling = ContentTypeChangeTypes.RefreshMain;
@@ -23,6 +25,10 @@ internal sealed class ChangedTypeSnapshots(SnapshotRebuilder rebuilder, OldSnaps
     {
         rebuilder.Documents(Changed(notification.Changes));
         old.Forget(notification.Changes.Select(change => change.Item.Id));
+        if (notification.Changes.Any(change => change.ChangeTypes.HasFlag(ContentTypeChangeTypes.VariationChanged)))
+        {
+            published.Value.InitializeAsync(CancellationToken.None).GetAwaiter().GetResult();
+        }
     }
 
     public void Handle(MediaTypeChangedNotification notification)

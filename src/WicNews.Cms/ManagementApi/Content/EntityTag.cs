@@ -12,8 +12,9 @@ namespace WicNews.Cms.ManagementApi.Content;
 /// </summary>
 internal sealed class EntityTag(IUserService users)
 {
+    // In microseconds: PostgreSQL keeps no more of a time, and what has just been saved is to have the name that it is read back with.
     public static string Of(IContentBase content) =>
-        string.Create(CultureInfo.InvariantCulture, $"\"{content.VersionId}-{content.UpdateDate.Ticks:x}\"");
+        string.Create(CultureInfo.InvariantCulture, $"\"{content.VersionId}-{content.UpdateDate.Ticks / TimeSpan.TicksPerMicrosecond:x}\"");
 
     /// <summary>The refusal when the request's If-Match does not name the current state; null when it does or was not sent.</summary>
     public Problem? Check(HttpRequest request, IContentBase content)

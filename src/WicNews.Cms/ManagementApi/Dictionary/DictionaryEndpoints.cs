@@ -111,10 +111,13 @@ internal static class DictionaryEndpoints
             return Problem.BadInput("$.name", $"A name of at most {MaxNameLength} characters is required.");
         var known = (await languages.GetAllAsync()).ToDictionary(language => language.IsoCode, StringComparer.OrdinalIgnoreCase);
         var given = translations ?? [];
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < given.Count; index++)
         {
             if (!known.ContainsKey(given[index].IsoCode))
                 return Problem.BadInput($"$.translations[{index}].isoCode", "This is not a language of this site.");
+            if (!seen.Add(given[index].IsoCode))
+                return Problem.BadInput($"$.translations[{index}].isoCode", "The same language is given twice.");
         }
 
         item.Translations = [.. given.Select(translation => (IDictionaryTranslation)new DictionaryTranslation(known[translation.IsoCode], translation.Translation))];

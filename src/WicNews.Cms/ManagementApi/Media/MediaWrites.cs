@@ -53,7 +53,7 @@ internal static class MediaWrites
     private static async Task<Answer> CreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor, ContentChecks checks)
     {
         var request = body.Value;
-        if ((await access.DeniedAsync(request.Parent?.Id) ?? await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants)) is { } refused)
+        if ((await access.DeniedAsync(request.Parent?.Id) ?? checks.Taken(request.Id) ?? await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants)) is { } refused)
             return refused;
         var attempt = await editing.CreateAsync(ToModel(request), editor.Key);
         return attempt is { Success: true, Result.Content: { } media }
@@ -64,7 +64,7 @@ internal static class MediaWrites
     private static async Task<Answer> ValidateCreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, ContentChecks checks)
     {
         var request = body.Value;
-        if ((await access.DeniedAsync(request.Parent?.Id) ?? await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants)) is { } refused)
+        if ((await access.DeniedAsync(request.Parent?.Id) ?? checks.Taken(request.Id) ?? await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants)) is { } refused)
             return refused;
         var attempt = await editing.ValidateCreateAsync(ToModel(request));
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result, request.Values);

@@ -35,7 +35,9 @@ internal sealed class ContentReader(AmbientDatabase database, ContentTypeStore t
         {
             int[] ids = [.. chunk.SelectMany(row => new[] { row.VersionId, row.PublishedVersionId }).Where(id => id > 0).Distinct()];
             Dictionary<int, VersionRow> versions = database.Read.Set<VersionRow>().Where(version => ids.Contains(version.Id)).ToDictionary(version => version.Id);
-            built.AddRange(chunk.Select(row => build(row, TypeOf(row), Versions(versions[row.VersionId], versions.GetValueOrDefault(row.PublishedVersionId)))));
+            // What was deleted between the two questions is not there any more.
+            built.AddRange(chunk.Where(row => versions.ContainsKey(row.VersionId))
+                .Select(row => build(row, TypeOf(row), Versions(versions[row.VersionId], versions.GetValueOrDefault(row.PublishedVersionId)))));
         }
 
         return built;

@@ -118,7 +118,7 @@ internal abstract class ContentRepository<T>(AmbientDatabase database, ContentRe
         // Of the page only are whole rows read: the database would put all of them in order.
         List<int> page = ordering is { IsCustomField: true }
             ? [.. propertyOrdering.Ids(rows, ordering).Skip(skip).Take(pageSize)]
-            : [.. ContentOrdering.Apply(rows, ordering).Select(row => row.Id).Skip(skip).Take(pageSize)];
+            : [.. ContentOrdering.Apply(Read, rows, ordering).Select(row => row.Id).Skip(skip).Take(pageSize)];
         Dictionary<int, ContentRow> found = page.Chunk(500).SelectMany(chunk => Rows.Where(row => chunk.Contains(row.Id)).ToList()).ToDictionary(row => row.Id);
         return Build([.. page.Where(found.ContainsKey).Select(id => found[id])]);
     }

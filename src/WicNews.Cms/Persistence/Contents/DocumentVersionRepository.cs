@@ -7,12 +7,15 @@ using WicNews.Cms.Persistence.Model;
 namespace WicNews.Cms.Persistence.Contents;
 
 /// <summary>The history of documents.</summary>
-internal sealed class DocumentVersionRepository(AmbientDatabase database, IContentTypeRepository types, Lazy<IUserRepository> users)
+internal sealed class DocumentVersionRepository(AmbientDatabase database, IContentTypeRepository types, Lazy<IUserRepository> users, ILanguageRepository languages)
     : EfRepository(database), IDocumentVersionRepository
 {
     public IReadOnlyCollection<ContentVersionMeta> GetContentVersionsEligibleForCleanup(DateTime olderThan, int? maxCount)
     {
-        IQueryable<VersionRow> rows = Documents().Where(version => !version.Current && !version.Published && !version.PreventCleanup && version.Date < olderThan);
+        // What a schedule is to publish stays even where somebody has let it go: without it the schedule would come to nothing.
+        IQueryable<SchedulePinRow> scheduled = Read.Set<SchedulePinRow>();
+        IQueryable<VersionRow> rows = Documents().Where(version => !version.Current && !version.Published && !version.PreventCleanup && version.Date < olderThan
+            && !scheduled.Any(pin => pin.VersionId == version.Id));
         return Metas(rows.OrderBy(version => version.Date).Take(maxCount ?? int.MaxValue));
     }
 
@@ -35,6 +38,13 @@ internal sealed class DocumentVersionRepository(AmbientDatabase database, IConte
     public IEnumerable<ContentVersionMeta> GetPagedItemsByContentId(int contentId, long pageIndex, int pageSize, out long totalRecords, int? languageId = null)
     {
         IQueryable<VersionRow> rows = Read.Set<VersionRow>().Where(version => version.ContentId == contentId);
+        if (languages.GetIsoCodeById(languageId, throwOnNotFound: false) is { } culture)
+        {
+            // A version that is older than the document's text in the language has nothing to go back to.
+            string named = VersionData.CultureMark(culture);
+            rows = rows.Where(version => version.Data.Contains(named));
+        }
+
         totalRecords = rows.Count();
         return Metas(rows.OrderByDescending(version => version.Current).ThenByDescending(version => version.Date).ThenByDescending(version => version.Id)
             .Skip(checked((int)(pageIndex * pageSize))).Take(pageSize));

@@ -58,36 +58,38 @@ internal sealed class UniqueNames(AmbientDatabase database, ILanguageRepository 
 
     private List<string> InvariantNames(IContentBase content, Guid objectType, string name) =>
     [
-        .. Between(database.Read.Set<NodeRow>(), node => node.Name!, name)
-            .Where(node => node.ParentId == content.ParentId && node.NodeObjectType == objectType && node.Id != content.Id
-                && (node.Name == name || node.Name!.StartsWith(name + " (")))
+        .. Alike(database.Read.Set<NodeRow>(), node => node.Name!, name)
+            .Where(node => node.ParentId == content.ParentId && node.NodeObjectType == objectType && node.Id != content.Id)
             .Select(node => node.Name!),
     ];
 
     private List<string> CultureNames(IContentBase content, Guid objectType, string culture, string name) =>
     [
-        .. from row in Between(database.Read.Set<ContentCultureRow>(), row => row.Name, name)
+        .. from row in Alike(database.Read.Set<ContentCultureRow>(), row => row.Name, name)
            join node in database.Read.Set<NodeRow>() on row.ContentId equals node.Id
            where node.ParentId == content.ParentId && node.NodeObjectType == objectType && node.Id != content.Id && row.Culture == culture
-               && (row.Name == name || row.Name.StartsWith(name + " ("))
            select row.Name,
     ];
 
-    // "Story" and all that begins with "Story (" lie before "Story )": a range that an index answers, while the archive has no end.
+    // "Story" and all that begins with "Story (", whatever the case: their addresses would be the same. They lie before "Story )", a range
+    // that an index without case answers, while the archive has no end (see SqliteIndexes).
     // PostgreSQL orders text by language, where there is no such range.
-    private IQueryable<T> Between<T>(IQueryable<T> rows, Expression<Func<T, string>> text, string name)
+    private IQueryable<T> Alike<T>(IQueryable<T> rows, Expression<Func<T, string>> text, string name)
     {
-        if (database.Read.Database.IsNpgsql())
+        string before = name + " (", after = name + " )";
+        Expression<Func<string>> same = () => name, from = () => before, to = () => after;
+        if (!database.Read.Database.IsNpgsql())
         {
-            return rows;
+            Expression any = Text.WithoutCase(text.Body);
+            rows = Where(rows, text, Expression.AndAlso(
+                Text.Compare(ExpressionType.GreaterThanOrEqual, any, same.Body), Text.Compare(ExpressionType.LessThan, any, to.Body)));
         }
 
-        Expression<Func<string>> from = () => name;
-        string after = name + " )";
-        Expression<Func<string>> to = () => after;
-        return rows.Where(Expression.Lambda<Func<T, bool>>(
-            Expression.AndAlso(Text.Compare(ExpressionType.GreaterThanOrEqual, text.Body, from.Body), Text.Compare(ExpressionType.LessThan, text.Body, to.Body)), text.Parameters));
+        return Where(rows, text, Expression.OrElse(Text.EqualTo(text.Body, same.Body), Text.StartsWith(text.Body, from.Body)));
     }
+
+    private static IQueryable<T> Where<T>(IQueryable<T> rows, Expression<Func<T, string>> text, Expression condition) =>
+        rows.Where(Expression.Lambda<Func<T, bool>>(condition, text.Parameters));
 
     private static string Free(string name, List<string> taken)
     {

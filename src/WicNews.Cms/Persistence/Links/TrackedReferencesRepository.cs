@@ -46,16 +46,17 @@ internal sealed class TrackedReferencesRepository(AmbientDatabase database, Cont
     private IQueryable<RelationRow> Links(bool dependenciesOnly) =>
         Read.Set<RelationRow>().Where(row => row.ParentId != row.ChildId && (!dependenciesOnly || row.RelationType.IsDependency));
 
-    // Each node once, though it may be used in several ways.
+    // Each node once, though it may be used in several ways. Of what is used everywhere, the page only is read.
     private List<RelationItemModel> Page(IQueryable<Use> uses, long skip, long take, out long total)
     {
-        List<IGrouping<int, (NodeRow Node, RelationTypeRow Type)>> nodes =
-            [.. uses.Select(use => new { use.Node, use.Type }).AsEnumerable().Select(use => (use.Node, use.Type)).GroupBy(use => use.Node.Id)];
-        total = nodes.Count;
-        List<(NodeRow Node, RelationTypeRow Type)> page = [.. nodes.Select(group => group.First()).OrderBy(use => use.Node.Name).Skip((int)skip).Take((int)take)];
-        int[] ids = [.. page.Select(use => use.Node.Id)];
+        var nodes = uses.Select(use => new { use.Node.Id, use.Node.Name }).Distinct();
+        total = nodes.Count();
+        int[] ids = [.. nodes.OrderBy(node => node.Name).ThenBy(node => node.Id).Skip(checked((int)skip)).Take(checked((int)take)).Select(node => node.Id)];
+        Dictionary<int, NodeRow> found = Read.Set<NodeRow>().Where(node => ids.Contains(node.Id)).ToDictionary(node => node.Id);
+        ILookup<int, RelationTypeRow> types = uses.Where(use => ids.Contains(use.Node.Id)).Select(use => new { use.Node.Id, use.Type }).Distinct()
+            .AsEnumerable().ToLookup(use => use.Id, use => use.Type);
         Dictionary<int, ContentRow> contents = Read.Set<ContentRow>().Where(row => ids.Contains(row.Id)).ToDictionary(row => row.Id);
-        return [.. page.Select(use => Item(use.Node, use.Type, contents.GetValueOrDefault(use.Node.Id)))];
+        return [.. ids.Where(id => found.ContainsKey(id) && types.Contains(id)).Select(id => Item(found[id], types[id].First(), contents.GetValueOrDefault(id)))];
     }
 
     private RelationItemModel Item(NodeRow node, RelationTypeRow relation, ContentRow? content)

@@ -43,8 +43,6 @@ internal sealed class NodeRow
             // The name is there for searches: they read this index alone, and it has the order of their answers.
             builder.HasIndex(row => new { row.NodeObjectType, row.Trashed, row.Name });
             builder.HasIndex(row => row.Path);
-            // Names taken among siblings.
-            builder.HasIndex(row => new { row.ParentId, row.NodeObjectType, row.Name });
             // Whatever is below something: without it SQLite walks all documents to count a branch.
             builder.HasIndex(row => new { row.NodeObjectType, row.Path });
         }

@@ -10,6 +10,7 @@ internal static class Text
     private static readonly MethodInfo Lower = typeof(string).GetMethod(nameof(string.ToLower), Type.EmptyTypes)!;
     private static readonly MethodInfo Concat = typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!;
     private static readonly MethodInfo Ordered = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+    private static readonly MethodInfo Collate = typeof(RelationalDbFunctionsExtensions).GetMethod(nameof(RelationalDbFunctionsExtensions.Collate))!.MakeGenericMethod(typeof(string));
     private static readonly MethodInfo LikeMethod =
         typeof(DbFunctionsExtensions).GetMethod(nameof(DbFunctionsExtensions.Like), [typeof(DbFunctions), typeof(string), typeof(string)])!;
 
@@ -30,6 +31,10 @@ internal static class Text
     /// <summary>Percent signs in the pattern stand for anything.</summary>
     public static Expression Like(Expression text, Expression pattern) => Expression.Call(
         LikeMethod, Expression.Property(null, typeof(EF), nameof(EF.Functions)), Expression.Call(text, Lower), Expression.Call(pattern, Lower));
+
+    /// <summary>The text as SQLite compares it without regard to the case of a to z; an index may be made so, too.</summary>
+    public static Expression WithoutCase(Expression text) =>
+        Expression.Call(Collate, Expression.Property(null, typeof(EF), nameof(EF.Functions)), text, Expression.Constant(SqliteIndexes.WithoutCase));
 
     public static Expression Compare(ExpressionType comparison, Expression left, Expression right) =>
         Expression.MakeBinary(comparison, Expression.Call(Ordered, left, right), Expression.Constant(0));

@@ -111,9 +111,16 @@ internal sealed class EfScope : CoreScope, ICoreScope
     {
         using (Session)
         {
-            if (completed)
+            try
             {
-                Session.Commit();
+                if (completed)
+                {
+                    Session.Commit();
+                }
+            }
+            finally
+            {
+                Context.Settle();
             }
         }
     }

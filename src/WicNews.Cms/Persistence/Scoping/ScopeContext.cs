@@ -6,6 +6,7 @@ namespace WicNews.Cms.Persistence.Scoping;
 public sealed class ScopeContext : IScopeContext
 {
     private readonly Dictionary<string, Enlisted> _enlisted = [];
+    private readonly List<Action> _settling = [];
     private bool _exiting;
 
     public Guid InstanceId { get; } = Guid.NewGuid();
@@ -33,6 +34,15 @@ public sealed class ScopeContext : IScopeContext
     }
 
     public T? GetEnlisted<T>(string key) => _enlisted.TryGetValue(key, out Enlisted? found) ? Typed<T>(key, found) : default;
+
+    /// <summary>To be done as soon as the database has kept what was written, or will not: before the next writer begins and before anybody is told.</summary>
+    internal void OnSettled(Action action) => _settling.Add(action);
+
+    internal void Settle()
+    {
+        _settling.ForEach(action => action());
+        _settling.Clear();
+    }
 
     public void ScopeExit(bool completed)
     {

@@ -8,7 +8,7 @@ using WicNews.Cms.Persistence.Types;
 namespace WicNews.Cms.Persistence.Settings;
 
 /// <summary>Languages. Reads come from memory, as deep clones; codes and ids without any cloning.</summary>
-internal sealed class LanguageRepository(AmbientDatabase database, EntitySetCache<LanguageSet> cache, CultureRemoval contents)
+internal sealed class LanguageRepository(AmbientDatabase database, EntitySetCache<LanguageSet> cache, CultureRemoval contents, DefaultNames names)
     : EfRepository(database), ILanguageRepository
 {
     private LanguageSet All => cache.Get(LanguageReader.Read);
@@ -58,6 +58,7 @@ internal sealed class LanguageRepository(AmbientDatabase database, EntitySetCach
 
     public void Save(ILanguage entity)
     {
+        bool becomesDefault = entity.IsDefault && All.Default is { } before && before.Id != entity.Id;
         cache.Touch();
         if (entity.IsDefault)
         {
@@ -74,6 +75,11 @@ internal sealed class LanguageRepository(AmbientDatabase database, EntitySetCach
         row.IsMandatory = entity.IsMandatory;
         row.FallbackId = GetIdByIsoCode(entity.FallbackIsoCode);
         Database.Save();
+        if (becomesDefault)
+        {
+            names.Follow(row.IsoCode);
+        }
+
         entity.Id = row.Id;
         entity.ResetDirtyProperties();
         cache.Touch();

@@ -39,10 +39,12 @@ internal sealed class LongRunningOperationRepository(AmbientDatabase database, I
 
     public async Task<PagedModel<LongRunningOperation>> GetByTypeAsync(string type, LongRunningOperationStatus[] statuses, int skip, int take)
     {
-        List<LongRunningOperationRow> rows = await Read.Set<LongRunningOperationRow>().Where(row => row.Type == type).OrderBy(row => row.UpdateDate).ToListAsync();
+        // Without the results: that of a branch names each of its documents.
+        var rows = await Read.Set<LongRunningOperationRow>().Where(row => row.Type == type).OrderBy(row => row.UpdateDate)
+            .Select(row => new { row.Id, row.Type, row.Status, row.ExpirationDate }).ToListAsync();
         List<LongRunningOperation> found =
         [
-            .. rows.Select(row => new LongRunningOperation { Id = row.Id, Type = row.Type, Status = StatusOf(row) })
+            .. rows.Select(row => new LongRunningOperation { Id = row.Id, Type = row.Type, Status = StatusOf(row.Status, row.ExpirationDate) })
                 .Where(operation => statuses.Length == 0 || statuses.Contains(operation.Status)),
         ];
         return new PagedModel<LongRunningOperation>(found.Count, [.. found.Skip(skip).Take(take)]);
@@ -75,10 +77,12 @@ internal sealed class LongRunningOperationRepository(AmbientDatabase database, I
         await Database.SaveAsync();
     }
 
-    private LongRunningOperationStatus StatusOf(LongRunningOperationRow row)
+    private LongRunningOperationStatus StatusOf(LongRunningOperationRow row) => StatusOf(row.Status, row.ExpirationDate);
+
+    private LongRunningOperationStatus StatusOf(int kept, DateTime expires)
     {
-        LongRunningOperationStatus status = (LongRunningOperationStatus)row.Status;
+        LongRunningOperationStatus status = (LongRunningOperationStatus)kept;
         bool unfinished = status is LongRunningOperationStatus.Enqueued or LongRunningOperationStatus.Running;
-        return unfinished && row.ExpirationDate < Now ? LongRunningOperationStatus.Stale : status;
+        return unfinished && expires < Now ? LongRunningOperationStatus.Stale : status;
     }
 }

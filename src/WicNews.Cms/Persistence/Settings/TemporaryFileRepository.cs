@@ -85,10 +85,18 @@ internal sealed class TemporaryFileRepository(DataDirectory data) : ITemporaryFi
 
     private string Folder(Guid key) => Path.Combine(_root, key.ToString("N"));
 
+    // Nothing is known, too, of what was written while the machine lost its power.
     private static async Task<Known?> ReadAsync(string folder)
     {
         string path = Path.Combine(folder, Description);
-        return File.Exists(path) ? JsonSerializer.Deserialize<Known>(await File.ReadAllTextAsync(path)) : null;
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<Known>(await File.ReadAllTextAsync(path)) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private sealed record Known(string FileName, DateTime AvailableUntil);

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Extensions;
 using WicNews.Cms.Persistence.Model;
 using WicNews.Cms.Persistence.Settings;
+using WicNews.Cms.Persistence.Types;
 
 namespace WicNews.Cms.Persistence.Tree;
 
 /// <summary>Which documents are published in which languages; what doesn't vary is published in all or none.</summary>
-internal sealed class PublishStatusRepository(AmbientDatabase database) : EfRepository(database), IPublishStatusRepository
+internal sealed class PublishStatusRepository(AmbientDatabase database, ContentTypeStore types) : EfRepository(database), IPublishStatusRepository
 {
     public Task<IDictionary<Guid, ISet<string>>> GetAllPublishStatusAsync(CancellationToken cancellationToken) => StatusAsync(Documents, cancellationToken);
 
@@ -44,11 +47,13 @@ internal sealed class PublishStatusRepository(AmbientDatabase database) : EfRepo
         List<string> languages = await Read.Set<LanguageRow>().Select(language => language.IsoCode).ToListAsync(cancellationToken);
         // All cultures are read and looked through here: with a condition on them SQLite reads those of the whole archive for one document.
         var found = await rows
-            .Select(row => new { row.Node.Key, row.Published, Cultures = row.Cultures.Select(culture => new { culture.Culture, culture.Published }).ToList() })
+            .Select(row => new { row.Node.Key, row.ContentTypeId, row.Published, Cultures = row.Cultures.Select(culture => new { culture.Culture, culture.Published }).ToList() })
             .ToListAsync(cancellationToken);
+        // What varied once keeps its cultures until it is saved again.
+        HashSet<int> varying = [.. types.Types.Of<IContentType>().All.Where(type => type.VariesByCulture()).Select(type => type.Id)];
         return found.ToDictionary(row => row.Key, row => (ISet<string>)(
             !row.Published ? []
-            : row.Cultures.Count == 0 ? [.. languages]
+            : !varying.Contains(row.ContentTypeId) ? [.. languages]
             : row.Cultures.Where(culture => culture.Published).Select(culture => culture.Culture).ToHashSet()));
     }
 }

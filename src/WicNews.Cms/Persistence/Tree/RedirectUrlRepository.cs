@@ -62,8 +62,12 @@ internal sealed class RedirectUrlRepository(AmbientDatabase database) : EfReposi
         return Page(Rows.Where(row => below.Contains(row.ContentKey)), pageIndex, pageSize, out total);
     }
 
-    public IEnumerable<IRedirectUrl> SearchUrls(string searchTerm, long pageIndex, int pageSize, out long total) =>
-        Page(Rows.Where(row => row.Url.Contains(searchTerm)), pageIndex, pageSize, out total);
+    // Addresses are kept in small letters.
+    public IEnumerable<IRedirectUrl> SearchUrls(string searchTerm, long pageIndex, int pageSize, out long total)
+    {
+        string part = searchTerm.Trim().ToLowerInvariant();
+        return Page(Rows.Where(row => row.Url.Contains(part)), pageIndex, pageSize, out total);
+    }
 
     private List<IRedirectUrl> Page(IQueryable<RedirectRow> rows, long pageIndex, int pageSize, out long total)
     {

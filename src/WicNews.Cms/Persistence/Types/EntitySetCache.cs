@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Umbraco.Cms.Core.Scoping;
+using WicNews.Cms.Persistence.Scoping;
 
 namespace WicNews.Cms.Persistence.Types;
 
@@ -8,21 +8,18 @@ namespace WicNews.Cms.Persistence.Types;
 /// table reads what it wrote; everybody else reads what is committed; a rollback leaves no trace.
 /// </summary>
 /// <remarks>
-/// While any transaction has written and not ended, nobody reads or fills the shared set: between the commit and the
-/// end of the scope, handlers run that must already see the new state.
+/// What is shared is let go with the commit, before the next writer begins and before handlers are told, who must see the new state.
 /// </remarks>
-internal sealed class EntitySetCache<TSet>(ICoreScopeProvider scopes, AmbientDatabase database) where TSet : class
+internal sealed class EntitySetCache<TSet>(EfScopeProvider scopes, AmbientDatabase database) where TSet : class
 {
     private readonly Lock _gate = new();
-    private readonly ConditionalWeakTable<IScopeContext, Local> _locals = [];
-    private readonly string _enlistment = "EntitySetCache:" + typeof(TSet).FullName;
+    private readonly ConditionalWeakTable<ScopeContext, Local> _locals = [];
     private TSet? _shared;
-    private int _writers;
     private long _version;
 
     public TSet Get(Func<CmsDbContext, TSet> load)
     {
-        if (scopes.Context is { } scope && _locals.TryGetValue(scope, out Local? local))
+        if (scopes.Current?.Context is { } scope && _locals.TryGetValue(scope, out Local? local))
         {
             return local.Set ??= load(database.Read);
         }
@@ -30,7 +27,7 @@ internal sealed class EntitySetCache<TSet>(ICoreScopeProvider scopes, AmbientDat
         long version;
         lock (_gate)
         {
-            if (_shared is not null && _writers == 0)
+            if (_shared is not null)
             {
                 return _shared;
             }
@@ -41,7 +38,8 @@ internal sealed class EntitySetCache<TSet>(ICoreScopeProvider scopes, AmbientDat
         TSet loaded = load(database.Read);
         lock (_gate)
         {
-            if (_writers == 0 && _version == version)
+            // A transaction may have ended since the database was asked.
+            if (_version == version)
             {
                 _shared = loaded;
             }
@@ -53,7 +51,7 @@ internal sealed class EntitySetCache<TSet>(ICoreScopeProvider scopes, AmbientDat
     /// <summary>To be called by whoever writes to the table, before and after it does.</summary>
     public void Touch()
     {
-        IScopeContext scope = scopes.Context
+        ScopeContext scope = scopes.Current?.Context
             ?? throw new InvalidOperationException($"Writing {typeof(TSet).Name} needs a scope.");
         if (_locals.TryGetValue(scope, out Local? local))
         {
@@ -62,21 +60,14 @@ internal sealed class EntitySetCache<TSet>(ICoreScopeProvider scopes, AmbientDat
         }
 
         _locals.Add(scope, new Local());
-        lock (_gate)
-        {
-            _writers++;
-            _version++;
-        }
-
-        scope.Enlist(_enlistment, _ => End(scope));
+        scope.OnSettled(() => End(scope));
     }
 
-    private void End(IScopeContext scope)
+    private void End(ScopeContext scope)
     {
         _locals.Remove(scope);
         lock (_gate)
         {
-            _writers--;
             _version++;
             _shared = null;
         }

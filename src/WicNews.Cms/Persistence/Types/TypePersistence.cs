@@ -77,6 +77,7 @@ internal static class TypePersistence
     {
         services.AddSingleton<UserGroupReader>();
         services.AddSingleton<UserGroupStore>();
+        services.AddSingleton<NodeGrants>();
         services.AddSingleton<UserReader>();
         services.AddSingleton<UserStore>();
         services.AddSingleton<UserSessions>();
