@@ -76,9 +76,10 @@ internal static class ContentEndpoints
 
     private static IResult Redirect(HttpContext http, IApiContentRoute route)
     {
-        http.Response.Headers["Location-Start-Item-Path"] = route.StartItem.Path;
+        // As URLs are written: a header holds no Chinese.
+        http.Response.Headers["Location-Start-Item-Path"] = Uri.EscapeDataString(route.StartItem.Path);
         http.Response.Headers["Location-Start-Item-Id"] = route.StartItem.Id.ToString("D");
-        return TypedResults.Redirect($"{DeliveryRoutes.V2}/content/item{route.Path}", permanent: true);
+        return TypedResults.Redirect($"{DeliveryRoutes.V2}/content/item{new PathString(route.Path).ToUriComponent()}", permanent: true);
     }
 
     private static IResult NotFound() => TypedResults.Problem(title: "There is no such document", statusCode: StatusCodes.Status404NotFound);
