@@ -13,6 +13,7 @@ internal static class SchemaComposition
     {
         IServiceCollection services = builder.Services;
         services.AddSingleton<SchemaSource>();
+        services.AddSingleton<AppliedFiles>();
         services.AddSingleton<LanguageImport>();
         services.AddSingleton<DataTypeImport>();
         services.AddSingleton<MediaTypeImport>();
@@ -28,7 +29,8 @@ internal static class SchemaComposition
             provider.GetRequiredService<ILanguageService>(),
             provider.GetRequiredService<IDataTypeService>(),
             provider.GetRequiredService<IMediaTypeService>(),
-            provider.GetRequiredService<IContentTypeService>()));
+            provider.GetRequiredService<IContentTypeService>(),
+            provider.GetRequiredService<AppliedFiles>()));
         return builder;
     }
 }

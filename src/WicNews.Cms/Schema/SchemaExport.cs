@@ -18,11 +18,13 @@ public sealed class SchemaExport
     private readonly IDataTypeService _dataTypes;
     private readonly IMediaTypeService _mediaTypes;
     private readonly IContentTypeService _contentTypes;
+    private readonly AppliedFiles _applied;
 
     internal SchemaExport(
-        SchemaSource source, SchemaXml xml, ILanguageService languages, IDataTypeService dataTypes, IMediaTypeService mediaTypes, IContentTypeService contentTypes)
+        SchemaSource source, SchemaXml xml, ILanguageService languages, IDataTypeService dataTypes, IMediaTypeService mediaTypes, IContentTypeService contentTypes,
+        AppliedFiles applied)
     {
-        (_source, _xml, _languages, _dataTypes, _mediaTypes, _contentTypes) = (source, xml, languages, dataTypes, mediaTypes, contentTypes);
+        (_source, _xml, _languages, _dataTypes, _mediaTypes, _contentTypes, _applied) = (source, xml, languages, dataTypes, mediaTypes, contentTypes, applied);
     }
 
     /// <summary>Exports the schema of a site that has been built and not started.</summary>
@@ -48,6 +50,8 @@ public sealed class SchemaExport
             Write(Path.Combine(_source.Folder, known.GetValueOrDefault(key) ?? name + ".config"), xml);
         }
 
+        // The next start would take them for news, and undo what editors have changed since.
+        _applied.Note(_source.Files());
         return items.Count;
     }
 

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Scoping;
-using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Hosting;
 
 namespace WicNews.Cms.Schema;
@@ -11,18 +9,14 @@ namespace WicNews.Cms.Schema;
 /// applied again, so that what editors made of a type stays.
 /// </summary>
 internal sealed partial class SchemaImport(
-    SchemaSource source, SchemaImporters importers, IKeyValueService values, ICoreScopeProvider scopes, ILogger<SchemaImport> logger) : IStartupStep
+    SchemaSource source, SchemaImporters importers, AppliedFiles applied, ICoreScopeProvider scopes, ILogger<SchemaImport> logger) : IStartupStep
 {
-    private const string HashesKey = "WicNews.Schema";
-
     public int Order => StartupOrder.Schema;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<SchemaFile> files = source.Files();
-        SortedDictionary<string, string> hashes = new(files.ToDictionary(file => file.Name, SchemaSource.Hash), StringComparer.Ordinal);
-        Dictionary<string, string> applied = Applied();
-        HashSet<string> changed = [.. hashes.Where(pair => applied.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => pair.Key)];
+        IReadOnlySet<string> changed = applied.ChangedOf(files);
         if (changed.Count == 0)
         {
             return;
@@ -34,15 +28,12 @@ internal sealed partial class SchemaImport(
         await importers.DataTypes.ApplyAsync(set.DataTypes.Where(IsChanged));
         await importers.MediaTypes.ApplyAsync(set.MediaTypes.Where(IsChanged));
         await importers.ContentTypes.ApplyAsync(set.ContentTypes.Where(IsChanged));
-        values.SetValue(HashesKey, JsonSerializer.Serialize(hashes));
+        applied.Note(files);
         scope.Complete();
         Done(changed.Count, source.Folder);
 
         bool IsChanged(SchemaDefinition definition) => changed.Contains(definition.Place.File);
     }
-
-    private Dictionary<string, string> Applied() =>
-        values.GetValue(HashesKey) is { } json ? JsonSerializer.Deserialize<Dictionary<string, string>>(json)! : [];
 
     [LoggerMessage(LogLevel.Information, "{Count} schema files applied from {Folder}")]
     private partial void Done(int count, string folder);

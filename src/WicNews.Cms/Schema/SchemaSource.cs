@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -35,8 +34,6 @@ public sealed class SchemaSource
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.config", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             .Select(path => new SchemaFile(Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllBytes(path))),
     ];
-
-    internal static string Hash(SchemaFile file) => Convert.ToHexString(SHA256.HashData(file.Content));
 
     private static string Find(string contentRoot)
     {

@@ -69,6 +69,35 @@ public sealed class SchemaImportTests
     }
 
     [Test]
+    public async Task AFileThatIsOnlyCalledOtherwiseLeavesWhatEditorsMadeOfItsType()
+    {
+        IContentType page = Types.Get("page")!;
+        page.Icon = "icon-bird";
+        await SaveAsync(page);
+        File.Move(Path.Combine(_folder, "ContentTypes/page.config"), Path.Combine(_folder, "ContentTypes/leaf.config"));
+
+        await RunAgainAsync();
+
+        Assert.That(Types.Get("page")!.Icon, Is.EqualTo("icon-bird"));
+    }
+
+    [Test]
+    public async Task WhatEditorsChangeAfterAnExportStays()
+    {
+        IContentType page = Types.Get("page")!;
+        page.Icon = "icon-bird";
+        await SaveAsync(page);
+        await _site.Get<SchemaExport>().WriteAsync();
+        page = Types.Get("page")!;
+        page.Icon = "icon-fish";
+        await SaveAsync(page);
+
+        await RunAgainAsync();
+
+        Assert.That(Types.Get("page")!.Icon, Is.EqualTo("icon-fish"));
+    }
+
+    [Test]
     public async Task AChangedFileUpdatesItsTypeAndLeavesWhatItDoesNotName()
     {
         IContentType page = Types.Get("page")!;
