@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Services.Changes;
 using Umbraco.Extensions;
+using WicNews.Cms.PublishedCache;
 
 namespace WicNews.Cms.DeliveryApi.Querying;
 
@@ -10,7 +11,7 @@ namespace WicNews.Cms.DeliveryApi.Querying;
 /// The published documents that queries run over, in memory. A change notes what it touched; the next query reads that anew, so a
 /// thousand changes in a row cost one update.
 /// </summary>
-internal sealed class PublishedIndex(IndexReader reader) :
+internal sealed class PublishedIndex(IndexReader reader, Generation generation) :
     INotificationHandler<ContentCacheRefresherNotification>,
     INotificationHandler<ContentTypeCacheRefresherNotification>
 {
@@ -89,6 +90,8 @@ internal sealed class PublishedIndex(IndexReader reader) :
                 _readAll = true;
             Volatile.Write(ref _current, false);
         }
+        // The cache of published content told of the change before this did: what was answered in between is of before.
+        generation.Advance();
     }
 
     private void Update()
