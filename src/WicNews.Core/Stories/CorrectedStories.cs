@@ -9,7 +9,7 @@ namespace WicNews.Core.Stories;
 /// Which stories carry corrections, so that the log of them need not read the whole archive. Kept among the CMS's key-values and
 /// followed with every change; only a site that was made before there was such a list is read through, once.
 /// </summary>
-public sealed class CorrectedStories(IKeyValueService values, NewsReader reader, IDocumentNavigationQueryService navigation)
+public sealed class CorrectedStories(IKeyValueService values, NewsReader reader, ContentPaths paths, IDocumentNavigationQueryService navigation)
 {
     private const string Prefix = "WicNews/Corrected/";
     private const string IsKept = "WicNews/CorrectedIsKept";
@@ -24,6 +24,9 @@ public sealed class CorrectedStories(IKeyValueService values, NewsReader reader,
     /// <summary>Something was published, taken down or deleted.</summary>
     public void Follow(Guid key)
     {
+        // Cut off by something above it that was taken down, it cannot be read now; what it is comes back with that.
+        if (Cultures.All.Any(culture => paths.IsPublished(key, culture)) && !Cultures.All.Any(culture => paths.IsReachable(key, culture)))
+            return;
         var isCorrected = IsCorrected(key);
         if (Stories().ContainsKey(key) != isCorrected)
             Note(Stories(), key, isCorrected);
