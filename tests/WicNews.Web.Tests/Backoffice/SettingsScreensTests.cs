@@ -75,7 +75,7 @@ public sealed class SettingsScreensTests : BackofficeFixture
         await page.Locator("uui-toggle[label='Mandatory language']").ClickAsync();
         await page.Locator("umb-input-language").GetByRole(AriaRole.Button, new() { Name = "Choose" }).ClickAsync();
         await desk.Page.Dialogue.Locator("uui-menu-item[label='English (United States)']").ClickAsync();
-        await desk.Page.PressAsync("Choose");
+        await desk.Page.PressAsync("Submit");
         await desk.Page.DialoguesGoneAsync();
         await page.RunAndWaitForResponseAsync(
             () => desk.Page.Mark("workspace-action:Umb.WorkspaceAction.Language.Save").ClickAsync(),

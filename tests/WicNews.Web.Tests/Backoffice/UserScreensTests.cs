@@ -198,6 +198,8 @@ public sealed class UserScreensTests : BackofficeFixture
         await desk.Page.EnterAsync();
         await desk.Page.Page.Locator("umb-current-user-header-app uui-button").ClickAsync();
         await desk.Page.Dialogue.GetByText("Edit", new() { Exact = true }).ClickAsync();
+        // What is chosen before the profile has come is written over by it.
+        await Expect(desk.Page.Dialogue.Locator("select")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^en"));
         await desk.Page.Dialogue.Locator("select").SelectOptionAsync("zh-cn");
         await desk.Page.Page.RunAndWaitForResponseAsync(
             () => desk.Page.PressAsync("Save"),
