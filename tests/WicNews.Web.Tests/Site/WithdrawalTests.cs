@@ -57,6 +57,18 @@ public sealed class WithdrawalTests
     }
 
     [Test]
+    public async Task ACorrectedStoryThatIsSavedWhileItsEditionIsDownComesBackWithIt()
+    {
+        Assert.That(await _client.GetStringAsync("/corrections/"), Does.Contain(Corrected));
+        var (edition, story) = (Find("/2017/"), Find(Corrected));
+        _contents.Unpublish(edition);
+        _contents.Save(_contents.GetById(story.Key)!);
+        _contents.Publish(_contents.GetById(edition.Key)!, ["en-US"]);
+
+        Assert.That(await _client.GetStringAsync("/corrections/"), Does.Contain(Corrected));
+    }
+
+    [Test]
     public async Task TheLogOfCorrectionsFollowsEveryChange()
     {
         var story = Find(Corrected);
