@@ -159,6 +159,16 @@ public sealed class SchemaImportTests
         Assert.That(fault.Message, Does.StartWith("DataTypes/Headline.config, line 11: The configuration is not well-formed JSON"));
     }
 
+    [Test]
+    public void EditorsAreToldOnWhichClockATimeIs()
+    {
+        string[] times = ["story.storyDate", "story.embargo", "liveEntry.time"];
+
+        IPropertyType[] properties = [.. times.Select(time => time.Split('.')).Select(time => Property(Types.Get(time[0])!, time[1]))];
+
+        Assert.That(properties.Select(property => property.Description), Has.All.Contains("Wuzhen's clock (UTC+08:00)"));
+    }
+
     private IContentTypeService Types => _site.Get<IContentTypeService>();
 
     private Task RunAgainAsync() => _site.Services.GetServices<WicNews.Cms.Hosting.IStartupStep>().OfType<SchemaImport>().Single().RunAsync(CancellationToken.None);
