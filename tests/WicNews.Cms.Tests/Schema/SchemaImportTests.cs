@@ -169,6 +169,19 @@ public sealed class SchemaImportTests
         Assert.That(properties.Select(property => property.Description), Has.All.Contains("Wuzhen's clock (UTC+08:00)"));
     }
 
+    [TestCase("https://www.wuzhenwic.org/", true)]
+    [TestCase("/2025/robots-on-the-stone-bridge/", true)]
+    [TestCase("/", true)]
+    [TestCase("//elsewhere.example/", false)]
+    [TestCase("/\\elsewhere.example/", false)]
+    [TestCase("javascript:alert(1)", false)]
+    public void AnItemOfADigestLeadsWhereReadersMayGo(string link, bool isTaken)
+    {
+        string pattern = Property(Types.Get("digestItem")!, "link").ValidationRegExp!;
+
+        Assert.That(System.Text.RegularExpressions.Regex.IsMatch(link, pattern), Is.EqualTo(isTaken));
+    }
+
     private IContentTypeService Types => _site.Get<IContentTypeService>();
 
     private Task RunAgainAsync() => _site.Services.GetServices<WicNews.Cms.Hosting.IStartupStep>().OfType<SchemaImport>().Single().RunAsync(CancellationToken.None);

@@ -28,6 +28,14 @@ public sealed class Words(SiteLanguage language)
         "Texts and pictures belong to those credited. Quote with source.",
         "文字与图片版权归署名者所有，引用请注明出处。");
 
+    /// <summary>Between a label and what it labels.</summary>
+    public string Colon => Pick(": ", "：");
+
+    public string Comma => Pick(", ", "，");
+
+    /// <summary>What follows a name in a list of names.</summary>
+    public string Joint(int index, int count) => index == count - 1 ? "" : Pick(index == count - 2 ? " and " : ", ", "、");
+
     public string By => Pick("By", "作者：");
     public string Filed => Pick("Published", "发布于");
     public string Updated => Pick("Updated", "更新于");
