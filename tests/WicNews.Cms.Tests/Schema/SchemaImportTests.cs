@@ -160,6 +160,26 @@ public sealed class SchemaImportTests
     }
 
     [Test]
+    public async Task WhatAnEditorDeletedIsLeftOutWhereAChangedFileNamesItAndStopsNothing()
+    {
+        await Types.DeleteAsync(Types.Get("photoStory")!.Key, Constants.Security.SuperUserKey);
+        IDataTypeService dataTypes = _site.Get<IDataTypeService>();
+        await dataTypes.DeleteAsync(Property(Types.Get("story")!, "standfirst").DataTypeKey, Constants.Security.SuperUserKey);
+        Edit("ContentTypes/summitedition.config", "<Name>Summit edition</Name>", "<Name>Edition</Name>");
+        Edit("ContentTypes/story.config", "<Name>Embargo</Name>", "<Name>Not before</Name>");
+
+        await RunAgainAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Types.Get("summitEdition")!.Name, Is.EqualTo("Edition"));
+            Assert.That(Types.Get("summitEdition")!.AllowedContentTypes!.Select(allowed => allowed.Alias), Is.EqualTo(StoryKinds.Except(["photoStory"])));
+            Assert.That(Property(Types.Get("story")!, "embargo").Name, Is.EqualTo("Not before"));
+            Assert.That(Types.Get("story")!.PropertyTypes.Select(property => property.Alias), Does.Not.Contain("standfirst"));
+        });
+    }
+
+    [Test]
     public void EditorsAreToldOnWhichClockATimeIs()
     {
         string[] times = ["story.storyDate", "story.embargo", "liveEntry.time"];
