@@ -51,6 +51,12 @@ public sealed class Words(SiteLanguage language)
     public string TopicsBeside => Pick("Topics of the same stories", "同篇报道的主题");
     public string People => Pick("People", "人物");
     public string Organisations => Pick("Organisations", "机构");
+
+    /// <summary>Above the name of one of them.</summary>
+    public string OnePerson => Pick("Person", "人物");
+
+    public string OneOrganisation => Pick("Organisation", "机构");
+    public string OneTopic => Pick("Topic", "主题");
     public string Series => Pick("Series", "系列");
     public string InThisSeries => Pick("In this series", "本系列");
     public string Previous => Pick("Previous", "上一篇");
