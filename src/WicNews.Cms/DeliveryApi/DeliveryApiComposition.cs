@@ -101,6 +101,7 @@ public static class DeliveryApiComposition
         services.AddSingleton<IStartupStep, IndexStart>();
         services.AddSingleton<IManagedIndex, DeliveryIndex>();
         services.AddSingleton<RequestedItems>();
+        services.AddSingleton<ShownMedia>();
         services.AddUnique<IApiContentQueryProvider, IndexQueryProvider>();
         services.AddUnique<IApiContentQueryService, ContentQueries>();
         services.AddUnique<IApiMediaQueryService, MediaQueries>();

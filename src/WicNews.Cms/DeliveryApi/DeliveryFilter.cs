@@ -7,7 +7,6 @@ using WicNews.Cms.DeliveryApi.Access;
 using WicNews.Cms.DeliveryApi.Expansion;
 using WicNews.Cms.DeliveryApi.Rendering;
 using WicNews.Cms.DeliveryApi.Requests;
-using WicNews.Cms.PublishedCache;
 
 namespace WicNews.Cms.DeliveryApi;
 
@@ -17,8 +16,7 @@ internal sealed class DeliveryFilter(
     IRequestCultureService cultures,
     IVariationContextAccessor variations,
     DeliveryRequest request,
-    AnswerCache answers,
-    Generation generation)
+    AnswerCache answers)
 {
     private static readonly string[] Arguments = ["id", "fetch", "filter", "sort", "skip", "take", "fields", "expand"];
 
@@ -30,7 +28,7 @@ internal sealed class DeliveryFilter(
         string culture = cultures.GetRequestedCulture() ?? string.Empty;
         variations.VariationContext = new VariationContext(culture);
         bool isPublic = !request.IsPreview && !http.Request.Headers.ContainsKey(DeliveryAccess.KeyHeader);
-        long present = generation.Current;
+        long present = answers.Present;
         string key = isPublic ? Key(http.Request, culture) : string.Empty;
         if (isPublic && answers.Find(key, present) is { } kept)
             return new AnswerResult(kept, culture, isPublic);

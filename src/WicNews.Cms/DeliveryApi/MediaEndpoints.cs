@@ -30,7 +30,7 @@ internal static class MediaEndpoints
         Build(queries.GetByPath(path ?? string.Empty), responses);
 
     private static object ByIds([FromQuery(Name = "id")] string[]? id, IPublishedMediaCache media, MediaResponses responses) =>
-        Keys.Parse(id).Select(key => media.GetById(key)).OfType<IPublishedContent>().Select(responses.Build).ToArray();
+        Keys.Parse(id).Select(key => media.GetById(key)).OfType<IPublishedContent>().Select(responses.Build).OfType<IApiMediaWithCropsResponse>().ToArray();
 
     private static object Query([AsParameters] QueryArguments arguments, IApiMediaQueryService queries, IPublishedMediaCache media, MediaResponses responses)
     {
@@ -40,13 +40,13 @@ internal static class MediaEndpoints
         if (!attempt.Success)
             throw Refusal(attempt.Status);
         IApiMediaWithCropsResponse[] items =
-            [.. attempt.Result.Items.Select(key => media.GetById(key)).OfType<IPublishedContent>().Select(responses.Build)];
+            [.. attempt.Result.Items.Select(key => media.GetById(key)).OfType<IPublishedContent>().Select(responses.Build).OfType<IApiMediaWithCropsResponse>()];
         return new PagedItems<IApiMediaWithCropsResponse>(attempt.Result.Total, items);
     }
 
-    private static object Build(IPublishedContent? item, MediaResponses responses) => item is null
-        ? TypedResults.Problem(title: "There is no such media item", statusCode: StatusCodes.Status404NotFound)
-        : responses.Build(item);
+    private static object Build(IPublishedContent? item, MediaResponses responses) => item is not null && responses.Build(item) is { } found
+        ? found
+        : TypedResults.Problem(title: "There is no such media item", statusCode: StatusCodes.Status404NotFound);
 
     private static BadArgumentException Refusal(ApiMediaQueryOperationStatus status) => status switch
     {

@@ -36,6 +36,7 @@ public static class ImagingComposition
         services.AddSingleton(provider => new TitleCards(
             provider.GetRequiredService<RenditionCache>(), provider.GetRequiredService<MediaFileManager>(), provider.GetRequiredService<VipsImageProcessor>()));
         services.AddSingleton<PictureRights>();
+        services.AddSingleton<MediaOnShow>();
         services.AddSingleton<RenditionAccess>().AddSingleton<RenditionCache>().AddSingleton<RenditionMaker>().AddSingleton<PictureServer>().AddSingleton<RenditionUrls>();
         services.AddUnique<IImageUrlGenerator>(provider => provider.GetRequiredService<RenditionUrls>());
         services.AddUnique<IImageUrlTokenGenerator>(provider => provider.GetRequiredService<RenditionUrls>());

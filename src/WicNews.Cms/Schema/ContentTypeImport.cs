@@ -9,10 +9,10 @@ namespace WicNews.Cms.Schema;
 
 /// <summary>
 /// Applies document or media types. They are known by their key; so are their properties and tabs. What a file doesn't name (a property,
-/// a tab, a composition, a child type that an editor added) is left alone.
+/// a tab, a composition, a child type that an editor added) is left alone; what it names and an editor has deleted is left out.
 /// </summary>
 internal abstract class ContentTypeImport<T>(
-    IContentTypeBaseService<T> types, IEntityTypeContainerService<T> containers, IDataTypeService dataTypes, IShortStringHelper shortStringHelper)
+    IContentTypeBaseService<T> types, IEntityTypeContainerService<T> containers, IDataTypeService dataTypes, IShortStringHelper shortStringHelper, DeletedDefinitions deleted)
     where T : class, IContentTypeComposition
 {
     /// <param name="user">Whom the change is told of; the site itself, where nobody is given.</param>
@@ -88,7 +88,16 @@ internal abstract class ContentTypeImport<T>(
     {
         foreach (TypeReference reference in definition.Compositions.Where(reference => type.ContentTypeComposition.All(composed => composed.Key != reference.Key)))
         {
-            T composed = types.Get(reference.Key) ?? throw reference.Place.Fault($"There is no type '{reference.Alias}' ({reference.Key}) to compose '{type.Alias}' of.");
+            if (types.Get(reference.Key) is not { } composed)
+            {
+                if (deleted.Include(reference.Key, reference.Place))
+                {
+                    continue;
+                }
+
+                throw reference.Place.Fault($"There is no type '{reference.Alias}' ({reference.Key}) to compose '{type.Alias}' of.");
+            }
+
             try
             {
                 type.AddContentType(composed);
@@ -120,8 +129,16 @@ internal abstract class ContentTypeImport<T>(
 
     private void SetProperty(T type, PropertyDefinition definition, Dictionary<Guid, IDataType> known)
     {
-        IDataType dataType = known.GetValueOrDefault(definition.DataType)
-            ?? throw definition.Place.Fault($"The property '{definition.Alias}' names a data type that does not exist ({definition.DataType}).");
+        if (!known.TryGetValue(definition.DataType, out IDataType? dataType))
+        {
+            if (deleted.Include(definition.DataType, definition.Place))
+            {
+                return;
+            }
+
+            throw definition.Place.Fault($"The property '{definition.Alias}' names a data type that does not exist ({definition.DataType}).");
+        }
+
         if (dataType.EditorAlias != definition.EditorAlias)
         {
             throw definition.Place.Fault($"The property '{definition.Alias}' is said to be {definition.EditorAlias}, but its data type is {dataType.EditorAlias}.");
@@ -177,8 +194,14 @@ internal abstract class ContentTypeImport<T>(
         List<ContentTypeSort> children = [];
         foreach (TypeReference reference in definition.Children)
         {
-            T child = types.Get(reference.Key) ?? throw reference.Place.Fault($"There is no type '{reference.Alias}' ({reference.Key}) to be allowed below '{type.Alias}'.");
-            children.Add(new ContentTypeSort(child.Key, children.Count, child.Alias));
+            if (types.Get(reference.Key) is { } child)
+            {
+                children.Add(new ContentTypeSort(child.Key, children.Count, child.Alias));
+            }
+            else if (!deleted.Include(reference.Key, reference.Place))
+            {
+                throw reference.Place.Fault($"There is no type '{reference.Alias}' ({reference.Key}) to be allowed below '{type.Alias}'.");
+            }
         }
 
         IEnumerable<ContentTypeSort> others = (type.AllowedContentTypes ?? []).Where(allowed => children.All(child => child.Key != allowed.Key));
@@ -211,8 +234,8 @@ internal abstract class ContentTypeImport<T>(
 
 /// <summary>Applies document and element types.</summary>
 internal sealed class DocumentTypeImport(
-    IContentTypeService types, IContentTypeContainerService containers, IDataTypeService dataTypes, IShortStringHelper shortStringHelper)
-    : ContentTypeImport<IContentType>(types, containers, dataTypes, shortStringHelper)
+    IContentTypeService types, IContentTypeContainerService containers, IDataTypeService dataTypes, IShortStringHelper shortStringHelper, DeletedDefinitions deleted)
+    : ContentTypeImport<IContentType>(types, containers, dataTypes, shortStringHelper, deleted)
 {
     protected override IContentType Create(int parentId) => new ContentType(ShortStringHelper, parentId);
 
@@ -226,8 +249,8 @@ internal sealed class DocumentTypeImport(
 
 /// <summary>Applies media types.</summary>
 internal sealed class MediaTypeImport(
-    IMediaTypeService types, IMediaTypeContainerService containers, IDataTypeService dataTypes, IShortStringHelper shortStringHelper)
-    : ContentTypeImport<IMediaType>(types, containers, dataTypes, shortStringHelper)
+    IMediaTypeService types, IMediaTypeContainerService containers, IDataTypeService dataTypes, IShortStringHelper shortStringHelper, DeletedDefinitions deleted)
+    : ContentTypeImport<IMediaType>(types, containers, dataTypes, shortStringHelper, deleted)
 {
     protected override IMediaType Create(int parentId) => new MediaType(ShortStringHelper, parentId);
 }

@@ -19,6 +19,7 @@ internal static class SchemaComposition
         services.AddSingleton<MediaTypeImport>();
         services.AddSingleton<DocumentTypeImport>();
         services.AddSingleton<SchemaImporters>();
+        services.AddSingleton<DeletedDefinitions>();
         services.AddSingleton<PackageTypeReader>();
         services.AddSingleton<IPackageDataInstallation, PackageDataInstallation>();
         services.AddSingleton<IStartupStep, SchemaImport>();

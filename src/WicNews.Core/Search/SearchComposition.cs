@@ -27,7 +27,7 @@ public static class SearchComposition
     {
         services.AddSingleton<ItemMapper>();
         services.AddSingleton<PublishedTree>();
-        services.AddSingleton<PictureUses>();
+        services.AddSingleton<DocumentUses>();
         services.AddSingleton<AffectedOwners>();
         services.AddSingleton<SynonymReader>();
         services.AddSingleton<IndexFeeder>();

@@ -5,6 +5,16 @@ namespace WicNews.Web.Hosting;
 /// <summary>What callers get when something broke: problem+json on an API, a plain page that depends on nothing on the site.</summary>
 public static class SiteErrors
 {
+    private static readonly string Broken = Page(
+        "Something went wrong on our side",
+        "The page could not be made. Please try again in a moment, or go to the <a href=\"/\">front page</a>.",
+        "本页暂时无法显示，请稍后再试，或前往<a href=\"/zh/\">首页</a>。");
+
+    private static readonly string Refused = Page(
+        "This request could not be read",
+        "What was sent is incomplete, too long or not what this address takes. Please go back and try again, or go to the <a href=\"/\">front page</a>.",
+        "请求不完整、过长或不符合要求。请返回上一页重试，或前往<a href=\"/zh/\">首页</a>。");
+
     public static IApplicationBuilder UseSiteErrors(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         ExceptionHandler = AnswerAsync,
@@ -16,21 +26,24 @@ public static class SiteErrors
         var refused = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
         var status = refused?.StatusCode ?? StatusCodes.Status500InternalServerError;
         context.Response.StatusCode = status;
+        // All headers that were set before it broke have been taken back.
+        SiteHeaders.Set(context);
         if (IsForPrograms(context.Request))
             return Results.Problem(title: refused is null ? "Something went wrong on our side." : "The request could not be understood.", statusCode: status).ExecuteAsync(context);
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync("""
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Something went wrong</title></head>
-            <body><main><h1>Something went wrong on our side</h1><p>The page could not be made. Please try again in a moment, or go to the <a href="/">front page</a>.</p>
-            <p lang="zh-Hans">本页暂时无法显示，请稍后再试，或前往<a href="/zh/">首页</a>。</p></main></body></html>
-            """);
+        return context.Response.WriteAsync(refused is null ? Broken : Refused);
     }
 
     private static bool IsForPrograms(HttpRequest request) =>
         request.Path.StartsWithSegments("/umbraco", StringComparison.OrdinalIgnoreCase)
         || request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        || request.Path.StartsWithSegments("/oembed", StringComparison.OrdinalIgnoreCase)
-        || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+        || request.Path.StartsWithSegments("/oembed", StringComparison.OrdinalIgnoreCase);
+
+    private static string Page(string title, string english, string chinese) => $"""
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head>
+        <body><main><h1>{title}</h1><p>{english}</p>
+        <p lang="zh-Hans">{chinese}</p></main></body></html>
+        """;
 }

@@ -9,14 +9,20 @@ public static class SiteHeaders
 
     public static IApplicationBuilder UseSiteHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        Set(context);
+        return next(context);
+    });
+
+    /// <summary>For answers that begin anew, as when a page broke.</summary>
+    public static void Set(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         if (context.Request.Path.StartsWithSegments("/umbraco", StringComparison.OrdinalIgnoreCase))
-            return next(context);
+            return;
         headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(context);
-    });
+    }
 }

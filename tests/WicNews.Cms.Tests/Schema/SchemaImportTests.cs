@@ -188,6 +188,49 @@ public sealed class SchemaImportTests
         Assert.That(fault.Message, Does.StartWith("DataTypes/Headline.config, line 11: The configuration is not well-formed JSON"));
     }
 
+    [Test]
+    public async Task WhatAnEditorDeletedIsLeftOutWhereAChangedFileNamesItAndStopsNothing()
+    {
+        await Types.DeleteAsync(Types.Get("photoStory")!.Key, Constants.Security.SuperUserKey);
+        IDataTypeService dataTypes = _site.Get<IDataTypeService>();
+        await dataTypes.DeleteAsync(Property(Types.Get("story")!, "standfirst").DataTypeKey, Constants.Security.SuperUserKey);
+        Edit("ContentTypes/summitedition.config", "<Name>Summit edition</Name>", "<Name>Edition</Name>");
+        Edit("ContentTypes/story.config", "<Name>Embargo</Name>", "<Name>Not before</Name>");
+
+        await RunAgainAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Types.Get("summitEdition")!.Name, Is.EqualTo("Edition"));
+            Assert.That(Types.Get("summitEdition")!.AllowedContentTypes!.Select(allowed => allowed.Alias), Is.EqualTo(StoryKinds.Except(["photoStory"])));
+            Assert.That(Property(Types.Get("story")!, "embargo").Name, Is.EqualTo("Not before"));
+            Assert.That(Types.Get("story")!.PropertyTypes.Select(property => property.Alias), Does.Not.Contain("standfirst"));
+        });
+    }
+
+    [Test]
+    public void EditorsAreToldOnWhichClockATimeIs()
+    {
+        string[] times = ["story.storyDate", "story.embargo", "liveEntry.time"];
+
+        IPropertyType[] properties = [.. times.Select(time => time.Split('.')).Select(time => Property(Types.Get(time[0])!, time[1]))];
+
+        Assert.That(properties.Select(property => property.Description), Has.All.Contains("Wuzhen's clock (UTC+08:00)"));
+    }
+
+    [TestCase("https://www.wuzhenwic.org/", true)]
+    [TestCase("/2025/robots-on-the-stone-bridge/", true)]
+    [TestCase("/", true)]
+    [TestCase("//elsewhere.example/", false)]
+    [TestCase("/\\elsewhere.example/", false)]
+    [TestCase("javascript:alert(1)", false)]
+    public void AnItemOfADigestLeadsWhereReadersMayGo(string link, bool isTaken)
+    {
+        string pattern = Property(Types.Get("digestItem")!, "link").ValidationRegExp!;
+
+        Assert.That(System.Text.RegularExpressions.Regex.IsMatch(link, pattern), Is.EqualTo(isTaken));
+    }
+
     private IContentTypeService Types => _site.Get<IContentTypeService>();
 
     private Task RunAgainAsync() => _site.Services.GetServices<WicNews.Cms.Hosting.IStartupStep>().OfType<SchemaImport>().Single().RunAsync(CancellationToken.None);

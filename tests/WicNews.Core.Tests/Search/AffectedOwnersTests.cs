@@ -1,4 +1,6 @@
 using NSubstitute;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using WicNews.Core.Content;
@@ -16,6 +18,8 @@ public sealed class AffectedOwnersTests
     private const int Stories = 200;
     private readonly FakeSite _site = new();
     private readonly CountingIndex _index = new();
+    private readonly IRelationService _relations = Substitute.For<IRelationService>();
+    private readonly IIdKeyMap _ids = Substitute.For<IIdKeyMap>();
     private readonly FakeContent _edition;
     private readonly FakeContent[] _stories;
     private readonly ItemMapper _mapper;
@@ -39,7 +43,7 @@ public sealed class AffectedOwnersTests
         });
         _mapper = new ItemMapper(_site.Reader);
         _affected = new AffectedOwners(_index, _mapper, new PublishedTree(navigation), _site.Paths,
-            new PictureUses(Substitute.For<IMediaNavigationQueryService>(), Substitute.For<IRelationService>(), Substitute.For<IIdKeyMap>()));
+            new DocumentUses(Substitute.For<IMediaNavigationQueryService>(), _relations, _ids));
         _index.Rebuild(_stories.Append(_edition).SelectMany(content => _mapper.Map(content.Key)), 1);
     }
 
@@ -84,6 +88,24 @@ public sealed class AffectedOwnersTests
         _index.Rebuild(stories.Append(topic), 2);
 
         Assert.That(_affected.Of(topic.Key, [topic with { Title = "New name" }]), Is.EquivalentTo(stories.Select(story => story.Key)));
+    }
+
+    [Test]
+    public void ARenamedOrganisationReachesItsPeople()
+    {
+        var organisation = _site.Add("organisation", _site.Home).In(Cultures.English, "Old name");
+        var person = _site.Add("person", _site.Home).In(Cultures.English, "Ana").With("organisation", new[] { organisation });
+        _index.Rebuild([.. _mapper.Map(organisation.Key), .. _mapper.Map(person.Key)], 2);
+        _ids.GetIdForKey(organisation.Key, UmbracoObjectTypes.Document).Returns(Attempt.Succeed(organisation.Id));
+        _ids.GetKeyForId(person.Id, UmbracoObjectTypes.Document).Returns(Attempt.Succeed(person.Key));
+        var uses = Substitute.For<IRelation>();
+        uses.ParentId.Returns(person.Id);
+        _relations.GetByChildId(organisation.Id, Constants.Conventions.RelationTypes.RelatedDocumentAlias).Returns([uses]);
+
+        Assert.That(Affected(organisation), Is.Empty);
+        organisation.In(Cultures.English, "New name");
+
+        Assert.That(Affected(organisation), Is.EqualTo(new[] { person.Key }));
     }
 
     private Guid[] Affected(FakeContent content) => [.. _affected.Of(content.Key, _mapper.Map(content.Key))];

@@ -34,6 +34,9 @@ public sealed class SitePagesTests
     [TestCase("/2021/autumn-came-early/", "Not in Chinese", "中文首页")]
     [TestCase("/zh/2025/how-a-summit-is-counted/", "hreflang=\"x-default\" href=\"http", "class=\"embed-gallery\"")]
     [TestCase("/people/ren-xianliang/", "/feeds/atom?person=ren-xianliang", "Follow in a feed reader")]
+    [TestCase("/people/ren-xianliang/", "record__kind\">Person<", "<h1>")]
+    [TestCase("/zh/2025/", "主题：</span>", "<h1>")]
+    [TestCase("/zh/feeds/rss?year=2025", "乌镇峰会报道：2025", "<rss")]
     public async Task APageSaysWhatItIs(string address, string first, string second)
     {
         using var answer = await _client.GetAsync(address);

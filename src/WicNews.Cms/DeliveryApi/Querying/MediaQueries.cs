@@ -9,7 +9,7 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 namespace WicNews.Cms.DeliveryApi.Querying;
 
 /// <summary>Queries over media: the children of a folder, filtered and sorted. Media paths are made of names.</summary>
-internal sealed class MediaQueries(IPublishedMediaCache media, IMediaNavigationQueryService navigation) : IApiMediaQueryService
+internal sealed class MediaQueries(IPublishedMediaCache media, IMediaNavigationQueryService navigation, ShownMedia shown) : IApiMediaQueryService
 {
     private const string Children = Fields.Children + ":";
     private const string MediaType = "mediaType:";
@@ -20,7 +20,7 @@ internal sealed class MediaQueries(IPublishedMediaCache media, IMediaNavigationQ
     {
         if (fetch is null || !fetch.StartsWith(Children, StringComparison.OrdinalIgnoreCase))
             return Fail(ApiMediaQueryOperationStatus.SelectorOptionNotFound);
-        IEnumerable<IPublishedContent> found = ChildrenOf(fetch[Children.Length..]);
+        IEnumerable<IPublishedContent> found = ChildrenOf(fetch[Children.Length..]).Where(shown.Includes);
         foreach (string filter in filters)
         {
             if (Filter(filter) is not { } test)

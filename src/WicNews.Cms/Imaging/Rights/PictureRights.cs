@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
@@ -6,7 +5,6 @@ using Umbraco.Cms.Core.Models;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Model;
 using WicNews.Cms.PublishedCache;
-using WicNews.Cms.Schedules;
 
 namespace WicNews.Cms.Imaging.Rights;
 
@@ -27,7 +25,7 @@ internal sealed class PictureRights(IDbContextFactory<CmsDbContext> contexts, IO
             .. database.Set<PublishedSnapshotRow>().AsNoTracking()
                 .Where(row => row.ObjectType == Constants.ObjectTypes.Media && row.Data.Contains(mark))
                 .AsEnumerable().Select(row => SnapshotReader.ToData(row))
-                .Select(item => (Item: item, Ends: Moment(item.Values.GetValueOrDefault(alias)?.FirstOrDefault()?.Value)))
+                .Select(item => (Item: item, Ends: _options.EndOf(item.Values.GetValueOrDefault(alias)?.FirstOrDefault()?.Value)))
                 .Where(found => found.Ends < moment)
                 .Select(found => new PictureRight(found.Item.Key, found.Item.Cultures.Values.First().Name, found.Ends!.Value))
                 .OrderBy(right => right.Ends).ThenBy(right => right.Name, StringComparer.Ordinal),
@@ -36,7 +34,7 @@ internal sealed class PictureRights(IDbContextFactory<CmsDbContext> contexts, IO
 
     /// <summary>When the rights of an item end; null when it does not say.</summary>
     public DateTimeOffset? EndOf(IMedia media) =>
-        _options.PropertyAlias is { } alias && media.Properties.TryGetValue(alias, out IProperty? property) ? Moment(property.GetValue()) : null;
+        _options.PropertyAlias is { } alias && media.Properties.TryGetValue(alias, out IProperty? property) ? _options.EndOf(property.GetValue()) : null;
 
     public RightsState StateOf(DateTimeOffset? end)
     {
@@ -45,13 +43,6 @@ internal sealed class PictureRights(IDbContextFactory<CmsDbContext> contexts, IO
             return RightsState.Open;
         return moment <= now ? RightsState.RunOut : RightsState.EndingSoon;
     }
-
-    private DateTimeOffset? Moment(object? stored) => stored switch
-    {
-        DateTime wall when wall > DateTime.MinValue => ZonedTime.ToMoment(wall, _options.TimeZone, out _),
-        string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime wall) => ZonedTime.ToMoment(wall, _options.TimeZone, out _),
-        _ => null,
-    };
 }
 
 /// <summary>A media item and the moment its rights end.</summary>

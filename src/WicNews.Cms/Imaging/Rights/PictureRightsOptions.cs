@@ -1,3 +1,6 @@
+using System.Globalization;
+using WicNews.Cms.Schedules;
+
 namespace WicNews.Cms.Imaging.Rights;
 
 /// <summary>Where media say until when they may be used.</summary>
@@ -11,4 +14,12 @@ public sealed class PictureRightsOptions
 
     /// <summary>From so many days before on, editors are warned.</summary>
     public int DaysOfWarning { get; set; } = 14;
+
+    /// <summary>The moment that a stored value of the property means; null when it means none.</summary>
+    internal DateTimeOffset? EndOf(object? stored) => stored switch
+    {
+        DateTime wall when wall > DateTime.MinValue => ZonedTime.ToMoment(wall, TimeZone, out _),
+        string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime wall) => ZonedTime.ToMoment(wall, TimeZone, out _),
+        _ => null,
+    };
 }

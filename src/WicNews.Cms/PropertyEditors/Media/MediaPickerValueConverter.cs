@@ -4,11 +4,12 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.DeliveryApi;
 using Umbraco.Cms.Core.PublishedCache;
+using WicNews.Cms.Imaging.Rights;
 
 namespace WicNews.Cms.PropertyEditors.Media;
 
-/// <summary>Picked media for readers. What is trashed or gone is left out.</summary>
-public sealed class MediaPickerValueConverter(IPublishedMediaCache mediaCache, ApiMediaWithCropsBuilder builder)
+/// <summary>Picked media for readers. What is trashed or gone is left out; in the Delivery API also what may no longer be shown, except in a preview.</summary>
+public sealed class MediaPickerValueConverter(IPublishedMediaCache mediaCache, ApiMediaWithCropsBuilder builder, MediaOnShow onShow)
     : PropertyValueConverterBase, IDeliveryApiPropertyValueConverter
 {
     public override bool IsConverter(IPublishedPropertyType propertyType) =>
@@ -44,7 +45,7 @@ public sealed class MediaPickerValueConverter(IPublishedMediaCache mediaCache, A
 
     public object ConvertIntermediateToDeliveryApiObject(
         IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview, bool expanding) =>
-        Picked(propertyType, inter).Select(media => builder.Build(media.Content, media.LocalCrops)).ToArray();
+        Picked(propertyType, inter).Where(media => preview || onShow.Includes(media.Content)).Select(media => builder.Build(media.Content, media.LocalCrops)).ToArray();
 
     private IEnumerable<MediaWithCrops> Picked(IPublishedPropertyType propertyType, object? inter)
     {

@@ -4,9 +4,10 @@ namespace WicNews.Core.Search.Feeding;
 
 /// <summary>
 /// Says what a change touches besides the changed thing itself: what lies below it, where address or year moved with it; the stories
-/// that are filed under an authority record and carry its names; the stories that show a picture.
+/// that are filed under an authority record and carry its names; the people of an organisation, who carry its name too; the stories that
+/// show a picture.
 /// </summary>
-internal sealed class AffectedOwners(ISearchIndex index, ItemMapper mapper, PublishedTree tree, ContentPaths paths, PictureUses uses)
+internal sealed class AffectedOwners(ISearchIndex index, ItemMapper mapper, PublishedTree tree, ContentPaths paths, DocumentUses uses)
 {
     /// <summary>Documents of a language that are looked at before all below are taken to be where they were.</summary>
     private const int Witnesses = 8;
@@ -18,7 +19,9 @@ internal sealed class AffectedOwners(ISearchIndex index, ItemMapper mapper, Publ
         var before = index.Read(key);
         Guid[] below = [.. tree.Below(key)];
         var hasMoved = YearOf(before) != YearOf(now) || Cultures.All.Any(culture => AddressIn(before, key, culture) != AddressIn(now, key, culture) || HaveMoved(below, culture));
-        return (hasMoved ? below : []).Concat(HasOtherNames(before, now) ? index.OwnersAbout(key) : []).Concat(index.OwnersOf(key)).Concat(uses.Of(key)).Except([key]);
+        return (hasMoved ? below : [])
+            .Concat(HasOtherNames(before, now) ? index.OwnersAbout(key).Concat(IsOrganisation(before) || IsOrganisation(now) ? uses.OfRecord(key) : []) : [])
+            .Concat(index.OwnersOf(key)).Concat(uses.OfPicture(key)).Except([key]);
     }
 
     /// <summary>
@@ -40,6 +43,8 @@ internal sealed class AffectedOwners(ISearchIndex index, ItemMapper mapper, Publ
 
     private static bool HasOtherNames(IReadOnlyList<SearchDocument> before, IReadOnlyList<SearchDocument> now) =>
         !NamesOf(before).SetEquals(NamesOf(now));
+
+    private static bool IsOrganisation(IReadOnlyList<SearchDocument> documents) => documents.Any(document => document.Kind == SearchKinds.Organisation);
 
     private static HashSet<string> NamesOf(IReadOnlyList<SearchDocument> documents) =>
         [.. documents.Where(document => SearchKinds.Authorities.Contains(document.Kind)).SelectMany(document => document.Names.Prepend(document.Title))];

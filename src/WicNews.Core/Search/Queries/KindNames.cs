@@ -11,7 +11,7 @@ internal static class KindNames
         ["视频"] = SearchKinds.Video,
         ["简报"] = SearchKinds.Digest,
         ["live"] = SearchKinds.LiveCoverage, ["实时报道"] = SearchKinds.LiveCoverage,
-        ["edition"] = SearchKinds.SummitEdition, ["summit"] = SearchKinds.SummitEdition, ["历届峰会"] = SearchKinds.SummitEdition, ["峰会"] = SearchKinds.SummitEdition,
+        ["edition"] = SearchKinds.SummitEdition, ["summit"] = SearchKinds.SummitEdition, ["峰会届次"] = SearchKinds.SummitEdition, ["历届峰会"] = SearchKinds.SummitEdition, ["峰会"] = SearchKinds.SummitEdition,
         ["people"] = SearchKinds.Person, ["人物"] = SearchKinds.Person,
         ["organization"] = SearchKinds.Organisation, ["机构"] = SearchKinds.Organisation,
         ["主题"] = SearchKinds.Topic,

@@ -28,25 +28,36 @@ public static class CommentEndpoints
 
     private static async Task SubmitAsync(HttpContext context, SiteLanguage language, Guid story, CommentPages pages)
     {
+        // Answered before the limit below is set: the server then takes the rest of it, and the browser gets to read the answer.
+        if (context.Request.ContentLength > LargestForm)
+        {
+            await pages.ShowAsync(context, language, story, CommentOutcome.TooLarge);
+            return;
+        }
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = LargestForm;
-        if (await ReadAsync(context.Request) is { } form)
-            await pages.SubmitAsync(context, language, story, new CommentDraft(form["name"], form["text"]), form["homepage"].ToString().Length > 0);
+        var (form, fault) = await ReadAsync(context.Request);
+        if (form is null)
+            await pages.ShowAsync(context, language, story, fault);
         else
-            await Results.Problem(title: "The form could not be read.", statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            await pages.SubmitAsync(context, language, story, new CommentDraft(form["name"], form["text"]), form["homepage"].ToString().Length > 0);
     }
 
-    private static async Task<IFormCollection?> ReadAsync(HttpRequest request)
+    private static async Task<(IFormCollection? Form, CommentOutcome Fault)> ReadAsync(HttpRequest request)
     {
         if (!request.HasFormContentType)
-            return null;
+            return (null, CommentOutcome.Unreadable);
         try
         {
-            return await request.ReadFormAsync(Limits, request.HttpContext.RequestAborted);
+            return (await request.ReadFormAsync(Limits, request.HttpContext.RequestAborted), CommentOutcome.None);
         }
-        catch (InvalidDataException)
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return null;
+            return (null, CommentOutcome.TooLarge);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        {
+            return (null, CommentOutcome.Unreadable);
         }
     }
 }

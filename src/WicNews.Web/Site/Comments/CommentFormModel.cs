@@ -14,6 +14,9 @@ public sealed record CommentFormModel(Story Story, CommentOutcome Outcome, strin
         CommentOutcome.TooMany => StatusCodes.Status429TooManyRequests,
         CommentOutcome.Paused => StatusCodes.Status503ServiceUnavailable,
         CommentOutcome.Foreign => StatusCodes.Status403Forbidden,
+        CommentOutcome.Unreadable => StatusCodes.Status400BadRequest,
+        CommentOutcome.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        CommentOutcome.Failed => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status200OK,
     };
 
@@ -24,10 +27,13 @@ public sealed record CommentFormModel(Story Story, CommentOutcome Outcome, strin
         CommentOutcome.TooMany => [words.CommentTooMany((int)CommentRate.Wait.TotalMinutes)],
         CommentOutcome.Paused => [words.CommentPaused],
         CommentOutcome.Foreign => [words.CommentForeign],
+        CommentOutcome.Unreadable => [words.CommentUnreadable],
+        CommentOutcome.TooLarge => [words.CommentTooLarge],
+        CommentOutcome.Failed => [words.CommentFailed],
         _ => [],
     };
 
-    public string? RetryAfter => Outcome is CommentOutcome.TooMany or CommentOutcome.Paused
+    public string? RetryAfter => Outcome is CommentOutcome.TooMany or CommentOutcome.Paused or CommentOutcome.Failed
         ? ((int)CommentRate.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)
         : null;
 }

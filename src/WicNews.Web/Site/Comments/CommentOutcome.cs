@@ -10,4 +10,13 @@ public enum CommentOutcome
     TooMany,
     Paused,
     Foreign,
+
+    /// <summary>It was no form, or broke off.</summary>
+    Unreadable,
+
+    /// <summary>So long that it was not read.</summary>
+    TooLarge,
+
+    /// <summary>It could not be kept.</summary>
+    Failed,
 }

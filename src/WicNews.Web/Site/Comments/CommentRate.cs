@@ -26,14 +26,20 @@ public sealed class CommentRate(IConfiguration configuration) : IDisposable
         TokenLimit = FromAllInAMinute, TokensPerPeriod = FromAllInAMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1),
     });
 
-    /// <summary>True when this client may send one more now, which then counts.</summary>
-    public bool Allows(HttpContext context)
+    /// <summary>Counts one more of this client; null when it may be sent now. What is paused for everybody does not count as the client's.</summary>
+    public CommentOutcome? Refuse(HttpContext context)
     {
-        using var own = perClient.AttemptAcquire(context);
-        if (!own.IsAcquired)
-            return false;
-        using var common = all.AttemptAcquire();
-        return common.IsAcquired;
+        lock (all)
+        {
+            using var room = all.AttemptAcquire(0);
+            if (!room.IsAcquired)
+                return CommentOutcome.Paused;
+            using var own = perClient.AttemptAcquire(context);
+            if (!own.IsAcquired)
+                return CommentOutcome.TooMany;
+            all.AttemptAcquire().Dispose();
+            return null;
+        }
     }
 
     public void Dispose()

@@ -17,7 +17,7 @@ public sealed record Feed(string Title, string Self, string Home, IReadOnlyList<
         page.ShowsLatest = true;
         var stories = page.Stories(filter.Filters, MostStories).Cards.Select(card => page.Find<Story>(card.Key)).OfType<Story>().ToArray();
         return new Feed(
-            XmlText.Clean(filter.Name is null ? page.SiteName : $"{page.SiteName}: {filter.Name}"),
+            XmlText.Clean(filter.Name is null ? page.SiteName : page.SiteName + page.Words.Colon + filter.Name),
             page.Absolute(self),
             page.Absolute(page.Address("/")),
             stories,

@@ -24,10 +24,11 @@ public sealed record HomeModel(
         page.ShowsLatest = true;
         page.Show(home.Key);
         var latest = page.Stories(new SearchFilters(), 12).Cards;
-        var lead = home.LeadStory is { } chosen ? page.Card(chosen) : null;
-        var top = home.TopStories.Select(page.Card).OfType<StoryCard>().Where(card => card.Key != lead?.Key).Take(8).ToArray();
-        // A front page without a lead would open on an empty space: the newest story steps in.
-        lead ??= top.Length > 0 ? null : latest.Count > 0 ? latest[0] : null;
+        var lead = home.LeadStory is { } story ? page.Card(story) : null;
+        var chosen = home.TopStories.Select(page.Card).OfType<StoryCard>().ToArray();
+        // A front page without a lead would open on an empty space: the first of the top stories steps in, or else the newest.
+        lead ??= chosen.FirstOrDefault() ?? (latest.Count > 0 ? latest[0] : null);
+        var top = chosen.Where(card => card.Key != lead?.Key).Take(8).ToArray();
         var above = top.Select(card => card.Key).Append(lead?.Key ?? Guid.Empty).ToHashSet();
         return new HomeModel(
             home,

@@ -94,7 +94,7 @@ public sealed class SearchWords(SiteLanguage language)
         SearchKinds.Video => Pick("Video", "视频"),
         SearchKinds.Digest => Pick("Digest", "简报"),
         SearchKinds.LiveCoverage => Pick("Live coverage", "实时报道"),
-        SearchKinds.SummitEdition => Pick("Summit edition", "历届峰会"),
+        SearchKinds.SummitEdition => Pick("Summit edition", "峰会届次"),
         SearchKinds.Person => Pick("Person", "人物"),
         SearchKinds.Organisation => Pick("Organisation", "机构"),
         SearchKinds.Topic => Pick("Topic", "主题"),

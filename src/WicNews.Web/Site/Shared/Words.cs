@@ -28,6 +28,14 @@ public sealed class Words(SiteLanguage language)
         "Texts and pictures belong to those credited. Quote with source.",
         "文字与图片版权归署名者所有，引用请注明出处。");
 
+    /// <summary>Between a label and what it labels.</summary>
+    public string Colon => Pick(": ", "：");
+
+    public string Comma => Pick(", ", "，");
+
+    /// <summary>What follows a name in a list of names.</summary>
+    public string Joint(int index, int count) => index == count - 1 ? "" : Pick(index == count - 2 ? " and " : ", ", "、");
+
     public string By => Pick("By", "作者：");
     public string Filed => Pick("Published", "发布于");
     public string Updated => Pick("Updated", "更新于");
@@ -43,6 +51,12 @@ public sealed class Words(SiteLanguage language)
     public string TopicsBeside => Pick("Topics of the same stories", "同篇报道的主题");
     public string People => Pick("People", "人物");
     public string Organisations => Pick("Organisations", "机构");
+
+    /// <summary>Above the name of one of them.</summary>
+    public string OnePerson => Pick("Person", "人物");
+
+    public string OneOrganisation => Pick("Organisation", "机构");
+    public string OneTopic => Pick("Topic", "主题");
     public string Series => Pick("Series", "系列");
     public string InThisSeries => Pick("In this series", "本系列");
     public string Previous => Pick("Previous", "上一篇");
@@ -136,8 +150,17 @@ public sealed class Words(SiteLanguage language)
         $"Many comments have come from your network. Your text is still below: send it again in {minutes} minutes.",
         $"您所在的网络短时间内提交的评论较多。您的文字仍保留在下方，请在{minutes}分钟后重新提交。");
     public string CommentPaused => Pick(
-        "More comments are waiting than editors can read. Your text is still below: please send it again later.",
-        "待审评论过多。您的文字仍保留在下方，请稍后重新提交。");
+        "Comments are paused: more have come than editors can read. Your text is still below: please send it again later.",
+        "评论过多，暂停接收。您的文字仍保留在下方，请稍后重新提交。");
+    public string CommentUnreadable => Pick(
+        "The form could not be read. Go back to find your text again, or write it below, and send it once more.",
+        "无法读取您提交的表单。请返回上一页找回您的文字，或在下方重新填写，然后再次提交。");
+    public string CommentTooLarge => Pick(
+        $"That is far longer than the {CommentDraft.LongestText} characters that a comment may have. Go back to find your text again, and shorten it.",
+        $"您提交的内容远超评论的{CommentDraft.LongestText}个字符上限。请返回上一页找回您的文字，缩短后重新提交。");
+    public string CommentFailed => Pick(
+        "The fault is ours: your comment could not be kept. Your text is still below: please send it again in a few minutes.",
+        "由于本站故障，您的评论未能保存。您的文字仍保留在下方，请几分钟后重新提交。");
     public string CommentForeign => Pick(
         "The form was sent from another site. Your text is still below: send it from here if it is yours.",
         "该表单来自其他网站。文字仍保留在下方，如果是您本人所写，请在此提交。");

@@ -22,7 +22,7 @@ public static class StoryModels
             story.Series,
             at > 0 ? series[at - 1] : null,
             at >= 0 && at + 1 < series.Count ? series[at + 1] : null,
-            at >= 0 ? at + 1 : null,
+            at >= 0 ? PartOf(series, at) : null,
             Related(page, story));
     }
 
@@ -32,6 +32,13 @@ public static class StoryModels
             .OrderBy(card => card.SeriesOrder ?? int.MaxValue)
             .ThenBy(card => card.Date)
             .ToList();
+
+    /// <summary>
+    /// Which part of its series a story is: its place as editors wrote it. Where none has a place they are counted through; among
+    /// others that have one, a story without is no part.
+    /// </summary>
+    public static int? PartOf(IReadOnlyList<StoryCard> series, int index) =>
+        series[index].SeriesOrder ?? (series.Any(card => card.SeriesOrder is not null) ? null : index + 1);
 
     private static List<StoryCard> Related(PageContext page, Story story)
     {
