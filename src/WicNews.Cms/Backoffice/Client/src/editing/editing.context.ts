@@ -140,13 +140,12 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     this.#keeper.changed();
     if (place === this.#place || !place) return;
     if (this.#place) leave(this.#place, this);
-    const wasNew = this.#place?.startsWith('new:') && !this.#workspace.getIsNew() ? this.#keeper.getCopies() : [];
+    if (this.#place?.startsWith('new:') && !this.#workspace.getIsNew()) this.#keeper.dropOwn();
     this.#place = place;
     enter(place, this);
     this.#review.enter(this.#workspace.getEntityType() === 'document' && !this.#workspace.getIsNew() ? this.#workspace.getUnique()! : undefined);
     if (this.#workspace.getIsNew()) this.#presence.leave();
     else this.#presence.enter(this.#workspace.getEntityType(), this.#workspace.getUnique()!);
-    for (const copy of wasNew.filter((kept) => kept.kind === 'Draft')) await dropCopy(copy).catch(() => undefined);
     this.#notice?.close();
     const copies = await this.#keeper.enter(this.#user, place);
     if (this.#place === place) await this.#offer(copies);
