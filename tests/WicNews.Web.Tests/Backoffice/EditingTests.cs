@@ -190,6 +190,9 @@ public sealed class EditingTests : BackofficeFixture
         await again.Page.OpenDocumentAsync(story, English);
         await Expect(again.Page.Mark("kept:offer")).ToContainTextAsync("was not saved");
         await Expect(again.Page.Field("standfirst")).ToHaveValueAsync("");
+        // What is typed before one has looked does not take its place.
+        await again.Page.Field("dateline").FillAsync("WUZHEN");
+        await Expect(again.Page.Mark("editing:saved-draft")).ToContainTextAsync("Kept");
         await again.Page.Mark("kept:look").ClickAsync();
         await again.Page.Mark("kept:restore").ClickAsync();
         await Expect(again.Page.Field("standfirst")).ToHaveValueAsync("Typed and never saved.");
@@ -258,8 +261,14 @@ public sealed class EditingTests : BackofficeFixture
 
         await desk.Page.NewDocumentAsync(Site.Edition, Site.Article, English);
         await desk.Page.Mark("kept:look").ClickAsync();
+        await desk.Page.Mark("kept:row:name").Locator("uui-checkbox").ClickAsync();
         await desk.Page.Mark("kept:restore").ClickAsync();
         await Expect(desk.Page.Field("headline")).ToHaveValueAsync("Never was");
+        await desk.Page.DialoguesGoneAsync();
+        // What was not ticked is still kept.
+        await desk.Page.Mark("editing:kept").ClickAsync();
+        await Expect(desk.Page.Mark("kept:row:headline")).ToHaveCountAsync(0);
+        await desk.Page.Mark("kept:restore").ClickAsync();
         await Expect(desk.Page.Name).ToHaveValueAsync("A story that never was");
     }
 

@@ -13,7 +13,7 @@ import { areEqual, compare, fieldsOf, withFields, type Content, type Field } fro
 import { withAllBlocksExposed } from './copies/blocks.js';
 import { dropCopy, readCopy } from './copies/copies.js';
 import { DraftKeeper } from './copies/draft-keeper.js';
-import { KEPT_TEXT_MODAL } from './copies/kept-text-modal.token.js';
+import { KEPT_TEXT_MODAL, type KeptTextModalValue } from './copies/kept-text-modal.token.js';
 import './copies/kept-text-notice.element.js';
 import type { CopyItem } from './copies/types.js';
 import { WICNEWS_EDITING_CONTEXT } from './editing.context-token.js';
@@ -114,7 +114,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
         },
       },
     }).catch(() => undefined);
-    if (answer) await this.#restore(answer.copy, answer.rows);
+    if (answer) await this.#restore(answer);
   }
 
   override destroy() {
@@ -154,7 +154,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   /** Says that there is kept text, once; it can be found at the foot as well. */
   async #offer(copies: CopyItem[]) {
     for (const copy of copies.filter((kept) => kept.kind !== 'SetAside')) {
-      if ((await this.#rowsOf(copy)).length === 0) continue;
+      if ((await this.#rowsOf(copy).catch(() => [])).length === 0) continue;
       const notifications = await this.getContext(UMB_NOTIFICATION_CONTEXT);
       const text = copy.kind === 'Replaced' ? this.#term('offerReplaced', copy.replacedBy ?? this.#term('somebody')) : this.#term('offer');
       this.#notice = notifications?.stay('warning', {
@@ -165,16 +165,19 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     }
   }
 
+  /** What a copy has that the form has not. Throws when it cannot be read: that is not the same as nothing. */
   async #rowsOf(copy: CopyItem): Promise<ConflictRow[]> {
-    const kept = await readCopy(this.#user!, copy).catch(() => undefined);
+    const kept = await readCopy(this.#user!, copy);
     const now = contentOf(this.#workspace.getData());
-    if (!kept || !now) return [];
+    if (!kept || !now) throw new Error('The kept text could not be read.');
     const only = new Set([...kept.values.map((value) => `${value.alias}|${value.culture ?? ''}`), ...kept.variants.map((name) => `null|${name.culture ?? ''}`)]);
     const rows = compare(kept.was ?? now, kept, now).filter((row) => only.has(`${row.alias}|${row.culture ?? ''}`));
-    return await Promise.all(rows.map(async (row) => ({ ...row, label: await this.#labelOf(row.alias) })));
+    // A version that was saved over is whole, and says not from what it began: all that differs may be later work.
+    const isLater = copy.kind === 'Replaced';
+    return await Promise.all(rows.map(async (row) => ({ ...row, isTheirs: row.isTheirs || isLater, label: await this.#labelOf(row.alias) })));
   }
 
-  async #restore(copy: CopyItem, rows: ConflictRow[]) {
+  async #restore({ copy, rows, isAll }: KeptTextModalValue) {
     for (const row of rows) {
       const { alias, culture, segment, value } = row.mine!;
       const variant = new UmbVariantId(culture, segment);
@@ -182,10 +185,9 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
       else await this.#workspace.setPropertyValue(alias, withAllBlocksExposed(value), variant);
     }
     this.#notice?.close();
-    await dropCopy(copy).catch(() => undefined);
-    await this.#keeper.refresh();
-    this.#keeper.changed();
-    await this.#notify('positive', 'restored');
+    if (isAll) await this.#keeper.goOnFrom(copy);
+    else this.#keeper.changed();
+    await this.#notify('positive', isAll ? 'restored' : 'restoredSome');
   }
 
   async #takeTheirs(conflict: Conflict): Promise<undefined> {
