@@ -31,12 +31,12 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   readonly #localize = new UmbLocalizationController(this);
   readonly #presence = new PresenceController(this);
   readonly others = this.#presence.others;
-  readonly #review = new ReviewController(this);
-  readonly review = this.#review.review;
-  readonly takeStep = this.#review.take.bind(this.#review);
-  readonly comment = this.#review.comment.bind(this.#review);
-  readonly resolve = this.#review.resolve.bind(this.#review);
-  readonly dropComment = this.#review.drop.bind(this.#review);
+  readonly reviewing = new ReviewController(this);
+  readonly review = this.reviewing.review;
+  readonly takeStep = this.reviewing.take.bind(this.reviewing);
+  readonly comment = this.reviewing.comment.bind(this.reviewing);
+  readonly resolve = this.reviewing.resolve.bind(this.reviewing);
+  readonly dropComment = this.reviewing.drop.bind(this.reviewing);
   #workspace!: ContentWorkspace;
   #keeper!: DraftKeeper;
   #typing?: TypingWhileSaving;
@@ -92,11 +92,17 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     this.#workspace.setData(withFields(now, untouched) as never);
   }
 
+  /** Asks for a review of what stands in this window, which must be saved: the editor reads what is. */
+  async request(note: string, cultures: string[]) {
+    if (unsaved(this.#workspace).length > 0) throw new Error(this.#localize.term('wicReview_saveFirstToAsk'));
+    await this.reviewing.take('request', { note, cultures });
+  }
+
   /** Approves what stands in this window, which must be saved. */
   async approve(note: string | null, publishLocal: string | null, timeZone: string | null) {
     if (unsaved(this.#workspace).length > 0) throw new Error(this.#localize.term('wicReview_saveFirst'));
     const cultures = await firstValueFrom(this.review).then((review) => review?.cultures ?? []);
-    await this.#review.take('approve', { version: versionOf(this.#place!, this.base()), note, publishLocal, timeZone, cultures });
+    await this.reviewing.take('approve', { version: versionOf(this.#place!, this.base()), note, publishLocal, timeZone, cultures });
     await this.#workspace.reload();
   }
 
@@ -143,7 +149,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     if (this.#place?.startsWith('new:') && !this.#workspace.getIsNew()) this.#keeper.dropOwn();
     this.#place = place;
     enter(place, this);
-    this.#review.enter(this.#workspace.getEntityType() === 'document' && !this.#workspace.getIsNew() ? this.#workspace.getUnique()! : undefined);
+    this.reviewing.enter(this.#workspace.getEntityType() === 'document' && !this.#workspace.getIsNew() ? this.#workspace.getUnique()! : undefined);
     if (this.#workspace.getIsNew()) this.#presence.leave();
     else this.#presence.enter(this.#workspace.getEntityType(), this.#workspace.getUnique()!);
     this.#notice?.close();

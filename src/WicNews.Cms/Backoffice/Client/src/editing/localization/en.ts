@@ -78,6 +78,7 @@ export default {
     saidScheduled: 'Approved and scheduled.',
     saidSentBack: 'Sent back to its writer.',
     saveFirst: 'Save first: what is approved is the saved version.',
+    saveFirstToAsk: 'Save first: the editor reads the saved version.',
     say: 'Add the comment',
     sendBack: 'Send back with this reason',
     stateApproved: 'Approved',

@@ -78,6 +78,7 @@ export default {
     saidScheduled: '已批准并定时。',
     saidSentBack: '已退回作者。',
     saveFirst: '请先保存：批准的是已保存的版本。',
+    saveFirstToAsk: '请先保存：编辑审阅的是已保存的版本。',
     say: '添加评论',
     sendBack: '以此理由退回',
     stateApproved: '已批准',
