@@ -40,6 +40,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   #workspace!: ContentWorkspace;
   #keeper!: DraftKeeper;
   #typing?: TypingWhileSaving;
+  #readAnew?: () => Promise<void>;
   #user?: string;
   #place?: Place;
   #notice?: UmbNotificationHandler;
@@ -130,7 +131,10 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   }
 
   #follow(workspace: ContentWorkspace) {
-    if (workspace !== this.#workspace) this.#typing = new TypingWhileSaving(workspace);
+    if (workspace !== this.#workspace) {
+      this.#typing = new TypingWhileSaving(workspace);
+      this.#keepWhatReadingAnewEmpties(workspace);
+    }
     this.#workspace = workspace;
     this.#keeper = new DraftKeeper(this, workspace);
     this.observe(observeMultiple([workspace.unique, workspace.isNew, workspace.persistedData]), () => void this.#moved(), 'place');
@@ -138,6 +142,20 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
       void this.#moved();
       this.#presence.hasChanges = unsaved(workspace).length > 0;
     }, 'typed');
+  }
+
+  /** Umbraco reads a story anew after scheduling or rolling back one language, over what is typed in another and not saved. */
+  #keepWhatReadingAnewEmpties(workspace: ContentWorkspace) {
+    const readAnew = workspace.reload.bind(workspace);
+    this.#readAnew = readAnew;
+    workspace.reload = async () => {
+      const [typed, base] = [unsaved(workspace), contentOf(workspace.getPersistedData())];
+      if (base && typed.length > 0) {
+        await this.#keeper.setAside({ ...contentOfFields(typed), was: pick(base, typed.map((field) => field.key)) });
+        await this.#notify('warning', 'readAnew');
+      }
+      await readAnew();
+    };
   }
 
   async #moved() {
@@ -200,7 +218,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     // Reading the story anew empties the form of all that was typed, of other languages too.
     await this.#setAside(conflict, unsaved(this.#workspace));
     this.#typing?.forget();
-    await this.#workspace.reload();
+    await this.#readAnew?.();
     await this.#notify('positive', 'tookTheirs');
     return undefined;
   }

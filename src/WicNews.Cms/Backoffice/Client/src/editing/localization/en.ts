@@ -30,6 +30,7 @@ export default {
     offerReplaced: (who: string) => `${who} saved over your text. Yours is kept.`,
     offerShow: 'Look at it',
     present: 'In the story now',
+    readAnew: 'The story was read anew. What was typed and not saved is under “Kept text”.',
     restore: 'Restore what is ticked',
     restored: 'Restored. Save when it is as you want it.',
     restoredSome: 'Restored. What was not ticked is still kept. Save when it is as you want it.',

@@ -30,6 +30,7 @@ export default {
     offerReplaced: (who: string) => `${who}覆盖了您的文字。您的文字已保留。`,
     offerShow: '查看',
     present: '稿件现有文字',
+    readAnew: '稿件已重新读取。未保存的文字在“保留的文字”中。',
     restore: '恢复所勾选的',
     restored: '已恢复。确认无误后请保存。',
     restoredSome: '已恢复。未勾选的文字仍然保留。确认无误后请保存。',
