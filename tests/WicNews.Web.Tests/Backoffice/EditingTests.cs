@@ -260,7 +260,15 @@ public sealed class EditingTests : BackofficeFixture
         await desk.Page.Page.GotoAsync("about:blank");
 
         await desk.Page.NewDocumentAsync(Site.Edition, Site.Article, English);
+        await desk.Page.Mark("kept:look").WaitForAsync();
+        // What cannot be read is not said to be in the story, and not to be discarded.
+        desk.Expect("500");
+        await desk.Page.Page.RouteAsync("**/working-copy/*", route => route.FulfillAsync(new() { Status = 500 }));
         await desk.Page.Mark("kept:look").ClickAsync();
+        await Expect(desk.Page.Mark("kept:failed")).ToBeVisibleAsync();
+        await Expect(desk.Page.Mark("kept:discard")).ToHaveAttributeAsync("disabled", "");
+        await desk.Page.Page.UnrouteAsync("**/working-copy/*");
+        await desk.Page.Dialogue.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await desk.Page.Mark("kept:row:name").Locator("uui-checkbox").ClickAsync();
         await desk.Page.Mark("kept:restore").ClickAsync();
         await Expect(desk.Page.Field("headline")).ToHaveValueAsync("Never was");

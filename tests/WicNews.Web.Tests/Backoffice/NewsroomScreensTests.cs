@@ -126,7 +126,13 @@ public sealed class NewsroomScreensTests : BackofficeFixture
         await Expect(desk.Page.Mark("rights:notice")).ToContainTextAsync("Rights ran out 2021-05-01");
         await desk.Window.TakePictureAsync("newsroom-rights-notice");
 
+        // What cannot be read once says so, and is read when one asks again.
+        desk.Expect("500");
+        await page.RouteAsync("**/media/rights?*", route => route.FulfillAsync(new() { Status = 500 }));
         await page.GotoAsync("/umbraco/section/media/dashboard/rights");
+        await Expect(desk.Page.Mark("unread")).ToBeVisibleAsync();
+        await page.UnrouteAsync("**/media/rights?*");
+        await desk.Page.Mark("unread:again").ClickAsync();
         ILocator rows = page.Locator("[data-mark='rights:row']");
         await Expect(rows).ToHaveCountAsync(2);
         await rows.Filter(new() { HasText = "Bridge one" }).Locator("uui-checkbox").ClickAsync();
