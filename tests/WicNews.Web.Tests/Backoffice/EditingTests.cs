@@ -37,6 +37,12 @@ public sealed class EditingTests : BackofficeFixture
         await mine.Page.Mark("kept:row:standfirst").Locator("uui-checkbox").ClickAsync();
         await mine.Page.Mark("kept:restore").ClickAsync();
         await Expect(mine.Page.Field("standfirst")).ToHaveValueAsync("Mine, typed meanwhile.");
+
+        // Umbraco reads the story anew, as after scheduling or rolling back one of its languages.
+        await mine.Page.Page.Locator("umb-workspace-footer").First.EvaluateAsync("async (element) => (await element.getContext('UmbWorkspaceContext')).reload()");
+        await Expect(mine.Page.Field("standfirst")).ToHaveValueAsync("Theirs, saved first.");
+        await mine.Page.Mark("editing:kept").ClickAsync();
+        await Expect(mine.Page.Mark("kept:row:standfirst")).ToContainTextAsync("Mine, typed meanwhile.");
     }
 
     [Test]
