@@ -37,6 +37,12 @@ public sealed class EditingTests : BackofficeFixture
         await mine.Page.Mark("kept:row:standfirst").Locator("uui-checkbox").ClickAsync();
         await mine.Page.Mark("kept:restore").ClickAsync();
         await Expect(mine.Page.Field("standfirst")).ToHaveValueAsync("Mine, typed meanwhile.");
+
+        // Umbraco reads the story anew, as after scheduling or rolling back one of its languages.
+        await mine.Page.Page.Locator("umb-workspace-footer").First.EvaluateAsync("async (element) => (await element.getContext('UmbWorkspaceContext')).reload()");
+        await Expect(mine.Page.Field("standfirst")).ToHaveValueAsync("Theirs, saved first.");
+        await mine.Page.Mark("editing:kept").ClickAsync();
+        await Expect(mine.Page.Mark("kept:row:standfirst")).ToContainTextAsync("Mine, typed meanwhile.");
     }
 
     [Test]
@@ -190,6 +196,9 @@ public sealed class EditingTests : BackofficeFixture
         await again.Page.OpenDocumentAsync(story, English);
         await Expect(again.Page.Mark("kept:offer")).ToContainTextAsync("was not saved");
         await Expect(again.Page.Field("standfirst")).ToHaveValueAsync("");
+        // What is typed before one has looked does not take its place.
+        await again.Page.Field("dateline").FillAsync("WUZHEN");
+        await Expect(again.Page.Mark("editing:saved-draft")).ToContainTextAsync("Kept");
         await again.Page.Mark("kept:look").ClickAsync();
         await again.Page.Mark("kept:restore").ClickAsync();
         await Expect(again.Page.Field("standfirst")).ToHaveValueAsync("Typed and never saved.");
@@ -257,9 +266,23 @@ public sealed class EditingTests : BackofficeFixture
         await desk.Page.Page.GotoAsync("about:blank");
 
         await desk.Page.NewDocumentAsync(Site.Edition, Site.Article, English);
+        await desk.Page.Mark("kept:look").WaitForAsync();
+        // What cannot be read is not said to be in the story, and not to be discarded.
+        desk.Expect("500");
+        await desk.Page.Page.RouteAsync("**/working-copy/*", route => route.FulfillAsync(new() { Status = 500 }));
         await desk.Page.Mark("kept:look").ClickAsync();
+        await Expect(desk.Page.Mark("kept:failed")).ToBeVisibleAsync();
+        await Expect(desk.Page.Mark("kept:discard")).ToHaveAttributeAsync("disabled", "");
+        await desk.Page.Page.UnrouteAsync("**/working-copy/*");
+        await desk.Page.Dialogue.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await desk.Page.Mark("kept:row:name").Locator("uui-checkbox").ClickAsync();
         await desk.Page.Mark("kept:restore").ClickAsync();
         await Expect(desk.Page.Field("headline")).ToHaveValueAsync("Never was");
+        await desk.Page.DialoguesGoneAsync();
+        // What was not ticked is still kept.
+        await desk.Page.Mark("editing:kept").ClickAsync();
+        await Expect(desk.Page.Mark("kept:row:headline")).ToHaveCountAsync(0);
+        await desk.Page.Mark("kept:restore").ClickAsync();
         await Expect(desk.Page.Name).ToHaveValueAsync("A story that never was");
     }
 

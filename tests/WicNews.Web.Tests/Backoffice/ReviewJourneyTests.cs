@@ -44,8 +44,12 @@ public sealed class ReviewJourneyTests : BackofficeFixture
         await writer.Page.Mark("review:resolve").ClickAsync();
         // One step at a time: its button is grey until the one before is done.
         await Expect(writer.Page.Mark("review:a-comment")).ToContainTextAsync("resolved by");
-        await Expect(writer.Page.Mark("review:request")).Not.ToHaveAttributeAsync("disabled", "");
         await writer.Page.Mark("review:words").FillAsync("Named now.");
+        // A look at the story leaves what is being written.
+        await writer.Page.Mark("workspace:view-link:Umb.WorkspaceView.Document.Edit").ClickAsync();
+        await writer.Page.Mark("workspace:view-link:WicNews.WorkspaceView.Review").ClickAsync();
+        await Expect(writer.Page.Mark("review:words")).ToHaveValueAsync("Named now.");
+        await Expect(writer.Page.Mark("review:request")).Not.ToHaveAttributeAsync("disabled", "");
         await writer.Page.Mark("review:request").ClickAsync();
         await Expect(editor.Page.Mark("review:approve")).ToBeVisibleAsync();
         await editor.Page.Mark("review:approve").ClickAsync();

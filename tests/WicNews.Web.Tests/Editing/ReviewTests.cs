@@ -137,6 +137,29 @@ public sealed class ReviewTests
         Assert.That(CulturesOf(review["history"]![0]!), Is.EqualTo(new[] { Chinese }));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task OneOfTwoLanguagesLeavesTheOtherWaiting(bool isApproved)
+    {
+        var story = await BilingualAsync("First the English", "中文随后");
+        await RequestAsync(_writer, story, "Both.", English, Chinese);
+        if (isApproved)
+        {
+            using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story), cultures = new[] { English } });
+            Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        }
+        else
+            await _editor.PublishAsync(story, English);
+
+        var review = await ReviewAsync(_writer, story);
+        Assert.That(((string?)review["state"], CulturesOf(review).Single()), Is.EqualTo(("Requested", Chinese)));
+        Assert.That(((string?)review["history"]![0]!["kind"], CulturesOf(review["history"]![0]!).Single()), Is.EqualTo((isApproved ? "Approved" : "Published", English)));
+        Assert.That(await WaitingAsync(_editor), Has.Member(("ToApprove", story)));
+
+        await _editor.PublishAsync(story, Chinese);
+        Assert.That((string?)(await ReviewAsync(_writer, story))["state"], Is.EqualTo("Approved"));
+    }
+
     [Test]
     public async Task WhatWasAskedOfOneLanguageIsApprovedOfThatLanguageOnly()
     {
@@ -193,6 +216,52 @@ public sealed class ReviewTests
         var variant = (await _administrator.GetAsync($"/document/{story}"))["variants"]![0]!;
         Assert.That((string?)variant["state"], Is.EqualTo("Draft"));
         Assert.That(variant["scheduledPublishDate"], Is.Not.Null);
+    }
+
+    /// <summary>The rights of a story may end; that it is to go by then has nothing to do with when it appears.</summary>
+    [Test]
+    public async Task AnApprovalForLaterLeavesTheTimeToTakeDown()
+    {
+        var story = await Desk.DraftAsync(_administrator, "For a month");
+        using var set = await ScheduleAsync(_editor, story, unpublish: "2099-08-07T09:00");
+        Assert.That(set.IsSuccessStatusCode, Is.True, await set.Content.ReadAsStringAsync());
+        await RequestAsync(_writer, story, "For nine.");
+
+        using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story), publishLocal = "2099-07-07T09:00", timeZone = "UTC" });
+
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        Assert.That(await TimesAsync(story), Is.EqualTo(("2099-07-07 09:00", "2099-08-07 09:00")));
+    }
+
+    [Test]
+    public async Task WhoMayNotTakeDownSetsNoTimeForIt()
+    {
+        using var publisher = await HireAsync(group => group["fallbackPermissions"] = new JsonArray([.. group["fallbackPermissions"]!.AsArray().Select(verb => (string?)verb).Where(verb => verb != "Umb.Document.Unpublish")]));
+        var story = await Desk.DraftAsync(_administrator, "Goes up, does not come down");
+        using var set = await ScheduleAsync(_editor, story, unpublish: "2099-08-07T09:00");
+
+        using var sooner = await ScheduleAsync(publisher, story, unpublish: "2099-08-06T09:00");
+        using var never = await publisher.SendAsync(HttpMethod.Put, $"/document/{story}/publish", new
+        {
+            publishSchedules = new[] { new { culture = English, schedule = new { publishTime = "2099-07-07T09:00:00Z", unpublishTime = (string?)null } } },
+        });
+        Assert.That((sooner.StatusCode, never.StatusCode), Is.EqualTo((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)));
+        Assert.That(await TimesAsync(story), Is.EqualTo(((string?)null, "2099-08-07 09:00")));
+
+        using var goesUp = await ScheduleAsync(publisher, story, publish: "2099-07-07T09:00");
+        using var same = await ScheduleAsync(publisher, story, publish: "2099-07-08T09:00", unpublish: "2099-08-07T09:00");
+        Assert.That((goesUp.StatusCode, same.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
+        Assert.That(await TimesAsync(story), Is.EqualTo(("2099-07-08 09:00", "2099-08-07 09:00")));
+    }
+
+    private static Task<HttpResponseMessage> ScheduleAsync(EditorClient who, Guid story, string? publish = null, string? unpublish = null) =>
+        who.Http.PutAsJsonAsync($"{Api}/schedule/document/{story}", new { culture = English, timeZone = "UTC", publish, unpublish });
+
+    private async Task<(string? Publish, string? Unpublish)> TimesAsync(Guid story)
+    {
+        var variant = (await _administrator.GetAsync($"/document/{story}"))["variants"]![0]!;
+        string? Spelt(string name) => variant[name]?.GetValue<DateTimeOffset>().UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        return (Spelt("scheduledPublishDate"), Spelt("scheduledUnpublishDate"));
     }
 
     /// <summary>Nine in Wuzhen is one in UTC, also in summer, when the editor's own clock may say anything.</summary>
@@ -336,13 +405,17 @@ public sealed class ReviewTests
     }
 
     /// <summary>An editor whose group may write and publish Chinese only.</summary>
-    private async Task<EditorClient> HireChineseAsync()
+    private Task<EditorClient> HireChineseAsync() => HireAsync(group => (group["hasAccessToAllLanguages"], group["languages"]) = (false, new JsonArray(Chinese)));
+
+    /// <summary>An editor whose group is not quite as the others'.</summary>
+    private async Task<EditorClient> HireAsync(Action<JsonObject> change)
     {
-        var alias = $"chinese{Guid.NewGuid():N}";
+        var alias = $"desk{Guid.NewGuid():N}";
         var body = (await _administrator.GetAsync($"/user-group/{await _administrator.GroupAsync("editor")}")).AsObject();
         foreach (var name in new[] { "id", "isDeletable", "aliasCanBeChanged" })
             body.Remove(name);
-        (body["name"], body["alias"], body["hasAccessToAllLanguages"], body["languages"]) = (alias, alias, false, new JsonArray(Chinese));
+        (body["name"], body["alias"]) = (alias, alias);
+        change(body);
         await _administrator.DoAsync(HttpMethod.Post, "/user-group", body);
         return await _application.HireAsync(_administrator, alias);
     }

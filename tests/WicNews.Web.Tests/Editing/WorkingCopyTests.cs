@@ -29,11 +29,11 @@ public sealed class WorkingCopyTests
     public async Task CloseAsync() => await _application.DisposeAsync();
 
     [Test]
-    public async Task ADraftReplacesTheOneBeforeItAndOnlyItsAuthorSeesIt()
+    public async Task ADraftReplacesTheOneThatItGoesOnFromAndOnlyItsAuthorSeesIt()
     {
         var place = $"document:{_story}";
-        await KeepAsync(_administrator, place, "first");
-        var kept = await KeepAsync(_administrator, place, "second");
+        var first = await KeepAsync(_administrator, place, "first");
+        var kept = await KeepAsync(_administrator, place, "second", first);
         var list = await ListAsync(_administrator, place);
         Assert.That(list, Has.Count.EqualTo(1));
         Assert.That((await ListAsync(_writer, place)), Is.Empty);
@@ -49,6 +49,35 @@ public sealed class WorkingCopyTests
         });
         using var gone = await _administrator.Http.DeleteAsync($"{Api}/working-copy/{id}");
         Assert.That(await ListAsync(_administrator, place), Is.Empty);
+    }
+
+    /// <summary>A browser died, or another window has it open: the first letter that is typed now must not be the end of what is kept.</summary>
+    [Test]
+    public async Task ADraftOfAnotherSittingIsSetAsideAndNotReplaced()
+    {
+        var place = $"new:document:root:{Guid.NewGuid()}";
+        var lost = await KeepAsync(_administrator, place, "what was typed before");
+        var other = await KeepAsync(_administrator, place, "a");
+        other = await KeepAsync(_administrator, place, "ab", other);
+        Assert.That(await TextsAsync(place), Is.EqualTo(new[] { ("Draft", "ab"), ("SetAside", "what was typed before") }));
+
+        lost = await KeepAsync(_administrator, place, "what was typed before, and more", lost);
+        Assert.That(await TextsAsync(place), Is.EqualTo(new[] { ("Draft", "what was typed before, and more"), ("SetAside", "ab") }), "two windows in turn");
+        using var gone = await _administrator.Http.DeleteAsync($"{Api}/working-copy/{lost["id"]}");
+        await KeepAsync(_administrator, place, "abc", other);
+        Assert.That(await TextsAsync(place), Is.EqualTo(new[] { ("Draft", "abc") }), "what was restored or discarded does not come back");
+    }
+
+    private async Task<(string? Kind, string? Text)[]> TextsAsync(string place)
+    {
+        var found = new List<(string?, string?)>();
+        foreach (var item in await ListAsync(_administrator, place))
+        {
+            var whole = await _administrator.Http.GetFromJsonAsync<JsonNode>($"{Api}/working-copy/{item!["id"]}");
+            found.Add(((string?)item["kind"], (string?)whole!["data"]!["values"]![0]!["value"]));
+        }
+
+        return [.. found];
     }
 
     [TestCase("story:1")]
@@ -149,9 +178,9 @@ public sealed class WorkingCopyTests
         return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
-    private static async Task<JsonNode> KeepAsync(EditorClient editor, string place, string text)
+    private static async Task<JsonNode> KeepAsync(EditorClient editor, string place, string text, JsonNode? replaces = null)
     {
-        using var answer = await editor.Http.PutAsJsonAsync($"{Api}/working-copy", Copy(place, text));
+        using var answer = await editor.Http.PutAsJsonAsync($"{Api}/working-copy", Copy(place, text, replaces));
         Assert.That(answer.IsSuccessStatusCode, Is.True, await answer.Content.ReadAsStringAsync());
         return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
     }
@@ -159,11 +188,12 @@ public sealed class WorkingCopyTests
     private static async Task<JsonArray> ListAsync(EditorClient editor, string place) =>
         (await editor.Http.GetFromJsonAsync<JsonArray>($"{Api}/working-copy?place={place}"))!;
 
-    private static object Copy(string place, string text) => new
+    private static object Copy(string place, string text, JsonNode? replaces = null) => new
     {
         place,
         kind = "Draft",
         title = "A title",
+        replaces = (Guid?)replaces?["id"],
         data = new { values = new[] { new { alias = "headline", culture = "en-US", value = text } }, variants = Array.Empty<object>() },
     };
 }

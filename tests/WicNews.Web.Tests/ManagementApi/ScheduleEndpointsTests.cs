@@ -32,6 +32,24 @@ internal sealed class ScheduleEndpointsTests
     }
 
     [Test]
+    public async Task ATimeThatIsNotGivenStaysAsItIs()
+    {
+        var story = await ArticleAsync(await EditionAsync("Edition up and down"), "Up and down");
+        async Task<string[]> TimesAsync() =>
+            [.. (await ListAsync("UTC")).Where(item => item.GetProperty("document").GetProperty("id").GetGuid() == story).Select(item => $"{item.GetProperty("action").GetString()} {item.GetProperty("time").GetString()![..10]}").Order()];
+        foreach (var (publish, unpublish) in new (string?, string?)[] { ("2030-11-07T09:00", null), (null, "2030-12-07T09:00"), ("2030-11-08T09:00", null) })
+        {
+            var set = await Administrator.SendRawAsync(HttpMethod.Put, $"{Root}/document/{story}", new { culture = "en-US", timeZone = "UTC", publish, unpublish });
+            Assert.That(set.Status, Is.EqualTo(200), set.Text);
+        }
+
+        var nothing = await Administrator.SendRawAsync(HttpMethod.Put, $"{Root}/document/{story}", new { culture = "en-US", timeZone = "UTC" });
+
+        Assert.That(await TimesAsync(), Is.EqualTo(new[] { "Publish 2030-11-08", "Unpublish 2030-12-07" }));
+        Assert.That((nothing.Status, nothing.Fields), Is.EqualTo((400, (string[])["$.publish"])), nothing.Text);
+    }
+
+    [Test]
     public async Task AScheduledStoryIsMarkedInTreeListAndItems()
     {
         var edition = await EditionAsync("Marked edition");

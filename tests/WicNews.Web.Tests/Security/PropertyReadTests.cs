@@ -206,10 +206,14 @@ public sealed class PropertyReadTests
         // As if the right had been taken away after the copy was made.
         using var put = await _blind.Http.PutAsJsonAsync(api, new
         {
-            place = $"document:{_story}", kind = "Draft", title = "A copy", data = new { values = new object[] { new { alias = "standfirst", culture = English, value = Secret }, new { alias = "headline", culture = English, value = "Shown" } } },
+            place = $"document:{_story}", kind = "Draft", title = "A copy", data = new
+            {
+                values = new object[] { new { alias = "standfirst", culture = English, value = Secret }, new { alias = "headline", culture = English, value = "Shown" } },
+                was = new { values = new object[] { new { alias = "standfirst", culture = English, value = Secret }, new { alias = "headline", culture = English, value = "Shown before" } } },
+            },
         });
         var copy = (await put.Content.ReadFromJsonAsync<JsonNode>())!["id"]!.GetValue<Guid>();
-        Assert.That(await _blind.Http.GetStringAsync($"{api}/{copy}"), Does.Contain("Shown").And.Not.Contain(Secret));
+        Assert.That(await _blind.Http.GetStringAsync($"{api}/{copy}"), Does.Contain("Shown").And.Contain("Shown before").And.Not.Contain(Secret));
     }
 
     [Test]

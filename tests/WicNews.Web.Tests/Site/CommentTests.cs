@@ -191,6 +191,32 @@ public sealed class CommentTests
         Assert.That((nobody.StatusCode, reading.StatusCode), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized)));
     }
 
+    /// <summary>Who sees a part of the site is shown, and told the number of, what is in it; the newest of all are elsewhere.</summary>
+    [Test]
+    public async Task AModeratorsPagesHoldWhatTheyMaySee()
+    {
+        foreach (var (route, text) in new[] { (Pictures, "Where I sit."), (Pictures, "And again."), (Route, "Elsewhere."), (Route, "Elsewhere again.") })
+            using (await SendAsync(route, "Ana", text))
+            {
+            }
+        using var administrator = await _application.SignInAsync();
+        var group = (await administrator.GetAsync($"/user-group/{await administrator.GroupAsync("editor")}")).AsObject();
+        foreach (var name in new[] { "id", "isDeletable", "aliasCanBeChanged" })
+            group.Remove(name);
+        (group["name"], group["alias"], group["documentRootAccess"], group["documentStartNode"]) = ("Picture desk", "pictureDesk", false, new JsonObject { ["id"] = KeyOf(Pictures) });
+        await administrator.DoAsync(HttpMethod.Post, "/user-group", group);
+        using var editor = await _application.HireAsync(administrator, "pictureDesk");
+
+        var (first, second) = (await PageAsync(0), await PageAsync(1));
+        Assert.That((first.Total, first.Text, second.Total, second.Text), Is.EqualTo((2, "And again.", 2, "Where I sit.")));
+
+        async Task<(int Total, string Text)> PageAsync(int skip)
+        {
+            var page = (await editor.Http.GetFromJsonAsync<JsonNode>($"{Moderation}?skip={skip}&take=1"))!;
+            return (page["total"]!.GetValue<int>(), page["items"]!.AsArray().Single()!["text"]!.GetValue<string>());
+        }
+    }
+
     [Test]
     public async Task RejectedCommentsAndThoseOfLostStoriesAreCleanedAway()
     {

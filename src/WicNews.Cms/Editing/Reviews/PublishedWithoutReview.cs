@@ -8,8 +8,8 @@ using Umbraco.Extensions;
 namespace WicNews.Cms.Editing.Reviews;
 
 /// <summary>
-/// An editor may publish in the ordinary way what somebody asked to have reviewed: nobody waits for it any longer. Other languages of the
-/// document that are published, and those that are taken down, end no review.
+/// An editor may publish in the ordinary way what somebody asked to have reviewed: nobody waits for it any longer. Of several languages those
+/// that are not published yet go on waiting. Other languages that are published, and those that are taken down, end no review.
 /// </summary>
 internal sealed class PublishedWithoutReview(ReviewStore reviews, IUserService users, ReviewNotices notices, ILogger<PublishedWithoutReview> log)
     : INotificationAsyncHandler<ContentPublishedNotification>
@@ -26,7 +26,7 @@ internal sealed class PublishedWithoutReview(ReviewStore reviews, IUserService u
                     continue;
                 if (users.GetUserById(document.PublisherId ?? document.WriterId) is not { } by)
                     continue;
-                reviews.Decide(document, ReviewState.Approved, ReviewEventKind.Published, by, published, null);
+                reviews.Approve(document, ReviewEventKind.Published, by, published, null);
                 await notices.TellAsync(document.Key);
             }
         }
@@ -37,14 +37,14 @@ internal sealed class PublishedWithoutReview(ReviewStore reviews, IUserService u
         }
     }
 
-    /// <summary>The languages of the review that were published, comma-separated; empty for a document that does not vary, null for none.</summary>
-    private static string? PublishedOf(ReviewRow review, ContentPublishedNotification notification, IContent document)
+    /// <summary>The languages of the review that were published; empty for a document that does not vary, null for none.</summary>
+    private static string[]? PublishedOf(ReviewRow review, ContentPublishedNotification notification, IContent document)
     {
         if (notification.PublishedCultures?.GetValueOrDefault(document.Key) is not { Count: > 0 } published)
             return null;
         if (!document.ContentType.VariesByCulture())
-            return string.Empty;
+            return [];
         string[] found = [.. review.Languages.Where(published.InvariantContains)];
-        return found.Length == 0 ? null : string.Join(',', found);
+        return found.Length == 0 ? null : found;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ReviewDesk(
             if (approval.PublishAt is not null && later.DeniedAt(key) is { } denied)
                 return denied;
             ReviewEventKind kind = approval.PublishAt is null ? ReviewEventKind.Approved : ReviewEventKind.Scheduled;
-            reviews.Decide(document, ReviewState.Approved, kind, by, Joined(cultures), approval.Note);
+            reviews.Approve(document, kind, by, cultures, approval.Note);
             var attempt = await publishing.PublishAsync(key, Schedules(document, cultures, approval.PublishAt), by.Key);
             if (!attempt.Success)
                 return EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []);
@@ -75,13 +75,16 @@ internal sealed class ReviewDesk(
         return null;
     }
 
-    private static CulturePublishScheduleModel[] Schedules(IContent document, IReadOnlyList<string> cultures, DateTimeOffset? publishAt)
+    private CulturePublishScheduleModel[] Schedules(IContent document, IReadOnlyList<string> cultures, DateTimeOffset? publishAt)
     {
-        ContentScheduleModel? schedule = publishAt is null ? null : new ContentScheduleModel { PublishDate = publishAt };
-        return document.ContentType.VariesByCulture()
-            ? [.. cultures.Select(culture => new CulturePublishScheduleModel { Culture = culture, Schedule = schedule })]
-            : [new CulturePublishScheduleModel { Culture = null, Schedule = schedule }];
+        string?[] all = document.ContentType.VariesByCulture() ? [.. cultures] : [null];
+        return [.. all.Select(culture => new CulturePublishScheduleModel { Culture = culture, Schedule = ScheduleOf(document, culture, publishAt) })];
     }
+
+    // A time to take it down that somebody has set stays: the end of its rights, say.
+    private ContentScheduleModel? ScheduleOf(IContent document, string? culture, DateTimeOffset? publishAt) => publishAt is null
+        ? null
+        : new ContentScheduleModel { PublishDate = publishAt, UnpublishDate = later.TimeOf(document.Key, culture, ContentScheduleAction.Expire) };
 
     private static string Joined(IReadOnlyList<string> cultures) => string.Join(',', cultures);
 

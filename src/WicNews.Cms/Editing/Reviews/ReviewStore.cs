@@ -61,6 +61,24 @@ internal sealed class ReviewStore(AmbientDatabase database, ICoreScopeProvider s
         });
     }
 
+    /// <summary>Ends an open review, or narrows it to those of its languages that are not approved yet.</summary>
+    public void Approve(IContent document, ReviewEventKind kind, IUser by, IReadOnlyList<string> cultures, string? text)
+    {
+        string[] left = Find(document.Key) is { IsOpen: true } open ? [.. open.Languages.Except(cultures, StringComparer.OrdinalIgnoreCase)] : [];
+        string approved = string.Join(',', cultures), remaining = string.Join(',', left);
+        if (left.Length == 0 || cultures.Count == 0)
+        {
+            Decide(document, ReviewState.Approved, kind, by, approved, text);
+            return;
+        }
+
+        Write(context =>
+        {
+            context.Set<ReviewRow>().Where(row => row.ContentId == document.Id).ExecuteUpdate(row => row.SetProperty(review => review.Cultures, remaining));
+            context.Add(Event(document, kind, by, approved, text));
+        });
+    }
+
     public void Note(IContent document, ReviewEventKind kind, IUser by, string cultures, string? text) =>
         Write(context => context.Add(Event(document, kind, by, cultures, text)));
 

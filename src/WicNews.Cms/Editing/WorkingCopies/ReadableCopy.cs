@@ -18,8 +18,11 @@ internal sealed class ReadableCopy(IBackOfficeSecurityAccessor security, IConten
             return data.RootElement.Clone();
         HashSet<string> unread = [.. type.CompositionPropertyTypes.Where(property => !rights.MayRead(property)).Select(property => property.Alias)];
         JsonNode? copy = JsonSerializer.SerializeToNode(data.RootElement);
-        if (copy?["values"] is JsonArray values)
+        // What the text was before typing began is text of the document, too.
+        foreach (JsonNode? part in (JsonNode?[])[copy?["values"], (copy?["was"] as JsonObject)?["values"]])
         {
+            if (part is not JsonArray values)
+                continue;
             values.RemoveAll(value => (string?)value?["alias"] is { } alias && unread.Contains(alias));
             blocks.Hide(values, rights);
         }

@@ -68,7 +68,7 @@ internal static class WorkingCopyEndpoints
             Title = request.Title,
             BaseVersion = request.BaseVersion,
             Data = data,
-        }));
+        }, request.Replaces));
     }
 
     private static Answer Drop(Guid id, WorkingCopyStore copies, CurrentEditor editor) =>

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace WicNews.Cms.Editing.WorkingCopies;
 
-internal sealed record KeepWorkingCopyModel(string Place, WorkingCopyKind Kind, string Title, JsonElement Data, string? BaseVersion = null);
+/// <summary>A draft may say which earlier one it goes on from.</summary>
+internal sealed record KeepWorkingCopyModel(
+    string Place, WorkingCopyKind Kind, string Title, JsonElement Data, string? BaseVersion = null, Guid? Replaces = null);
 
 internal sealed record WorkingCopyItemModel(
     Guid Id, string Place, WorkingCopyKind Kind, string Title, string? BaseVersion, string? ReplacedBy, DateTime SavedAt)

@@ -31,10 +31,11 @@ internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvi
     }
 
     /// <summary>
-    /// Keeps a copy. A draft replaces the user's earlier draft of the same place, and a saved version that was saved over is kept once.
+    /// Keeps a copy. A draft replaces the one that it goes on from; another draft of the same place is of another sitting, whose text may be
+    /// nowhere else, and is set aside. A saved version that was saved over is kept once.
     /// What others save over has room of its own: it must not push out what the user laid aside.
     /// </summary>
-    public WorkingCopyRow Keep(WorkingCopyRow copy)
+    public WorkingCopyRow Keep(WorkingCopyRow copy, Guid? replaces = null)
     {
         copy.Id = Guid.NewGuid();
         copy.SavedAt = time.GetUtcNow().UtcDateTime;
@@ -45,7 +46,7 @@ internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvi
         if (isReplaced)
             alike.Where(row => row.Place == copy.Place && row.BaseVersion == copy.BaseVersion).ExecuteDelete();
         else if (copy.Kind == WorkingCopyKind.Draft)
-            alike.Where(row => row.Place == copy.Place && row.Kind == WorkingCopyKind.Draft).ExecuteDelete();
+            SetAside(alike.Where(row => row.Place == copy.Place), replaces);
         Guid[] tooMany = [.. alike.OrderByDescending(row => row.SavedAt).Skip(MaxOfUser - 1).Select(row => row.Id)];
         if (tooMany.Length > 0)
             copies.Where(row => tooMany.Contains(row.Id)).ExecuteDelete();
@@ -72,6 +73,12 @@ internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvi
         int dropped = database.Write.Set<WorkingCopyRow>().Where(row => row.SavedAt <= oldest).ExecuteDelete();
         scope.Complete();
         return dropped;
+    }
+
+    private static void SetAside(IQueryable<WorkingCopyRow> ofPlace, Guid? replaced)
+    {
+        ofPlace.Where(row => row.Id == replaced).ExecuteDelete();
+        ofPlace.Where(row => row.Kind == WorkingCopyKind.Draft).ExecuteUpdate(row => row.SetProperty(copy => copy.Kind, WorkingCopyKind.SetAside));
     }
 
     private DateTime Oldest() => time.GetUtcNow().UtcDateTime - MaxAge;

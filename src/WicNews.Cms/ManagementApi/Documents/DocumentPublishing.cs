@@ -39,6 +39,9 @@ internal static class DocumentPublishing
             return fault;
         if (schedules.Any(schedule => schedule.Schedule is not null) && later.DeniedAt(id) is { } notLater)
             return notLater;
+        string?[] takenDown = [.. schedules.Where(entry => entry.Schedule is { } asked && later.ChangesTakeDown(id, entry.Culture, asked.UnpublishTime)).Select(entry => entry.Culture)];
+        if (takenDown.Length > 0 && await access.DeniedAsync(ActionUnpublish.ActionLetter, id, takenDown) is { } mayNotTakeDown)
+            return mayNotTakeDown;
         var models = schedules.Select(schedule => new CulturePublishScheduleModel
         {
             Culture = schedule.Culture,

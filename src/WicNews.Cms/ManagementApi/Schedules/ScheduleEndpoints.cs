@@ -75,8 +75,17 @@ internal static class ScheduleEndpoints
             return denied;
         var publish = PostedTime.Read(request.Publish, request.TimeZone, "$.publish", out var fault);
         var unpublish = PostedTime.Read(request.Unpublish, request.TimeZone, "$.unpublish", out var second);
-        if ((fault ?? second ?? ScheduleChecks.Fault([new Documents.CultureAndScheduleModel(request.Culture, new ScheduleModel(publish, unpublish))], time.GetUtcNow())) is { } refused)
+        if ((fault ?? second) is { } unread)
+            return unread;
+        if (publish is null && unpublish is null)
+            return Problem.BadInput("$.publish", "A time to publish or to unpublish is expected.");
+        // Umbraco takes a time that is not given for one that is to go. Here that is what cancelling is for.
+        publish ??= later.TimeOf(id, request.Culture, ContentScheduleAction.Release);
+        unpublish ??= later.TimeOf(id, request.Culture, ContentScheduleAction.Expire);
+        if (ScheduleChecks.Fault([new Documents.CultureAndScheduleModel(request.Culture, new ScheduleModel(publish, unpublish))], time.GetUtcNow()) is { } refused)
             return refused;
+        if (unpublish is not null && later.ChangesTakeDown(id, request.Culture, unpublish) && await access.DeniedAsync(ActionUnpublish.ActionLetter, id, [request.Culture]) is { } mayNotTakeDown)
+            return mayNotTakeDown;
         var model = new CulturePublishScheduleModel { Culture = request.Culture, Schedule = new ContentScheduleModel { PublishDate = publish, UnpublishDate = unpublish } };
         var attempt = await publishing.PublishAsync(id, [model], editor.Key);
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []);
@@ -85,5 +94,6 @@ internal static class ScheduleEndpoints
     internal sealed record ScheduledModel(
         Guid Id, Reference Document, string Name, string? Culture, string Action, DateTime Time, DateTimeOffset LocalTime, string TimeZone, Guid? Version, bool MayCancel);
 
+    /// <summary>A time that is not given stays as it is.</summary>
     internal sealed record ScheduleInZoneModel(string TimeZone, string? Culture = null, string? Publish = null, string? Unpublish = null);
 }

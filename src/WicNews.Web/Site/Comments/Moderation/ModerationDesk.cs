@@ -15,16 +15,41 @@ namespace WicNews.Web.Site.Comments.Moderation;
 /// <summary>Lets editors read and decide on comments: those of stories that they may see, and may publish and take down in the comment's language.</summary>
 public sealed class ModerationDesk(ICommentStore comments, IAuthorizationService authorization, IEntityService documents, PublishedNews news, PageCache cache)
 {
+    private const int Batch = 500;
+
     public async Task<ModerationList> ListAsync(ClaimsPrincipal user, CommentState state, int skip, int take)
     {
-        var found = await comments.ListAsync(state, skip, take);
-        var items = new List<ModerationItem>();
-        foreach (var comment in found.Comments)
-            if (await MayAsync(user, ActionBrowse.ActionLetter, comment.Story))
+        // Counted and cut into pages is what this user sees: pages of all would have gaps, and the number tell of what is elsewhere.
+        var (total, items) = (0, new List<ModerationItem>());
+        await foreach (var comment in SeenAsync(user, state))
+        {
+            if (total >= skip && items.Count < take)
                 items.Add(new ModerationItem(
                     comment.Id, Spell(comment.State), comment.Name, comment.Text, comment.Written, comment.Culture,
                     StoryOf(comment), await MayModerateAsync(user, comment)));
-        return new ModerationList(found.Total, items);
+            total++;
+        }
+
+        return new ModerationList(total, items);
+    }
+
+    private async IAsyncEnumerable<Comment> SeenAsync(ClaimsPrincipal user, CommentState state)
+    {
+        var seen = new Dictionary<Guid, bool>();
+        for (var read = 0; ; read += Batch)
+        {
+            var found = (await comments.ListAsync(state, read, Batch)).Comments;
+            foreach (var comment in found)
+            {
+                if (!seen.TryGetValue(comment.Story, out var isSeen))
+                    seen[comment.Story] = isSeen = await MayAsync(user, ActionBrowse.ActionLetter, comment.Story);
+                if (isSeen)
+                    yield return comment;
+            }
+
+            if (found.Count < Batch)
+                yield break;
+        }
     }
 
     public Task<ModerationOutcome> MoveAsync(ClaimsPrincipal user, Guid id, CommentState state) =>

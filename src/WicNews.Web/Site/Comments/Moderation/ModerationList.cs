@@ -1,6 +1,6 @@
 namespace WicNews.Web.Site.Comments.Moderation;
 
-/// <summary>Some comments in a state, out of all of them.</summary>
+/// <summary>Some comments in a state, out of all that the moderator may see.</summary>
 public sealed record ModerationList(int Total, IReadOnlyList<ModerationItem> Items);
 
 /// <summary>A comment as moderators see it.</summary>

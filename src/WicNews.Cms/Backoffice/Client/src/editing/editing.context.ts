@@ -13,7 +13,7 @@ import { areEqual, compare, fieldsOf, withFields, type Content, type Field } fro
 import { withAllBlocksExposed } from './copies/blocks.js';
 import { dropCopy, readCopy } from './copies/copies.js';
 import { DraftKeeper } from './copies/draft-keeper.js';
-import { KEPT_TEXT_MODAL } from './copies/kept-text-modal.token.js';
+import { KEPT_TEXT_MODAL, type KeptTextModalValue } from './copies/kept-text-modal.token.js';
 import './copies/kept-text-notice.element.js';
 import type { CopyItem } from './copies/types.js';
 import { WICNEWS_EDITING_CONTEXT } from './editing.context-token.js';
@@ -31,15 +31,16 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   readonly #localize = new UmbLocalizationController(this);
   readonly #presence = new PresenceController(this);
   readonly others = this.#presence.others;
-  readonly #review = new ReviewController(this);
-  readonly review = this.#review.review;
-  readonly takeStep = this.#review.take.bind(this.#review);
-  readonly comment = this.#review.comment.bind(this.#review);
-  readonly resolve = this.#review.resolve.bind(this.#review);
-  readonly dropComment = this.#review.drop.bind(this.#review);
+  readonly reviewing = new ReviewController(this);
+  readonly review = this.reviewing.review;
+  readonly takeStep = this.reviewing.take.bind(this.reviewing);
+  readonly comment = this.reviewing.comment.bind(this.reviewing);
+  readonly resolve = this.reviewing.resolve.bind(this.reviewing);
+  readonly dropComment = this.reviewing.drop.bind(this.reviewing);
   #workspace!: ContentWorkspace;
   #keeper!: DraftKeeper;
   #typing?: TypingWhileSaving;
+  #readAnew?: () => Promise<void>;
   #user?: string;
   #place?: Place;
   #notice?: UmbNotificationHandler;
@@ -92,11 +93,17 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     this.#workspace.setData(withFields(now, untouched) as never);
   }
 
+  /** Asks for a review of what stands in this window, which must be saved: the editor reads what is. */
+  async request(note: string, cultures: string[]) {
+    if (unsaved(this.#workspace).length > 0) throw new Error(this.#localize.term('wicReview_saveFirstToAsk'));
+    await this.reviewing.take('request', { note, cultures });
+  }
+
   /** Approves what stands in this window, which must be saved. */
   async approve(note: string | null, publishLocal: string | null, timeZone: string | null) {
     if (unsaved(this.#workspace).length > 0) throw new Error(this.#localize.term('wicReview_saveFirst'));
     const cultures = await firstValueFrom(this.review).then((review) => review?.cultures ?? []);
-    await this.#review.take('approve', { version: versionOf(this.#place!, this.base()), note, publishLocal, timeZone, cultures });
+    await this.reviewing.take('approve', { version: versionOf(this.#place!, this.base()), note, publishLocal, timeZone, cultures });
     await this.#workspace.reload();
   }
 
@@ -114,7 +121,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
         },
       },
     }).catch(() => undefined);
-    if (answer) await this.#restore(answer.copy, answer.rows);
+    if (answer) await this.#restore(answer);
   }
 
   override destroy() {
@@ -124,7 +131,10 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   }
 
   #follow(workspace: ContentWorkspace) {
-    if (workspace !== this.#workspace) this.#typing = new TypingWhileSaving(workspace);
+    if (workspace !== this.#workspace) {
+      this.#typing = new TypingWhileSaving(workspace);
+      this.#keepWhatReadingAnewEmpties(workspace);
+    }
     this.#workspace = workspace;
     this.#keeper = new DraftKeeper(this, workspace);
     this.observe(observeMultiple([workspace.unique, workspace.isNew, workspace.persistedData]), () => void this.#moved(), 'place');
@@ -134,19 +144,32 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     }, 'typed');
   }
 
+  /** Umbraco reads a story anew after scheduling or rolling back one language, over what is typed in another and not saved. */
+  #keepWhatReadingAnewEmpties(workspace: ContentWorkspace) {
+    const readAnew = workspace.reload.bind(workspace);
+    this.#readAnew = readAnew;
+    workspace.reload = async () => {
+      const [typed, base] = [unsaved(workspace), contentOf(workspace.getPersistedData())];
+      if (base && typed.length > 0) {
+        await this.#keeper.setAside({ ...contentOfFields(typed), was: pick(base, typed.map((field) => field.key)) });
+        await this.#notify('warning', 'readAnew');
+      }
+      await readAnew();
+    };
+  }
+
   async #moved() {
     if (!this.#workspace || !this.#user || !this.base()) return;
     const place = placeOfWorkspace(this.#workspace);
     this.#keeper.changed();
     if (place === this.#place || !place) return;
     if (this.#place) leave(this.#place, this);
-    const wasNew = this.#place?.startsWith('new:') && !this.#workspace.getIsNew() ? this.#keeper.getCopies() : [];
+    if (this.#place?.startsWith('new:') && !this.#workspace.getIsNew()) this.#keeper.dropOwn();
     this.#place = place;
     enter(place, this);
-    this.#review.enter(this.#workspace.getEntityType() === 'document' && !this.#workspace.getIsNew() ? this.#workspace.getUnique()! : undefined);
+    this.reviewing.enter(this.#workspace.getEntityType() === 'document' && !this.#workspace.getIsNew() ? this.#workspace.getUnique()! : undefined);
     if (this.#workspace.getIsNew()) this.#presence.leave();
     else this.#presence.enter(this.#workspace.getEntityType(), this.#workspace.getUnique()!);
-    for (const copy of wasNew.filter((kept) => kept.kind === 'Draft')) await dropCopy(copy).catch(() => undefined);
     this.#notice?.close();
     const copies = await this.#keeper.enter(this.#user, place);
     if (this.#place === place) await this.#offer(copies);
@@ -155,7 +178,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   /** Says that there is kept text, once; it can be found at the foot as well. */
   async #offer(copies: CopyItem[]) {
     for (const copy of copies.filter((kept) => kept.kind !== 'SetAside')) {
-      if ((await this.#rowsOf(copy)).length === 0) continue;
+      if ((await this.#rowsOf(copy).catch(() => [])).length === 0) continue;
       const notifications = await this.getContext(UMB_NOTIFICATION_CONTEXT);
       const text = copy.kind === 'Replaced' ? this.#term('offerReplaced', copy.replacedBy ?? this.#term('somebody')) : this.#term('offer');
       this.#notice = notifications?.stay('warning', {
@@ -166,16 +189,19 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     }
   }
 
+  /** What a copy has that the form has not. Throws when it cannot be read: that is not the same as nothing. */
   async #rowsOf(copy: CopyItem): Promise<ConflictRow[]> {
-    const kept = await readCopy(this.#user!, copy).catch(() => undefined);
+    const kept = await readCopy(this.#user!, copy);
     const now = contentOf(this.#workspace.getData());
-    if (!kept || !now) return [];
+    if (!kept || !now) throw new Error('The kept text could not be read.');
     const only = new Set([...kept.values.map((value) => `${value.alias}|${value.culture ?? ''}`), ...kept.variants.map((name) => `null|${name.culture ?? ''}`)]);
     const rows = compare(kept.was ?? now, kept, now).filter((row) => only.has(`${row.alias}|${row.culture ?? ''}`));
-    return await Promise.all(rows.map(async (row) => ({ ...row, label: await this.#labelOf(row.alias) })));
+    // A version that was saved over is whole, and says not from what it began: all that differs may be later work.
+    const isLater = copy.kind === 'Replaced';
+    return await Promise.all(rows.map(async (row) => ({ ...row, isTheirs: row.isTheirs || isLater, label: await this.#labelOf(row.alias) })));
   }
 
-  async #restore(copy: CopyItem, rows: ConflictRow[]) {
+  async #restore({ copy, rows, isAll }: KeptTextModalValue) {
     for (const row of rows) {
       const { alias, culture, segment, value } = row.mine!;
       const variant = new UmbVariantId(culture, segment);
@@ -183,17 +209,16 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
       else await this.#workspace.setPropertyValue(alias, withAllBlocksExposed(value), variant);
     }
     this.#notice?.close();
-    await dropCopy(copy).catch(() => undefined);
-    await this.#keeper.refresh();
-    this.#keeper.changed();
-    await this.#notify('positive', 'restored');
+    if (isAll) await this.#keeper.goOnFrom(copy);
+    else this.#keeper.changed();
+    await this.#notify('positive', isAll ? 'restored' : 'restoredSome');
   }
 
   async #takeTheirs(conflict: Conflict): Promise<undefined> {
     // Reading the story anew empties the form of all that was typed, of other languages too.
     await this.#setAside(conflict, unsaved(this.#workspace));
     this.#typing?.forget();
-    await this.#workspace.reload();
+    await this.#readAnew?.();
     await this.#notify('positive', 'tookTheirs');
     return undefined;
   }

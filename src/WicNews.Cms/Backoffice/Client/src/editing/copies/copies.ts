@@ -11,34 +11,41 @@ const asItem = (copy: LocalCopy): CopyItem => ({ ...copy, replacedBy: null, save
 export async function listCopies(user: string, place: Place): Promise<CopyItem[]> {
   const local = (await localCopies(user, place)).map(asItem);
   const remote = await send<CopyItem[]>('GET', `/working-copy?place=${encodeURIComponent(place)}`).catch(() => []);
-  return [...local, ...remote].sort((one, other) => (one.savedAt < other.savedAt ? 1 : -1));
+  const older = new Set(local.map((copy) => copy.replaces));
+  return [...local, ...remote.filter((copy) => !older.has(copy.id))].sort((one, other) => (one.savedAt < other.savedAt ? 1 : -1));
 }
 
+/** Reads a copy; undefined when it is gone. Throws when it cannot be read. */
 export async function readCopy(user: string, item: CopyItem): Promise<CopyData | undefined> {
   if (item.isLocal) return (await localCopies(user, item.place)).find((copy) => copy.id === item.id)?.data;
   return (await send<{ data: CopyData }>('GET', `/working-copy/${item.id}`)).data;
 }
 
 export async function dropCopy(item: CopyItem): Promise<void> {
-  if (item.isLocal) await dropLocally(item.id);
-  else await send('DELETE', `/working-copy/${item.id}`).catch(ignoreGone);
-}
-
-/** Keeps a copy that must not be lost: on the server, or else here. Throws when it can be kept nowhere. */
-export async function keepCopy(user: string, copy: NewCopy): Promise<CopyItem> {
-  try {
-    const item = await send<CopyItem>('PUT', '/working-copy', copy);
-    if (copy.kind === 'Draft') await dropLocalDraft(user, copy.place);
-    return item;
-  } catch {
-    return asItem(await keepLocally(user, copy));
+  if (!item.isLocal) await dropFromServer(item.id);
+  else {
+    if (item.replaces) await dropFromServer(item.replaces);
+    await dropLocally(item.id);
   }
 }
 
-/** Drops the draft of a place, wherever it is. */
-export async function dropDraft(user: string, place: Place, remote: CopyItem | undefined): Promise<void> {
-  await dropLocalDraft(user, place);
-  if (remote && !remote.isLocal) await dropCopy(remote);
+const dropFromServer = (id: string) => send('DELETE', `/working-copy/${id}`).catch(ignoreGone);
+
+/** Keeps a copy that must not be lost: on the server, or else here. Throws when it can be kept nowhere. */
+export async function keepCopy(user: string, copy: NewCopy, sitting?: string): Promise<CopyItem> {
+  try {
+    const item = await send<CopyItem>('PUT', '/working-copy', copy);
+    if (sitting) await dropLocalDraft(user, copy.place, sitting).catch(() => undefined);
+    return item;
+  } catch {
+    return asItem(await keepLocally(user, copy, sitting));
+  }
+}
+
+/** Drops the draft of a sitting, wherever it is. */
+export async function dropDraft(user: string, place: Place, sitting: string, onServer: string | undefined): Promise<void> {
+  await dropLocalDraft(user, place, sitting).catch(() => undefined);
+  if (onServer) await dropFromServer(onServer);
 }
 
 function ignoreGone(problem: unknown) {

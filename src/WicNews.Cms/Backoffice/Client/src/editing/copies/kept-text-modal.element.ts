@@ -12,7 +12,8 @@ import type { CopyItem } from './types.js';
 export class WicNewsKeptTextModalElement extends UmbModalBaseElement<KeptTextModalData, KeptTextModalValue> {
   @state() private _copies: CopyItem[] = [];
   @state() private _copy?: CopyItem;
-  @state() private _rows: ConflictRow[] = [];
+  @state() private _rows?: ConflictRow[];
+  @state() private _failed = false;
   @state() private _chosen = new Set<string>();
 
   override connectedCallback() {
@@ -22,10 +23,13 @@ export class WicNewsKeptTextModalElement extends UmbModalBaseElement<KeptTextMod
   }
 
   async #show(copy: CopyItem) {
-    this._copy = copy;
-    this._rows = (await this.data?.rowsOf(copy)) ?? [];
+    [this._copy, this._rows, this._failed, this._chosen] = [copy, undefined, false, new Set()];
+    const rows = await this.data?.rowsOf(copy).catch(() => undefined);
+    // Another may have been chosen meanwhile.
+    if (this._copy !== copy) return;
+    [this._rows, this._failed] = [rows, !rows];
     // What somebody else changed since is not overwritten unless the editor says so.
-    this._chosen = new Set(this._rows.filter((row) => !row.isTheirs).map((row) => row.key));
+    this._chosen = new Set((rows ?? []).filter((row) => !row.isTheirs).map((row) => row.key));
   }
 
   #toggle(row: ConflictRow) {
@@ -43,8 +47,9 @@ export class WicNewsKeptTextModalElement extends UmbModalBaseElement<KeptTextMod
   }
 
   #restore() {
-    if (!this._copy) return;
-    this.value = { copy: this._copy, rows: this._rows.filter((row) => this._chosen.has(row.key)) };
+    if (!this._copy || !this._rows) return;
+    const rows = this._rows.filter((row) => this._chosen.has(row.key));
+    this.value = { copy: this._copy, rows, isAll: rows.length === this._rows.length };
     this._submitModal();
   }
 
@@ -58,15 +63,24 @@ export class WicNewsKeptTextModalElement extends UmbModalBaseElement<KeptTextMod
         <uui-box>
           <p>${this._copy ? this.#nameOf(this._copy) : ''}</p>
           <p>${this.localize.term('wicEditing_keptText')}</p>
-          ${this._rows.length === 0 ? html`<p>${this.localize.term('wicEditing_keptNothing')}</p>` : repeat(this._rows, (row) => row.key, (row) => this.#row(row))}
+          ${this.#differences()}
         </uui-box>
         <div slot="actions">
           <uui-button data-mark="kept:later" label=${this.localize.term('wicEditing_later')} @click=${this._rejectModal}></uui-button>
-          <uui-button data-mark="kept:discard" look="secondary" color="danger" label=${this.localize.term('wicEditing_discard')} @click=${this.#discard}></uui-button>
+          <uui-button data-mark="kept:discard" look="secondary" color="danger" ?disabled=${!this._rows} label=${this.localize.term('wicEditing_discard')} @click=${this.#discard}></uui-button>
           <uui-button data-mark="kept:restore" look="primary" color="positive" ?disabled=${this._chosen.size === 0} label=${this.localize.term('wicEditing_restore')} @click=${this.#restore}></uui-button>
         </div>
       </umb-body-layout>
     `;
+  }
+
+  #differences() {
+    if (this._failed)
+      return html`<p role="alert" data-mark="kept:failed">${this.localize.term('wicEditing_keptUnread')}</p>
+        <uui-button look="secondary" label=${this.localize.term('wicEditing_tryAgain')} @click=${() => this._copy && this.#show(this._copy)}></uui-button>`;
+    if (!this._rows) return html`<uui-loader></uui-loader>`;
+    if (this._rows.length === 0) return html`<p>${this.localize.term('wicEditing_keptNothing')}</p>`;
+    return repeat(this._rows, (row) => row.key, (row) => this.#row(row));
   }
 
   #nameOf(copy: CopyItem) {

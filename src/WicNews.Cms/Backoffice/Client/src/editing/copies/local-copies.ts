@@ -37,10 +37,11 @@ async function run<T>(mode: IDBTransactionMode, work: (copies: IDBObjectStore) =
   }
 }
 
-const idOf = (user: string, copy: NewCopy) => `${user}|${copy.place}|${copy.kind === 'Draft' ? '' : crypto.randomUUID()}`;
+const idOf = (user: string, place: Place, sitting: string) => `${user}|${place}|${sitting}`;
 
-export async function keepLocally(user: string, copy: NewCopy): Promise<LocalCopy> {
-  const kept = { ...copy, id: idOf(user, copy), user, savedAt: Date.now() };
+/** Keeps a copy in place of the one that the same sitting kept before; other sittings' copies stay. */
+export async function keepLocally(user: string, copy: NewCopy, sitting: string = crypto.randomUUID()): Promise<LocalCopy> {
+  const kept = { ...copy, id: idOf(user, copy.place, sitting), user, savedAt: Date.now() };
   await run('readwrite', (copies) => copies.put(kept));
   return kept;
 }
@@ -55,4 +56,4 @@ export async function localCopies(user: string, place: Place): Promise<LocalCopy
 
 export const dropLocally = (id: string): Promise<unknown> => run('readwrite', (copies) => copies.delete(id));
 
-export const dropLocalDraft = (user: string, place: Place): Promise<unknown> => dropLocally(`${user}|${place}|`);
+export const dropLocalDraft = (user: string, place: Place, sitting: string): Promise<unknown> => dropLocally(idOf(user, place, sitting));

@@ -18,6 +18,8 @@ export interface CopyItem {
   savedAt: string;
   /** Kept in this browser, because the server could not be reached. */
   isLocal?: boolean;
+  /** What a copy in this browser goes on from: the server's copy of the same sitting, which is older. */
+  replaces?: string;
 }
 
 export interface NewCopy {
@@ -25,5 +27,7 @@ export interface NewCopy {
   kind: CopyKind;
   title: string;
   baseVersion: string | null;
+  /** The draft that the same sitting kept on the server before; what other sittings kept is set aside, not replaced. */
+  replaces?: string;
   data: CopyData;
 }

@@ -1,4 +1,4 @@
-import { UMB_WORKSPACE_CONDITION_ALIAS } from '@umbraco-cms/backoffice/workspace';
+import { UMB_WORKSPACE_CONDITION_ALIAS, UMB_WORKSPACE_ENTITY_IS_NEW_CONDITION_ALIAS } from '@umbraco-cms/backoffice/workspace';
 
 export const manifests: Array<UmbExtensionManifest> = [
   {
@@ -8,7 +8,10 @@ export const manifests: Array<UmbExtensionManifest> = [
     element: () => import('./review-view.element.js'),
     weight: 90,
     meta: { label: '#wicReview_tab', pathname: 'review', icon: 'icon-chat' },
-    conditions: [{ alias: UMB_WORKSPACE_CONDITION_ALIAS, match: 'Umb.Workspace.Document' }],
+    conditions: [
+      { alias: UMB_WORKSPACE_CONDITION_ALIAS, match: 'Umb.Workspace.Document' },
+      { alias: UMB_WORKSPACE_ENTITY_IS_NEW_CONDITION_ALIAS, match: false },
+    ],
   },
   {
     type: 'dashboard',

@@ -1,9 +1,10 @@
 import { UMB_CONTENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/content';
-import { css, customElement, html, nothing, query, repeat, state } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, live, nothing, query, repeat, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { inTimeZone, keepTimeZone, lastTimeZone, timeZones } from '../../newsroom/schedules/time-zones.js';
+import { unread } from '../../newsroom/unread.js';
 import { WICNEWS_EDITING_CONTEXT, type WicNewsEditingContext } from '../editing.context-token.js';
 import type { ContentWorkspace } from '../workspace.js';
 import type { Comment, Review } from './types.js';
@@ -12,14 +13,13 @@ import type { Comment, Review } from './types.js';
 @customElement('wicnews-review-view')
 export class WicNewsReviewViewElement extends UmbLitElement {
   @state() private _review?: Review;
+  @state() private _failed = false;
   @state() private _isBusy = false;
   @state() private _languages: { culture: string; name: string }[] = [];
   @state() private _edited?: string;
   @state() private _chosen?: string[];
-  @query('#words') private _words?: HTMLTextAreaElement;
   @state() private _zone = lastTimeZone();
   @query('#at') private _at?: HTMLInputElement;
-  @query('#comment') private _comment?: HTMLTextAreaElement;
   #context?: WicNewsEditingContext;
 
   constructor() {
@@ -27,6 +27,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     this.consumeContext(WICNEWS_EDITING_CONTEXT, (context) => {
       this.#context = context;
       this.observe(context?.review, (review) => (this._review = review));
+      this.observe(context?.reviewing.failed, (failed) => (this._failed = failed ?? false));
     });
     this.consumeContext(UMB_CONTENT_WORKSPACE_CONTEXT, (context) => this.#follow(context as unknown as ContentWorkspace | undefined));
   }
@@ -51,7 +52,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
 
   #request() {
     void this.#do(async (context) => {
-      await context.takeStep('request', { note: this.#text, cultures: this.#cultures });
+      await context.request(this.#text, this.#cultures);
       this._chosen = undefined;
     }, 'saidRequested');
   }
@@ -62,7 +63,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     const notifications = await this.getContext(UMB_NOTIFICATION_CONTEXT);
     try {
       await work(this.#context);
-      if (said && this._words) this._words.value = '';
+      if (said) this.#write('words', '');
       if (said) notifications?.peek('positive', { data: { message: this.localize.term(`wicReview_${said}`) } });
     } catch (problem) {
       notifications?.peek('danger', { data: { message: (problem as Error).message } });
@@ -72,7 +73,21 @@ export class WicNewsReviewViewElement extends UmbLitElement {
   }
 
   get #text() {
-    return this._words?.value.trim() ?? '';
+    return this.#context?.reviewing.words.trim() ?? '';
+  }
+
+  get #remark() {
+    return this.#context?.reviewing.remark.trim() ?? '';
+  }
+
+  #write(name: 'words' | 'remark', text: string) {
+    if (this.#context) this.#context.reviewing[name] = text;
+    this.requestUpdate();
+  }
+
+  #field(name: 'words' | 'remark', id: string, rows: number) {
+    return html`<textarea id=${id} rows=${rows} maxlength="4000" data-mark="review:${id}" .value=${live(this.#context?.reviewing[name] ?? '')}
+      @input=${(event: Event) => this.#write(name, (event.target as HTMLTextAreaElement).value)}></textarea>`;
   }
 
   #approve() {
@@ -82,7 +97,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
 
   override render() {
     const review = this._review;
-    if (!review) return html`<uui-loader></uui-loader>`;
+    if (!review) return this._failed ? html`<uui-box>${unread(this, () => this.#context?.reviewing.reload())}</uui-box>` : html`<uui-loader></uui-loader>`;
     return html`
       <div id="columns">
         <div>
@@ -115,14 +130,14 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     return html`
       ${decides || asks
         ? html`<label for="words">${this.localize.term(decides ? 'wicReview_wordsToWriter' : 'wicReview_wordsToEditor')}</label>
-            <textarea id="words" rows="3" maxlength="4000" data-mark="review:words"></textarea>`
+            ${this.#field('words', 'words', 3)}`
         : nothing}
       ${decides ? this.#time() : nothing}
       ${asks ? this.#choices() : nothing}
       <div class="buttons">
-        ${asks ? this.#button('request', 'primary', () => this.#request(), this._languages.length > 0 && this.#cultures.length === 0) : nothing}
+        ${asks ? this.#button('request', 'primary', () => this.#request(), !this.#text || (this._languages.length > 0 && this.#cultures.length === 0)) : nothing}
         ${decides ? this.#button('approve', 'primary', () => this.#approve()) : nothing}
-        ${decides ? this.#button('sendBack', 'secondary', () => this.#do((context) => context.takeStep('send-back', { reason: this.#text }), 'saidSentBack')) : nothing}
+        ${decides ? this.#button('sendBack', 'secondary', () => this.#do((context) => context.takeStep('send-back', { reason: this.#text }), 'saidSentBack'), !this.#text) : nothing}
         ${review.isMine && (review.state === 'Requested' || review.state === 'SentBack') ? this.#button('withdraw', 'default', () => this.#do((context) => context.takeStep('withdraw'))) : nothing}
       </div>
     `;
@@ -160,11 +175,11 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     return html`
       ${repeat(review.comments, (comment) => comment.id, (comment) => this.#commentRow(comment))}
       <label for="comment">${this.localize.term('wicReview_addComment')}</label>
-      <textarea id="comment" rows="2" maxlength="4000" data-mark="review:comment"></textarea>
+      ${this.#field('remark', 'comment', 2)}
       <div class="buttons">${this.#button('say', 'secondary', () => this.#do(async (context) => {
-        await context.comment(this._comment?.value.trim() ?? '');
-        if (this._comment) this._comment.value = '';
-      }))}</div>
+        await context.comment(this.#remark);
+        this.#write('remark', '');
+      }), !this.#remark)}</div>
     `;
   }
 

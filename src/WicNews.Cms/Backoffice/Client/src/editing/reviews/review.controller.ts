@@ -1,7 +1,7 @@
 import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice/management-api';
-import { UmbObjectState } from '@umbraco-cms/backoffice/observable-api';
+import { UmbBooleanState, UmbObjectState } from '@umbraco-cms/backoffice/observable-api';
 import { Latest } from '../../latest.js';
 import { send } from '../api.js';
 import type { Review } from './types.js';
@@ -10,6 +10,12 @@ import type { Review } from './types.js';
 export class ReviewController extends UmbControllerBase {
   readonly #review = new UmbObjectState<Review | undefined>(undefined);
   readonly review = this.#review.asObservable();
+  readonly #failed = new UmbBooleanState(false);
+  /** That it could not be read, when there is nothing to show. */
+  readonly failed = this.#failed.asObservable();
+  /** What is being written: it outlives a look at another view of the story. */
+  words = '';
+  remark = '';
   readonly #latest = new Latest();
   #document?: string;
 
@@ -25,6 +31,8 @@ export class ReviewController extends UmbControllerBase {
   enter(document: string | undefined) {
     if (document?.toLowerCase() === this.#document) return;
     this.#document = document?.toLowerCase();
+    [this.words, this.remark] = ['', ''];
+    this.#failed.setValue(false);
     this.#review.setValue(undefined);
     this.#latest.drop();
     void this.reload();
@@ -33,7 +41,10 @@ export class ReviewController extends UmbControllerBase {
   async reload() {
     if (!this.#document) return;
     const asked = send<Review>('GET', `/review/${this.#document}`).catch(() => this.#review.getValue());
-    await this.#latest.ask(asked, (review) => this.#review.setValue(review));
+    await this.#latest.ask(asked, (review) => {
+      this.#failed.setValue(!review);
+      this.#review.setValue(review);
+    });
   }
 
   /** Takes a step, and shows what came of it. Throws what the server refused. */

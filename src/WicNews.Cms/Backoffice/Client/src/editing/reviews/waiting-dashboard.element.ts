@@ -4,6 +4,7 @@ import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { Latest } from '../../latest.js';
 import { inTimeZone, lastTimeZone } from '../../newsroom/schedules/time-zones.js';
+import { unread } from '../../newsroom/unread.js';
 import type { Waiting } from './types.js';
 import { addressOf, keyOfWaiting, readWaiting } from './waiting.js';
 
@@ -13,6 +14,7 @@ const kinds = ['ToApprove', 'SentBack', 'Comment', 'Requested'] as const;
 @customElement('wicnews-waiting-dashboard')
 export class WicNewsWaitingDashboardElement extends UmbLitElement {
   @state() private _waiting?: Waiting[];
+  @state() private _failed = false;
   readonly #latest = new Latest();
 
   constructor() {
@@ -24,11 +26,14 @@ export class WicNewsWaitingDashboardElement extends UmbLitElement {
   }
 
   async #load() {
-    await this.#latest.ask(readWaiting().catch(() => this._waiting), (waiting) => (this._waiting = waiting));
+    await this.#latest.ask(readWaiting().catch(() => undefined), (waiting) => {
+      this._failed = !waiting;
+      this._waiting = waiting ?? this._waiting;
+    });
   }
 
   override render() {
-    if (!this._waiting) return html`<uui-loader></uui-loader>`;
+    if (!this._waiting) return this._failed ? html`<uui-box>${unread(this, () => this.#load())}</uui-box>` : html`<uui-loader></uui-loader>`;
     if (this._waiting.length === 0) return html`<uui-box><p data-mark="waiting:nothing">${this.localize.term('wicReview_nothingWaits')}</p></uui-box>`;
     return kinds.map((kind) => this.#group(kind, this._waiting!.filter((item) => item.kind === kind)));
   }

@@ -1,16 +1,22 @@
 import type { UmbLocalizationDictionary } from '@umbraco-cms/backoffice/localization-api';
 
 export default {
+  wicNewsroom: {
+    again: 'Try again',
+    unread: 'This could not be read just now.',
+  },
   wicSchedules: {
     all: 'All languages',
     asOf: 'The version of when it was scheduled goes out, whatever is edited meanwhile.',
     cancel: 'Cancel the schedule',
+    cancelInstead: 'To take a time away, cancel it in the list “Scheduled”.',
     cancelled: 'The schedule is cancelled.',
     cancelPublish: (name: string, when: string) => `“${name}” is not to be published on ${when}?`,
     cancelUnpublish: (name: string, when: string) => `“${name}” is not to be unpublished on ${when}?`,
     change: 'Change',
     doPublish: 'Publish',
     doUnpublish: 'Unpublish',
+    giveTime: 'Give a time to publish or to unpublish.',
     language: 'Language',
     nothing: 'Nothing is scheduled.',
     pinned: 'What is saved now goes out at that time, also when somebody edits it meanwhile. Times are those on the clocks of the zone.',

@@ -1,16 +1,22 @@
 import type { UmbLocalizationDictionary } from '@umbraco-cms/backoffice/localization-api';
 
 export default {
+  wicNewsroom: {
+    again: '重试',
+    unread: '暂时无法读取。',
+  },
   wicSchedules: {
     all: '所有语言',
     asOf: '届时发布的是定时当刻的版本，其后的修改不计。',
     cancel: '取消定时',
+    cancelInstead: '如要去掉某个时间，请在“定时任务”列表中取消。',
     cancelled: '定时已取消。',
     cancelPublish: (name: string, when: string) => `不再于 ${when} 发布“${name}”？`,
     cancelUnpublish: (name: string, when: string) => `不再于 ${when} 撤下“${name}”？`,
     change: '更改',
     doPublish: '发布',
     doUnpublish: '撤下',
+    giveTime: '请填写发布时间或撤下时间。',
     language: '语言',
     nothing: '没有定时任务。',
     pinned: '届时发布的是现在已保存的内容，即使其间有人修改。时间以所选时区的钟表为准。',

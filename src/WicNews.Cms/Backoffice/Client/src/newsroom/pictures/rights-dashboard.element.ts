@@ -4,6 +4,7 @@ import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { Latest } from '../../latest.js';
 import { tellOf } from '../asking.js';
+import { unread } from '../unread.js';
 import { dayOf, readRights, type Rights } from './rights.js';
 import { WITHDRAW_MODAL } from './withdraw-modal.token.js';
 
@@ -15,6 +16,7 @@ const spans = [0, 14, 30, 90, 365];
 export class WicNewsRightsDashboardElement extends UmbLitElement {
   @state() private _days = 30;
   @state() private _page = 1;
+  @state() private _failed = false;
   @state() private _found?: { total: number; items: Rights[] };
   @state() private _chosen = new Set<string>();
   readonly #latest = new Latest();
@@ -25,10 +27,15 @@ export class WicNewsRightsDashboardElement extends UmbLitElement {
   }
 
   async #load() {
-    await tellOf(this, async () => {
+    this._failed = !(await tellOf(this, async () => {
       await this.#latest.ask(readRights(this._days, (this._page - 1) * pageSize, pageSize), (found) => (this._found = found));
-    });
+    }));
     this._chosen = new Set();
+    // All of the last page were withdrawn: the page before it is the last now.
+    if (!this._failed && this._found?.items.length === 0 && this._page > 1 && this._found.total > 0) {
+      this._page--;
+      await this.#load();
+    }
   }
 
   #toggle(id: string) {
@@ -56,7 +63,7 @@ export class WicNewsRightsDashboardElement extends UmbLitElement {
             ${spans.map((days) => html`<option value=${days} ?selected=${days === this._days}>${this.localize.term(days === 0 ? 'wicPictures_already' : 'wicPictures_within', days)}</option>`)}
           </select>
         </p>
-        ${this._found === undefined ? html`<uui-loader></uui-loader>` : this.#list(this._found)}
+        ${this._found ? this.#list(this._found) : this._failed ? unread(this, () => this.#load()) : html`<uui-loader></uui-loader>`}
       </uui-box>
     `;
   }

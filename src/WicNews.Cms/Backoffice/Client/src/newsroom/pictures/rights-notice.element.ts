@@ -1,7 +1,9 @@
+import { UMB_CONTENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/content';
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UMB_ENTITY_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
+import type { ContentWorkspace } from '../../editing/workspace.js';
 import { Latest } from '../../latest.js';
 import { tellOf } from '../asking.js';
 import { dayOf, readRightsOf, type Rights } from './rights.js';
@@ -11,18 +13,27 @@ import { WITHDRAW_MODAL } from './withdraw-modal.token.js';
 @customElement('wicnews-rights-notice')
 export class WicNewsRightsNoticeElement extends UmbLitElement {
   @state() private _rights?: Rights;
+  #picture?: string;
   readonly #latest = new Latest();
 
   constructor() {
     super();
     this.consumeContext(UMB_ENTITY_WORKSPACE_CONTEXT, (context) => {
-      this.observe(context?.unique, (unique) => unique && void this.#load(unique));
+      this.observe(context?.unique, (unique) => {
+        this.#picture = unique ?? undefined;
+        void this.#load();
+      });
+    });
+    // Saving may have changed when its rights end.
+    this.consumeContext(UMB_CONTENT_WORKSPACE_CONTEXT, (context) => {
+      this.observe((context as unknown as ContentWorkspace | undefined)?.persistedData, () => void this.#load(), 'saved');
     });
   }
 
-  async #load(id: string) {
+  async #load() {
+    if (!this.#picture) return;
     // One that is not saved yet says nothing.
-    await this.#latest.ask(readRightsOf(id).catch(() => undefined), (rights) => (this._rights = rights));
+    await this.#latest.ask(readRightsOf(this.#picture).catch(() => undefined), (rights) => (this._rights = rights));
   }
 
   async #withdraw() {

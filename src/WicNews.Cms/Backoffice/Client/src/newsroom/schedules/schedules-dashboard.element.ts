@@ -7,6 +7,7 @@ import { send } from '../../editing/api.js';
 import { Latest } from '../../latest.js';
 import { tellOf } from '../asking.js';
 import { SCHEDULE_MODAL } from './schedule-modal.token.js';
+import { unread } from '../unread.js';
 import { keepTimeZone, lastTimeZone, timeZones } from './time-zones.js';
 import type { Scheduled } from './types.js';
 
@@ -19,6 +20,7 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
   @state() private _total = 0;
   @state() private _page = 1;
   @state() private _zone = lastTimeZone();
+  @state() private _failed = false;
 
   readonly #latest = new Latest();
 
@@ -32,9 +34,14 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
 
   async #load() {
     const address = `/schedule?timeZone=${encodeURIComponent(this._zone)}&skip=${(this._page - 1) * pageSize}&take=${pageSize}`;
-    await tellOf(this, async () => {
+    this._failed = !(await tellOf(this, async () => {
       await this.#latest.ask(send<{ total: number; items: Scheduled[] }>('GET', address), (page) => ([this._items, this._total] = [page.items, page.total]));
-    });
+    }));
+    // The last of the last page went: the page before it is the last now.
+    if (!this._failed && this._items?.length === 0 && this._page > 1 && this._total > 0) {
+      this._page--;
+      await this.#load();
+    }
   }
 
   #choose(zone: string) {
@@ -59,7 +66,7 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
   }
 
   async #change(item: Scheduled) {
-    await umbOpenModal(this, SCHEDULE_MODAL, { data: { documentId: item.document.id } }).catch(() => undefined);
+    await umbOpenModal(this, SCHEDULE_MODAL, { data: { documentId: item.document.id, culture: item.culture } }).catch(() => undefined);
     await this.#load();
   }
 
@@ -75,7 +82,7 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
             ${timeZones.map((zone) => html`<option ?selected=${zone === this._zone}>${zone}</option>`)}
           </select>
         </p>
-        ${this._items === undefined ? html`<uui-loader></uui-loader>` : this.#table(this._items)}
+        ${this._items ? this.#table(this._items) : this._failed ? unread(this, () => this.#load()) : html`<uui-loader></uui-loader>`}
       </uui-box>
     `;
   }

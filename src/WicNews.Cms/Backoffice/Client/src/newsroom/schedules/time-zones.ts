@@ -18,4 +18,10 @@ export const inTimeZone = (zone: string): Intl.DateTimeFormatOptions => ({
 /** A moment by this person's own clock, said in the same way. */
 export const here: Intl.DateTimeFormatOptions = inTimeZone(own);
 
+/** A moment as the clock on the wall of that zone says it, in the form of an input for date and time. */
+export const onTheWall = (moment: string, zone: string): string =>
+  new Date(moment)
+    .toLocaleString('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+    .replace(' ', 'T');
+
 export const keepTimeZone = (zone: string): void => localStorage.setItem(key, zone);

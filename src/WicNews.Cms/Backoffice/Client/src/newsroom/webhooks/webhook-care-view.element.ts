@@ -8,6 +8,7 @@ import { UMB_ENTITY_WORKSPACE_CONTEXT, UMB_SUBMITTABLE_WORKSPACE_CONTEXT } from 
 import { send } from '../../editing/api.js';
 import { tellOf } from '../asking.js';
 import { here } from '../schedules/time-zones.js';
+import { unread } from '../unread.js';
 
 interface DeadLetter {
   key: string;
@@ -27,6 +28,7 @@ export class WicNewsWebhookCareViewElement extends UmbLitElement {
   @state() private _isNew?: boolean;
   @state() private _secret?: string;
   @state() private _dead?: { total: number; items: DeadLetter[] };
+  @state() private _failed = false;
   @state() private _logs?: { total: number; items: WebhookLogResponseModel[] };
 
   constructor() {
@@ -49,9 +51,12 @@ export class WicNewsWebhookCareViewElement extends UmbLitElement {
     const unique = this._unique;
     // Of a webhook that is not saved yet there is nothing to ask.
     if (!unique || this._isNew !== false) return;
-    this._dead = await send<{ total: number; items: DeadLetter[] }>('GET', `/webhook/dead-letter?webhook=${unique}&take=${rows}`).catch(() => undefined);
-    const { data } = await tryExecute(this, WebhookService.getWebhookByIdLogs({ path: { id: unique }, query: { take: rows } }));
-    this._logs = data;
+    this._failed = !(await tellOf(this, async () => {
+      this._dead = await send<{ total: number; items: DeadLetter[] }>('GET', `/webhook/dead-letter?webhook=${unique}&take=${rows}`);
+    }));
+    const { data, error } = await tryExecute(this, WebhookService.getWebhookByIdLogs({ path: { id: unique }, query: { take: rows } }));
+    if (error) this._failed = true;
+    else this._logs = data;
   }
 
   async #secretOf(method: 'GET' | 'POST') {
@@ -89,13 +94,22 @@ export class WicNewsWebhookCareViewElement extends UmbLitElement {
         <uui-button look="secondary" data-mark="webhook:show-secret" label=${this.localize.term('wicWebhooks_showSecret')} @click=${() => this.#secretOf('GET')}></uui-button>
         <uui-button look="outline" color="warning" data-mark="webhook:change-secret" label=${this.localize.term('wicWebhooks_changeSecret')} @click=${this.#changeSecret}></uui-button>
       </uui-box>
-      <uui-box headline=${`${this.localize.term('wicWebhooks_dead')} (${this._dead?.total ?? 0})`}>${this.#deadLetters()}</uui-box>
-      <uui-box headline=${`${this.localize.term('wicWebhooks_sent')} (${this._logs?.total ?? 0})`}>${this.#sent()}</uui-box>
+      <uui-box headline=${this.#countedTerm('wicWebhooks_dead', this._dead)}>${this.#deadLetters()}</uui-box>
+      <uui-box headline=${this.#countedTerm('wicWebhooks_sent', this._logs)}>${this.#sent()}</uui-box>
     `;
   }
 
+  #countedTerm(term: string, list: { total: number } | undefined) {
+    return this.localize.term(term) + (list ? ` (${list.total})` : '');
+  }
+
+  #notRead() {
+    return this._failed ? unread(this, () => this.#load()) : html`<uui-loader></uui-loader>`;
+  }
+
   #deadLetters() {
-    if (!this._dead?.items.length) return html`<p data-mark="webhook:no-dead-letters">${this.localize.term('wicWebhooks_noDead')}</p>`;
+    if (!this._dead) return this.#notRead();
+    if (!this._dead.items.length) return html`<p data-mark="webhook:no-dead-letters">${this.localize.term('wicWebhooks_noDead')}</p>`;
     return html`<ul>${repeat(this._dead.items, (letter) => letter.key, (letter) => html`
       <li data-mark="webhook:dead-letter">
         <div>
@@ -112,7 +126,8 @@ export class WicNewsWebhookCareViewElement extends UmbLitElement {
   }
 
   #sent() {
-    if (!this._logs?.items.length) return html`<p>${this.localize.term('wicWebhooks_noneSent')}</p>`;
+    if (!this._logs) return this.#notRead();
+    if (!this._logs.items.length) return html`<p>${this.localize.term('wicWebhooks_noneSent')}</p>`;
     return html`<ul>${repeat(this._logs.items, (log) => log.key, (log) => html`
       <li data-mark="webhook:log">
         <div>
