@@ -1,5 +1,6 @@
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
+using WicNews.Cms.PublishedCache;
 using WicNews.Core.Content;
 using WicNews.Core.Stories;
 
@@ -12,8 +13,7 @@ public sealed class FormerAddresses(IRedirectUrlService redirects, IDomainCache 
     public async Task<string?> NewPathAsync(string route, string culture)
     {
         var old = route.Length > 1 ? route.TrimEnd('/') : route;
-        // Below what has a hostname, addresses are kept from there on, after its number.
-        foreach (var kept in domains.GetAll(includeWildcards: true).Select(domain => $"{domain.ContentId}{old}").Distinct().Prepend(old))
+        foreach (var kept in domains.KeptFor(old))
             if (await redirects.GetMostRecentRedirectUrlAsync(kept, culture) is { } tracked)
                 return paths.PathOf(tracked.ContentKey, culture);
         return null;

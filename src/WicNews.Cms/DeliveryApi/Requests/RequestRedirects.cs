@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Models.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
+using WicNews.Cms.PublishedCache;
 
 namespace WicNews.Cms.DeliveryApi.Requests;
 
@@ -19,9 +20,8 @@ internal sealed class RequestRedirects(
     public IApiContentRoute? GetRedirectRoute(string requestedPath)
     {
         string? culture = variations.VariationContext?.Culture;
-        // Below what has a hostname, addresses are kept from there on, after its number; a start item that a request names is no part of them.
-        string path = $"/{requestedPath.Trim('/')}";
-        IEnumerable<string> routes = [routing.GetContentRoute(requestedPath).TrimEnd('/'), path, .. domains.GetAll(includeWildcards: true).Select(domain => $"{domain.ContentId}{path}")];
+        // A start item that a request names is no part of what is kept.
+        IEnumerable<string> routes = [routing.GetContentRoute(requestedPath).TrimEnd('/'), .. domains.KeptFor($"/{requestedPath.Trim('/')}")];
         IRedirectUrl? redirect = routes.Distinct().Select(route => redirects.GetMostRecentRedirectUrl(route, culture)).FirstOrDefault(found => found is not null);
         return redirect is not null && contents.GetById(redirect.ContentKey) is { } content ? builder.Build(content, culture) : null;
     }
