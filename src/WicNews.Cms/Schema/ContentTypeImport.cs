@@ -90,12 +90,8 @@ internal abstract class ContentTypeImport<T>(
         {
             if (types.Get(reference.Key) is not { } composed)
             {
-                if (deleted.Include(reference.Key, reference.Place))
-                {
-                    continue;
-                }
-
-                throw reference.Place.Fault($"There is no type '{reference.Alias}' ({reference.Key}) to compose '{type.Alias}' of.");
+                deleted.LeaveOut(reference.Key, reference.Place, $"There is no type '{reference.Alias}' ({reference.Key}) to compose '{type.Alias}' of.");
+                continue;
             }
 
             try
@@ -131,12 +127,8 @@ internal abstract class ContentTypeImport<T>(
     {
         if (!known.TryGetValue(definition.DataType, out IDataType? dataType))
         {
-            if (deleted.Include(definition.DataType, definition.Place))
-            {
-                return;
-            }
-
-            throw definition.Place.Fault($"The property '{definition.Alias}' names a data type that does not exist ({definition.DataType}).");
+            deleted.LeaveOut(definition.DataType, definition.Place, $"The property '{definition.Alias}' names a data type that does not exist ({definition.DataType}).");
+            return;
         }
 
         if (dataType.EditorAlias != definition.EditorAlias)
@@ -198,9 +190,9 @@ internal abstract class ContentTypeImport<T>(
             {
                 children.Add(new ContentTypeSort(child.Key, children.Count, child.Alias));
             }
-            else if (!deleted.Include(reference.Key, reference.Place))
+            else
             {
-                throw reference.Place.Fault($"There is no type '{reference.Alias}' ({reference.Key}) to be allowed below '{type.Alias}'.");
+                deleted.LeaveOut(reference.Key, reference.Place, $"There is no type '{reference.Alias}' ({reference.Key}) to be allowed below '{type.Alias}'.");
             }
         }
 

@@ -10,17 +10,14 @@ internal sealed partial class DeletedDefinitions(SchemaSource source, ILogger<De
 {
     /// <param name="key">Of what is not there.</param>
     /// <param name="place">Where it is named.</param>
-    public bool Include(Guid key, Place place)
+    /// <param name="fault">What is wrong where no file says what it is.</param>
+    /// <exception cref="SchemaException">It never was.</exception>
+    public void LeaveOut(Guid key, Place place, string fault)
     {
         SchemaSet set = new(source.Files());
-        SchemaDefinition? described = set.DataTypes.Concat<SchemaDefinition>(set.MediaTypes).Concat(set.ContentTypes).FirstOrDefault(definition => definition.Key == key);
-        if (described is null)
-        {
-            return false;
-        }
-
+        SchemaDefinition described = set.DataTypes.Concat<SchemaDefinition>(set.MediaTypes).Concat(set.ContentTypes).FirstOrDefault(definition => definition.Key == key)
+            ?? throw place.Fault(fault);
         LeftOut(place.File, place.Line, described.Alias, described.Place.File);
-        return true;
     }
 
     [LoggerMessage(LogLevel.Warning, "{File}, line {Line} names '{Alias}', which an editor has deleted; it is left out. It comes back when {Described} changes")]
