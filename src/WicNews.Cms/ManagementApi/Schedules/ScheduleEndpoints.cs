@@ -84,7 +84,7 @@ internal static class ScheduleEndpoints
         unpublish ??= later.TimeOf(id, request.Culture, ContentScheduleAction.Expire);
         if (ScheduleChecks.Fault([new Documents.CultureAndScheduleModel(request.Culture, new ScheduleModel(publish, unpublish))], time.GetUtcNow()) is { } refused)
             return refused;
-        if (unpublish is not null && later.ChangesTakeDown(id, request.Culture, unpublish) && await access.DeniedAsync(ActionUnpublish.ActionLetter, id, [request.Culture]) is { } mayNotTakeDown)
+        if (later.ChangesTakeDown(id, request.Culture, unpublish) && await access.DeniedAsync(ActionUnpublish.ActionLetter, id, [request.Culture]) is { } mayNotTakeDown)
             return mayNotTakeDown;
         var model = new CulturePublishScheduleModel { Culture = request.Culture, Schedule = new ContentScheduleModel { PublishDate = publish, UnpublishDate = unpublish } };
         var attempt = await publishing.PublishAsync(id, [model], editor.Key);

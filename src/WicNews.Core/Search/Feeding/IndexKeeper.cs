@@ -100,8 +100,8 @@ internal sealed class IndexKeeper(
         }
     }
 
-    /// <summary>Once more what failed when it was published.</summary>
-    private async Task TryCatchUpAsync(CancellationToken cancellationToken)
+    /// <summary>Takes in what was published. The change is made, and pages must follow it all the same: what fails is tried again here, until it is taken in.</summary>
+    public async Task TryCatchUpAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -109,7 +109,7 @@ internal sealed class IndexKeeper(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogWarning(failure, "The search index is still behind what is published; it is tried again.");
+            log.LogError(failure, "The search index could not take in a change yet; it is tried again.");
         }
     }
 

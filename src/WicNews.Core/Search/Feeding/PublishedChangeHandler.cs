@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
@@ -9,7 +8,7 @@ namespace WicNews.Core.Search.Feeding;
 /// Feeds the index when content, media or types changed. These notifications come after the commit and after the caches of published
 /// content are refreshed, so that what is read is what readers are shown.
 /// </summary>
-internal sealed class PublishedChangeHandler(IndexFeeder feeder, IndexKeeper keeper, SearchIndexStatus status, ILogger<PublishedChangeHandler> log) :
+internal sealed class PublishedChangeHandler(IndexFeeder feeder, IndexKeeper keeper, SearchIndexStatus status) :
     INotificationAsyncHandler<ContentCacheRefresherNotification>,
     INotificationAsyncHandler<MediaCacheRefresherNotification>,
     INotificationAsyncHandler<ContentTypeCacheRefresherNotification>
@@ -30,19 +29,9 @@ internal sealed class PublishedChangeHandler(IndexFeeder feeder, IndexKeeper kee
     }
 
     /// <summary>Until the index is loaded or built, <see cref="IndexKeeper"/> has not begun to feed it, and takes in afterwards what changed meanwhile.</summary>
-    private async Task FeedAsync(IEnumerable<Guid> keys, CancellationToken cancellationToken)
+    private Task FeedAsync(IEnumerable<Guid> keys, CancellationToken cancellationToken)
     {
         feeder.Remember(keys);
-        if (!status.IsReady)
-            return;
-        try
-        {
-            await feeder.CatchUpAsync(cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            // The change is made, and pages must follow it all the same; the index's keeper tries again.
-            log.LogError(failure, "The search index could not take in a change yet.");
-        }
+        return status.IsReady ? keeper.TryCatchUpAsync(cancellationToken) : Task.CompletedTask;
     }
 }

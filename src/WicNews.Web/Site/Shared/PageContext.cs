@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using WicNews.Core.Archive;
 using WicNews.Core.Comments;
@@ -50,9 +49,7 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     public static string? Address(Reference reference) => reference.Path is null ? null : Cultures.PrefixOf(reference.Culture) + reference.Path;
 
     /// <summary>The whole address, for machines and other sites: written as URLs are, which hold no Chinese.</summary>
-    public string Absolute(string address) => baseAddress + (Ascii.IsValid(address)
-        ? address
-        : string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString()))));
+    public string Absolute(string address) => baseAddress + SiteRequest.EscapeChinese(address);
 
     /// <summary>The item, if it may be shown in the page's language.</summary>
     public T? Find<T>(Guid key) where T : NewsItem

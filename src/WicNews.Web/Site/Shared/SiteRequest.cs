@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace WicNews.Web.Site.Shared;
 
@@ -20,6 +21,11 @@ public sealed record SiteRequest(SiteLanguage Language, string Route, int Number
 
     /// <summary>A route or an address on this site as headers carry it, which hold no Chinese.</summary>
     public static string Escape(string route) => string.Join('/', route.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>An address, with a query if it has one, in which only what no URL holds is written otherwise.</summary>
+    public static string EscapeChinese(string address) => Ascii.IsValid(address)
+        ? address
+        : string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     /// <summary>The route as addresses are written: in small letters, ending in a slash, no slash twice (two at the start would lead to another host).</summary>
     public string Canonical

@@ -6,6 +6,7 @@ namespace WicNews.Web.Site.Shared;
 public static class Summary
 {
     private const int Most = 200;
+
     /// <summary>Whole sentences where they fit, words otherwise; null where there is no text.</summary>
     public static string? Of(string? markdown)
     {

@@ -35,10 +35,10 @@ public static class StoryModels
 
     /// <summary>
     /// Which part of its series a story is: its place as editors wrote it. Where none has a place they are counted through; among
-    /// others that have one, a story without is no part.
+    /// others that have one, which come first, a story without is no part.
     /// </summary>
     public static int? PartOf(IReadOnlyList<StoryCard> series, int index) =>
-        series[index].SeriesOrder ?? (series.Any(card => card.SeriesOrder is not null) ? null : index + 1);
+        series[0].SeriesOrder is null ? index + 1 : series[index].SeriesOrder;
 
     private static List<StoryCard> Related(PageContext page, Story story)
     {
