@@ -67,6 +67,39 @@ public sealed class UserScreensTests : BackofficeFixture
     }
 
     [Test]
+    public async Task APropertyIsClosedToAGroup()
+    {
+        const string email = "ferry@wicnews.example";
+        Guid group = await Site.Editor.GroupAsync("writer"), story = await StoryAsync(Site.Edition, "Ferries closed");
+        await Site.Editor.AddUserAsync("writer", email);
+        Desktop desk = await SitDownAsync();
+        IPage page = desk.Page.Page;
+        await page.GotoAsync($"/umbraco/section/user-management/workspace/user-group/edit/{group}");
+        await page.Locator("umb-input-document-property-value-user-permission #btn-add").ClickAsync();
+        await desk.Page.Dialogue.Locator("uui-menu-item[label='Compositions'] #caret-button").First.ClickAsync();
+        await desk.Page.PickFromTreeAsync("Story");
+        await desk.Page.PressAsync("Next");
+        await desk.Page.Dialogue.Locator("uui-ref-node").Filter(new() { HasText = "Headline" }).ClickAsync();
+        await desk.Page.PressAsync("Next");
+        await desk.Page.Dialogue.Locator("uui-toggle[label='UI Write']").ClickAsync();
+        await desk.Page.PressAsync("Confirm");
+        await desk.Page.DialoguesGoneAsync();
+        await desk.Window.TakePictureAsync("property-permission");
+        await page.RunAndWaitForResponseAsync(
+            () => desk.Page.Mark("workspace-action:Umb.WorkspaceAction.UserGroup.Save").ClickAsync(),
+            response => response.Request.Method == "PUT" && response.Url.EndsWith($"/user-group/{group}", StringComparison.Ordinal) && response.Ok);
+        await page.ReloadAsync();
+        await Expect(page.Locator("umb-input-document-property-value-user-permission uui-ref-node")).ToHaveCountAsync(1);
+
+        Desktop writer = await SitDownAsync(email);
+        await writer.Page.OpenDocumentAsync(story, English);
+        await Expect(writer.Page.Field("headline")).ToHaveValueAsync("Ferries closed");
+        await Expect(writer.Page.Field("headline")).Not.ToBeEditableAsync();
+        await Expect(writer.Page.Field("standfirst")).ToBeEditableAsync();
+        await writer.Window.TakePictureAsync("property-permission-writer");
+    }
+
+    [Test]
     public async Task AnEditorWithStartNodesSeesNoMore()
     {
         const string email = "harbour@wicnews.example";
