@@ -108,6 +108,21 @@ internal sealed class DocumentTests
     }
 
     [Test]
+    public async Task WhereAStoryStoodIsNotSaidToBeTheRootWhenItsEditionIsDeleted()
+    {
+        var edition = await EditionAsync("Deleted for good");
+        var story = await ArticleAsync(edition, "Orphaned");
+        foreach (var id in (Guid[])[story, edition])
+            await Administrator.MustAsync(HttpMethod.Put, $"/document/{id}/move-to-recycle-bin");
+        await Administrator.MustAsync(HttpMethod.Delete, $"/recycle-bin/document/{edition}");
+
+        var parent = await Administrator.GetAsync($"/recycle-bin/document/{story}/original-parent");
+        Assert.That(parent.Status, Is.EqualTo(400), parent.Text);
+        var elsewhere = await EditionAsync("Taken in");
+        await Administrator.MustAsync(HttpMethod.Put, $"/recycle-bin/document/{story}/restore", new { target = new { id = elsewhere } });
+    }
+
+    [Test]
     public async Task AMandatoryFieldLeftBlankIsNamedByValidation()
     {
         var edition = await EditionAsync("Validation");
