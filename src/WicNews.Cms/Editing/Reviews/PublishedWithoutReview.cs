@@ -10,7 +10,8 @@ namespace WicNews.Cms.Editing.Reviews;
 
 /// <summary>
 /// An editor may publish in the ordinary way what somebody asked to have reviewed: nobody waits for it any longer. Of several languages those
-/// that are not published yet go on waiting. Other languages that are published, and those that are taken down, end no review; nor does a schedule that publishes a text from before the request.
+/// that are not published yet go on waiting. Other languages that are published, and those that are taken down, end no review; nor does a
+/// schedule that publishes a text from before the request.
 /// </summary>
 internal sealed class PublishedWithoutReview(ReviewStore reviews, IUserService users, ReviewNotices notices, EarlierText earlier, ILogger<PublishedWithoutReview> log)
     : INotificationAsyncHandler<ContentPublishedNotification>
