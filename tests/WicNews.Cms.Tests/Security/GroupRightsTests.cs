@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Models.Membership.Permissions;
@@ -26,7 +27,11 @@ internal sealed class GroupRightsTests
     }
 
     [TearDown]
-    public void Remove() => Directory.Delete(_folder, recursive: true);
+    public void Remove()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Test]
     public async Task WhatAnAdministratorTakesFromAGroupIsNotGivenBackByAStart()
