@@ -69,6 +69,7 @@ public static class CmsHost
             .AddMail()
             .AddServerEvents()
             .AddReviewHandlers()
+            .AddScheduleHandlers()
             .AddWebhooks()
             .AddPreviews()
             .AddComposers()

@@ -19,6 +19,7 @@ public sealed class NewsComposer : IComposer
         builder.UrlProviders().Append<SiteUrlProvider>();
         builder.ContentFinders().Append<SiteContentFinder>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, EmbargoGate>();
+        builder.AddNotificationHandler<ContentSavingNotification, EmbargoWarning>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, PictureGate>();
         builder.AddNotificationHandler<ContentCacheRefresherNotification, CorrectionFollower>();
         builder.AddNotificationAsyncHandler<ContentDeletedNotification, DeletedStories>();

@@ -55,6 +55,7 @@ public static class PersistenceComposition
         services.AddSingleton<NodePlaces>();
         services.AddSingleton<UniqueNames>();
         services.AddSingleton<SchedulePins>();
+        services.AddSingleton<FailedSchedules>();
         services.AddSingleton<ScheduleStore>();
         services.AddSingleton<DocumentPermissions>();
         services.AddSingleton<DocumentRules>();

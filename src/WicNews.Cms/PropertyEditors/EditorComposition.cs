@@ -104,11 +104,14 @@ public static class EditorComposition
     private static void AddFiles(IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<FileNotes>();
+        builder.Services.AddSingleton<FileValues>();
         builder.Services.AddSingleton<HeldFiles>();
+        builder.Services.AddSingleton<NamedFiles>();
         builder.Services.AddSingleton<BranchFiles>();
         builder.Services.AddSingleton<FileSettler>();
         builder.Services.AddSingleton<IStartupStep, UnfinishedFiles>();
         builder
+            .AddNotificationHandler<ContentCopyingNotification, CopiedFiles>()
             .AddNotificationHandler<MediaSavingNotification, MediaFileUpkeep>()
             .AddNotificationHandler<MediaMovingNotification, MediaFileUpkeep>()
             .AddNotificationHandler<MediaMovingToRecycleBinNotification, MediaFileUpkeep>()
@@ -131,6 +134,9 @@ public static class EditorComposition
             .Append<SingleBlockConverter>()
             .Append<BlockGridConverter>()
             .Append<RichTextConverter>();
+        builder
+            .AddNotificationHandler<ContentCopyingNotification, RenewedBlocks>()
+            .AddNotificationHandler<ContentScaffoldedNotification, RenewedBlocks>();
         builder.Services.AddSingleton<BlockEditing>();
         builder.Services.AddSingleton<BlockValidation>();
         builder.Services.AddSingleton<BlockMerge>();

@@ -9,8 +9,11 @@ namespace WicNews.Cms.Schedules;
 /// Publishes a language of a document as it was in one version, and leaves the draft as it is now. Umbraco publishes drafts only: the
 /// version takes the draft's place, is published, and gives the place back. To be called inside a scope that holds the tree's lock.
 /// </summary>
-internal sealed class PinnedPublisher(IContentService contents)
+internal sealed class PinnedPublisher(IContentService contents, EarlierText earlier, IEnumerable<IEarliestRelease> earliest)
 {
+    /// <summary>Before when a document must not go out, in UTC; null when there is no such time.</summary>
+    public DateTime? Earliest(IContent draft) => earliest.Select(rule => rule.Of(draft)?.UtcDateTime).Max();
+
     public PublishResult Publish(ICoreScope scope, IContent content, int? version, string culture)
     {
         if (version is null)
@@ -18,6 +21,7 @@ internal sealed class PinnedPublisher(IContentService contents)
         var pinned = contents.GetVersion(version.Value) ?? throw new InvalidOperationException($"The version {version} that was scheduled is gone.");
         if (HasSame(content, pinned, culture))
             return contents.Publish(content, [culture], content.WriterId);
+        earlier.Frozen = pinned.UpdateDate;
         var draft = (IContent)content.DeepClone();
         Take(content, pinned, culture);
         SaveQuietly(scope, content, pinned.WriterId);
@@ -29,6 +33,9 @@ internal sealed class PinnedPublisher(IContentService contents)
         SaveQuietly(scope, after, draft.WriterId);
         return result;
     }
+
+    /// <summary>To be called when all have heard of the publication.</summary>
+    public void Forget() => earlier.Frozen = null;
 
     // Nobody saved anything: neither webhooks nor rules are to hear of the change of places.
     private void SaveQuietly(ICoreScope scope, IContent content, int user)

@@ -10,7 +10,8 @@ namespace WicNews.Cms.Schedules;
 
 /// <summary>
 /// Does what is due, one after the other in the order of the times, however late the clock is looked at: each in a transaction with the
-/// entry's removal, so that it is done once. What a rule refuses is taken off the schedule and said in the document's history.
+/// entry's removal, so that it is done once. What a rule refuses is taken off the schedule, said in the document's history and listed until
+/// somebody has seen to it.
 /// </summary>
 internal sealed partial class ScheduleRunner(
     ICoreScopeProvider scopes, ScheduleStore schedules, IContentService contents, PinnedPublisher publisher, ScheduleHistory history, ILogger<ScheduleRunner> logger)
@@ -25,8 +26,11 @@ internal sealed partial class ScheduleRunner(
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                if (Do(due) is { } refusal)
+                var outcome = Do(due);
+                if (outcome.Refusal is { } refusal)
                     await GiveUpAsync(due, refusal);
+                else if (outcome.PutOffTo is { } later)
+                    await history.PutOffAsync(due, later);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -44,26 +48,45 @@ internal sealed partial class ScheduleRunner(
         return schedules.DueBy(history.Now);
     }
 
-    /// <summary>Null when it was done, or had been; otherwise why it was refused.</summary>
-    private string? Do(Scheduled due)
+    private Outcome Do(Scheduled due)
     {
-        using var scope = scopes.CreateCoreScope();
-        scope.WriteLock(Constants.Locks.ContentTree);
-        if (!schedules.IsThere(due.Id))
-            return null;
-        if (contents.GetById(due.ContentId) is not { } content)
-            return "the document is gone";
-        if (content.Trashed)
-            return "the document is in the recycle bin";
-        var aside = schedules.TakeAside(content.Id);
-        var result = due.Action == ContentScheduleAction.Release
-            ? publisher.Publish(scope, content, due.Version, due.Culture)
-            : contents.Unpublish(content, due.Culture, content.WriterId);
-        if (!result.Success)
-            return Reason(result);
-        schedules.PutBack(aside, due.Id);
+        try
+        {
+            using var scope = scopes.CreateCoreScope();
+            scope.WriteLock(Constants.Locks.ContentTree);
+            if (!schedules.IsThere(due.Id))
+                return Outcome.Done;
+            if (contents.GetById(due.ContentId) is not { } content)
+                return new Outcome("the document is gone");
+            if (content.Trashed)
+                return new Outcome("the document is in the recycle bin");
+            if (due.Action == ContentScheduleAction.Release && publisher.Earliest(content) is { } later && later > history.Now)
+                return PutOff(scope, due, later);
+            var aside = schedules.TakeAside(content.Id);
+            var result = due.Action == ContentScheduleAction.Release
+                ? publisher.Publish(scope, content, due.Version, due.Culture)
+                : contents.Unpublish(content, due.Culture, content.WriterId);
+            if (!result.Success)
+                return new Outcome(Reason(result));
+            schedules.PutBack(aside, due.Id);
+            scope.Complete();
+            return Outcome.Done;
+        }
+        finally
+        {
+            // Those who hear of a publication do when the scope ends.
+            publisher.Forget();
+        }
+    }
+
+    private Outcome PutOff(ICoreScope scope, Scheduled due, DateTime later)
+    {
+        // Taken down first and published afterwards, it would stay out.
+        if (schedules.Get(due.ContentId).FullSchedule.Any(entry => entry.Action == ContentScheduleAction.Expire && entry.Culture == due.Culture && entry.Date > due.Date && entry.Date <= later))
+            return new Outcome($"the document must not go out before {later:yyyy-MM-dd HH:mm} UTC, and is to be taken down by then");
+        schedules.PutOff(due.Id, later);
         scope.Complete();
-        return null;
+        return new Outcome(PutOffTo: later);
     }
 
     private async Task GiveUpAsync(Scheduled due, string reason)
@@ -71,13 +94,13 @@ internal sealed partial class ScheduleRunner(
         using (var scope = scopes.CreateCoreScope())
         {
             scope.WriteLock(Constants.Locks.ContentTree);
-            schedules.Remove(due.Id);
+            schedules.Fail(due, reason);
             scope.Complete();
         }
 
         _failures.TryRemove(due.Id, out _);
         Refused(due.ContentKey, due.Culture, due.Action, reason);
-        await history.NoteAsync(due, reason);
+        await history.FailedAsync(due, reason);
     }
 
     private static string Reason(PublishResult result)
@@ -87,6 +110,12 @@ internal sealed partial class ScheduleRunner(
         return said.Length > 0 ? string.Join(' ', said)
             : invalid.Length > 0 ? $"values are not valid: {string.Join(", ", invalid)}"
             : result.Result.ToString();
+    }
+
+    /// <summary>What became of an entry: refused, put off, or done, as it may have been before.</summary>
+    private readonly record struct Outcome(string? Refusal = null, DateTime? PutOffTo = null)
+    {
+        public static Outcome Done => default;
     }
 
     [LoggerMessage(LogLevel.Warning, "The schedule of {Document} ({Culture}) was not carried out ({Action}): {Reason}")]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using WicNews.Cms.Imaging.Colours;
 using WicNews.Cms.Imaging.Metadata;
 using WicNews.Cms.Imaging.Rights;
+using WicNews.Cms.Schedules;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Hosting.Readers;
 
@@ -21,6 +22,7 @@ public static class HostingComposition
         builder.Services.Configure<PhotoMetadataOptions>(PhotoFields.Name);
         builder.Services.Configure<PictureRightsOptions>(options => (options.PropertyAlias, options.TimeZone) = ("rightsExpire", "Asia/Shanghai"));
         builder.Services.Configure<PictureColourOptions>(options => options.PropertyAlias = "dominantColour");
+        builder.Services.AddSingleton<IEarliestRelease, EmbargoedRelease>();
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<PageCache>();
         builder.Services.AddReadersData();

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models.ContentPublishing;
+using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Model;
 using WicNews.Cms.Tests.Support;
@@ -51,6 +54,24 @@ public sealed class DatabaseSchemaTests(Database database)
         // Fails where there is none of that name.
         Assert.That(() => context.Database.ExecuteSqlRaw($"DROP INDEX \"{index}\""), Throws.Nothing);
         _site.Get<DatabaseSchema>().EnsureReady();
+    }
+
+    /// <summary>Up to version 4 schedules held their versions by the mark that is the editors'.</summary>
+    [Test]
+    public async Task VersionsThatAnOlderScheduleHeldGrowOldLikeOthers()
+    {
+        var page = await Types.PageAsync(_site);
+        var created = await _site.Get<IContentEditingService>().CreateAsync(Some.Page(page, "Scheduled long ago"), Constants.Security.SuperUserKey);
+        var schedule = new CulturePublishScheduleModel { Culture = "en-US", Schedule = new ContentScheduleModel { PublishDate = DateTimeOffset.UtcNow.AddDays(1) } };
+        await _site.Get<IContentPublishingService>().PublishAsync(created.Result.Content!.Key, [schedule], Constants.Security.SuperUserKey);
+        using CmsDbContext context = NewContext();
+        int pinned = context.Set<SchedulePinRow>().Single().VersionId;
+        context.Set<VersionRow>().ExecuteUpdate(row => row.SetProperty(version => version.PreventCleanup, true));
+        SetVersion(4);
+
+        _site.Get<DatabaseSchema>().EnsureReady();
+
+        Assert.That(context.Set<VersionRow>().Where(version => !version.PreventCleanup).Select(version => version.Id), Is.EqualTo(new[] { pinned }));
     }
 
     [Test]

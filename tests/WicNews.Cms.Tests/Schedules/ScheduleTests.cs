@@ -1,8 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.ContentPublishing;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+using WicNews.Cms.Editing.Reviews;
 using WicNews.Cms.Schedules;
 using WicNews.Cms.Tests.Support;
 
@@ -14,13 +19,16 @@ internal sealed class ScheduleTests
     private static readonly Guid User = Constants.Security.SuperUserKey;
 
     private readonly ShiftableTime _time = new();
+    private readonly HashSet<Guid> _refused = [];
+    private readonly Dictionary<Guid, DateTimeOffset> _earliest = [];
     private CmsSite _site = null!;
     private IContentType _page = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _site = await CmsSite.StartAsync(_time);
+        Rules rules = new(_refused, _earliest);
+        _site = await CmsSite.StartAsync(_time, services => services.AddSingleton<IEarliestRelease>(rules).AddSingleton<INotificationHandler<ContentPublishingNotification>>(rules));
         _page = await Types.PageAsync(_site);
     }
 
@@ -199,6 +207,127 @@ internal sealed class ScheduleTests
         Assert.That(history.Items.Select(item => item.Comment), Has.Some.Contains("recycle bin"));
         Assert.That(_site.Get<ScheduleBoard>().All().Where(entry => entry.ContentKey == key), Is.Empty);
         Assert.That(story.Published, Is.False);
+    }
+
+    [Test]
+    public async Task AnEndThatIsSetLaterLeavesWhatWasApproved()
+    {
+        var key = await CreateAsync("Approved for six");
+        await ScheduleAsync(key, Now.AddHours(1));
+        await SaveAsync(key, "Not approved");
+        _site.Get<ScheduleBoard>().SetEnd(key, "en-us", Now.AddHours(5).UtcDateTime);
+
+        await RunAsync(TimeSpan.FromHours(2));
+        Assert.That(Contents.GetById(key)!.GetPublishName("en-US"), Is.EqualTo("Approved for six"));
+        await RunAsync(TimeSpan.FromHours(4));
+        Assert.That(Contents.GetById(key)!.Published, Is.False);
+    }
+
+    [Test]
+    public async Task WhatCannotGoOutIsListedUntilItIsSeenTo()
+    {
+        var key = await CreateAsync("Not yet whole");
+        await ScheduleAsync(key, Now.AddMinutes(1));
+        _refused.Add(key);
+        await RunAsync(TimeSpan.FromMinutes(2));
+
+        var failed = _site.Get<ScheduleBoard>().Failed().Single(entry => entry.ContentKey == key);
+        Assert.That((failed.Culture, failed.Action, failed.Failed), Is.EqualTo(("en-US", ContentScheduleAction.Release, "Not this one.")));
+        await RunAsync(TimeSpan.FromMinutes(2));
+        Assert.That(Published(key), Is.Zero, "it is not tried again by itself");
+
+        _refused.Remove(key);
+        await PublishAsync(key);
+        Assert.That(_site.Get<ScheduleBoard>().Failed().Where(entry => entry.ContentKey == key), Is.Empty);
+    }
+
+    [Test]
+    public async Task WhatMustNotGoOutYetIsPutOffAndGoesOutThenAsItWasApproved()
+    {
+        var key = await CreateAsync("Under embargo");
+        await ScheduleAsync(key, Now.AddHours(1));
+        await SaveAsync(key, "Written since");
+        _earliest[key] = Now.AddHours(3);
+
+        await RunAsync(TimeSpan.FromHours(2));
+        Assert.That(Contents.GetById(key)!.Published, Is.False);
+        Assert.That(_site.Get<ScheduleBoard>().All().Single(entry => entry.ContentKey == key).Failed, Is.Null);
+
+        await RunAsync(TimeSpan.FromHours(2));
+        Assert.That(Contents.GetById(key)!.GetPublishName("en-US"), Is.EqualTo("Under embargo"));
+    }
+
+    [Test]
+    public async Task WhatIsToBeTakenDownBeforeItMayGoOutDoesNotGoOut()
+    {
+        var key = await CreateAsync("Too late");
+        await ScheduleAsync(key, Now.AddHours(1), Now.AddHours(2));
+        _earliest[key] = Now.AddHours(3);
+
+        await RunAsync(TimeSpan.FromMinutes(90));
+
+        Assert.That(Published(key), Is.Zero);
+        Assert.That(_site.Get<ScheduleBoard>().Failed().Single(entry => entry.ContentKey == key && entry.Action == ContentScheduleAction.Release).Failed, Does.Contain("taken down"));
+    }
+
+    [Test]
+    public async Task AnEarlierTextThatGoesOutEndsNoReviewOfTheLaterOne()
+    {
+        var key = await CreateAsync("First text");
+        await ScheduleAsync(key, Now.AddHours(2));
+        _time.Forward(TimeSpan.FromHours(1));
+        await SaveAsync(key, "Second text");
+        await RequestAsync(key);
+
+        await RunAsync(TimeSpan.FromHours(2));
+
+        Assert.That(Contents.GetById(key)!.GetPublishName("en-US"), Is.EqualTo("First text"));
+        Assert.That(_site.Get<ReviewStore>().Find(key)!.State, Is.EqualTo(ReviewState.Requested));
+        await PublishAsync(key);
+        Assert.That(_site.Get<ReviewStore>().Find(key)!.State, Is.EqualTo(ReviewState.Approved));
+    }
+
+    [Test]
+    public async Task TheTextThatWasAskedAboutEndsItsReviewWhenItGoesOut()
+    {
+        var key = await CreateAsync("Asked about");
+        await RequestAsync(key);
+        _time.Forward(TimeSpan.FromMinutes(1));
+        await ScheduleAsync(key, Now.AddHours(1));
+        await SaveAsync(key, "Asked about, and gone on with");
+
+        await RunAsync(TimeSpan.FromHours(2));
+
+        Assert.That(_site.Get<ReviewStore>().Find(key)!.State, Is.EqualTo(ReviewState.Approved));
+    }
+
+    [Test]
+    public async Task AVersionThatAnEditorKeepsStaysKeptWhenItsScheduleIsDone()
+    {
+        var key = await CreateAsync("For the archive");
+        await ScheduleAsync(key, Now.AddHours(1));
+        var pinned = _site.Get<ScheduleBoard>().All().Single(entry => entry.ContentKey == key).Version!.Value;
+        await _site.Get<IContentVersionService>().SetPreventCleanupAsync(pinned.ToGuid(), true, User);
+
+        await RunAsync(TimeSpan.FromHours(2));
+
+        var versions = await _site.Get<IContentVersionService>().GetPagedContentVersionsAsync(key, null, 0, 20);
+        Assert.That(versions.Result!.Items.Single(version => version.VersionId == pinned).PreventCleanup, Is.True);
+    }
+
+    private async Task RequestAsync(Guid key) =>
+        _site.Get<ReviewStore>().Request(Contents.GetById(key)!, (await _site.Get<IUserService>().GetAsync(User))!, "en-US", "Please.");
+
+    /// <summary>A rule of the site against publishing, and a time before which some must not go out.</summary>
+    private sealed class Rules(HashSet<Guid> refused, Dictionary<Guid, DateTimeOffset> earliest) : INotificationHandler<ContentPublishingNotification>, IEarliestRelease
+    {
+        public void Handle(ContentPublishingNotification notification)
+        {
+            if (notification.PublishedEntities.Any(content => refused.Contains(content.Key)))
+                notification.CancelOperation(new EventMessage("Rule", "Not this one.", EventMessageType.Error));
+        }
+
+        public DateTimeOffset? Of(IContent draft) => earliest.TryGetValue(draft.Key, out var time) ? time : null;
     }
 
     private async Task RunAsync(TimeSpan later)

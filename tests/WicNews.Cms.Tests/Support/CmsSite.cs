@@ -26,7 +26,11 @@ public sealed class CmsSite : IAsyncDisposable
     public static Task<CmsSite> StartAsync(string? folder = null, params (string Key, string? Value)[] settings) =>
         StartAsync(TimeProvider.System, folder, settings);
 
-    public static async Task<CmsSite> StartAsync(TimeProvider time, string? folder = null, params (string Key, string? Value)[] settings)
+    public static Task<CmsSite> StartAsync(TimeProvider time, string? folder = null, params (string Key, string? Value)[] settings) =>
+        StartAsync(time, _ => { }, folder, settings);
+
+    /// <param name="services">Adds what the site would.</param>
+    public static async Task<CmsSite> StartAsync(TimeProvider time, Action<IServiceCollection> services, string? folder = null, params (string Key, string? Value)[] settings)
     {
         string data = folder ?? Directory.CreateTempSubdirectory("wicnews-cms-").FullName;
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = data });
@@ -34,6 +38,7 @@ public sealed class CmsSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new(DataDirectory.Key, data), .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))]);
         builder.Services.AddSingleton(time);
         builder.AddWicCms();
+        services(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Singleton<IServer, NoServer>());
         WebApplication app = builder.Build();
         CmsSite site = new(app, data, folder is null);

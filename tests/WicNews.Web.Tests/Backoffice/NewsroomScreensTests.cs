@@ -22,7 +22,9 @@ public sealed class NewsroomScreensTests : BackofficeFixture
             [new("headline", "Tea houses open late", English), new("headline", "茶馆夜间开放", "zh-CN"), new("storyDate", "2025-11-07 09:00:00")]);
         Desktop desk = await SitDownAsync();
         IPage page = desk.Page.Page;
-        await desk.Page.OpenDocumentAsync(story, English);
+        await desk.Page.OpenDocumentAsync(story, "zh-CN");
+        await page.GotoAsync($"/umbraco/section/content/workspace/document/edit/{story}/zh-CN/view/info");
+        await page.Locator("umb-document-workspace-view-info").WaitForAsync();
         await page.Locator("[data-mark='workspace:action-menu-button']").ClickAsync();
         await page.Locator("[data-mark='entity-action:WicNews.EntityAction.Document.Schedule']").Last.ClickAsync();
         await desk.Page.Mark("schedule:culture").Locator("option").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
@@ -37,6 +39,8 @@ public sealed class NewsroomScreensTests : BackofficeFixture
         await desk.Window.TakePictureAsync("newsroom-schedule");
         await desk.Page.Mark("schedule:submit").ClickAsync();
         await desk.Page.DialoguesGoneAsync();
+        await Expect(desk.Page.Toast("It is scheduled.")).ToBeVisibleAsync();
+        await Expect(page.Locator("umb-document-workspace-view-info")).ToContainTextAsync("Publish at");
 
         await page.GotoAsync("/umbraco/section/content/dashboard/schedules");
         ILocator row = page.Locator("[data-mark='schedules:row']").Filter(new() { HasText = "茶馆夜间开放" });
@@ -68,6 +72,49 @@ public sealed class NewsroomScreensTests : BackofficeFixture
         JsonNode document = await Site.Editor.GetAsync($"/document/{story}");
         Assert.That(document["variants"]!.AsArray().Select(variant => variant!["scheduledPublishDate"]), Has.All.Null);
     }
+
+    [Test]
+    public async Task WhatIsTypedAndNotSavedIsNotScheduled()
+    {
+        Guid story = await StoryAsync(Site.Edition, "Saved before it is scheduled");
+        Desktop desk = await SitDownAsync();
+        await desk.Page.OpenDocumentAsync(story, English);
+        await desk.Page.Name.FillAsync("Typed and not saved");
+        await desk.Page.Page.Locator("[data-mark='workspace:action-menu-button']").ClickAsync();
+        await desk.Page.Page.Locator("[data-mark='entity-action:WicNews.EntityAction.Document.Schedule']").Last.ClickAsync();
+        await Expect(desk.Page.Toast("Save first")).ToBeVisibleAsync();
+        await Expect(desk.Page.Mark("schedule:submit")).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task WhatWasNotCarriedOutStandsInTheListAndIsTakenOff()
+    {
+        // Under an edition that is not published nothing can be.
+        Guid edition = await Site.Editor.CreateDocumentAsync(
+            await Site.Editor.DocumentTypeAsync("summitEdition"), (await Site.Editor.GetAsync("/tree/document/root?take=1"))["items"]![0]!["id"]!.GetValue<Guid>(),
+            [(English, "Not out yet")], [new("year", 2039), new("theme", "A theme", English)]);
+        Guid story = await StoryAsync(edition, "Due too early");
+        Desktop desk = await SitDownAsync();
+        await desk.Page.Page.GotoAsync("/umbraco/section/content/dashboard/schedules");
+        await desk.Page.Mark("schedules:zone").WaitForAsync();
+        await Site.Editor.DoAsync(HttpMethod.Put, $"/document/{story}/publish", new
+        {
+            publishSchedules = new[] { new { culture = English, schedule = new { publishTime = DateTimeOffset.UtcNow.AddSeconds(4), unpublishTime = (string?)null } } },
+        });
+
+        ILocator Row(string mark) => desk.Page.Page.Locator($"[data-mark='{mark}']").Filter(new() { HasText = "Due too early" });
+        await Expect(Row("schedules:row")).ToHaveCountAsync(1);
+        await Expect(Row("schedules:failed")).ToContainTextAsync("Was not published");
+        await desk.Window.TakePictureAsync("newsroom-schedules-failed");
+        await desk.Page.Page.GotoAsync("/umbraco/section/content/dashboard/waiting");
+        await Expect(desk.Page.Mark("waiting:NotCarriedOut")).ToContainTextAsync("Due too early");
+        await desk.Page.Page.GotoAsync("/umbraco/section/content/dashboard/schedules");
+        await Row("schedules:failed").Locator("[data-mark='schedules:seen']").ClickAsync();
+        await Expect(Row("schedules:failed")).ToHaveCountAsync(0);
+    }
+
+    private Task<Guid> StoryAsync(Guid edition, string name) => Site.Editor.CreateDocumentAsync(
+        Site.Article, edition, [(English, name)], [new("headline", name, English), new("storyDate", "2025-11-07 09:00:00")]);
 
     [Test]
     public async Task ADeadLetterIsSeenSentAgainAndThrownAway()

@@ -404,6 +404,30 @@ public sealed class ReviewTests
         Assert.That((bool)(await ReviewAsync(chinese, english))["mayRequest"]!, Is.False);
     }
 
+    /// <summary>Asked for both, each desk answers for its own language.</summary>
+    [Test]
+    public async Task OfTwoLanguagesEachDeskAnswersForItsOwn()
+    {
+        using var chinese = await HireChineseAsync();
+        var story = await BilingualAsync("For both desks", "给两个部门");
+        await _administrator.PublishAsync(story, English);
+        await RequestAsync(_writer, story, "Both.", English, Chinese);
+
+        Assert.That(await WaitingAsync(chinese), Has.Member(("ToApprove", story)));
+        var seen = await ReviewAsync(chinese, story);
+        Assert.That((bool)seen["mayDecide"]!, Is.True);
+        Assert.That(seen["decidable"]!.AsArray().Select(culture => (string?)culture), Is.EqualTo(new[] { Chinese }));
+        using var approved = await PostAsync(chinese, $"review/{story}/approve", new { version = await VersionAsync(story) });
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        var left = await ReviewAsync(_editor, story);
+        Assert.That(((string?)left["state"], CulturesOf(left).Single()), Is.EqualTo(("Requested", English)));
+        Assert.That((bool)(await ReviewAsync(chinese, story))["mayDecide"]!, Is.False);
+
+        await RequestAsync(_writer, story, "Both again.", English, Chinese);
+        using var back = await PostAsync(chinese, $"review/{story}/send-back", new { reason = "再想想。" });
+        Assert.That(back.IsSuccessStatusCode, Is.True, await back.Content.ReadAsStringAsync());
+    }
+
     /// <summary>An editor whose group may write and publish Chinese only.</summary>
     private Task<EditorClient> HireChineseAsync() => HireAsync(group => (group["hasAccessToAllLanguages"], group["languages"]) = (false, new JsonArray(Chinese)));
 

@@ -108,6 +108,35 @@ internal sealed class DocumentTests
     }
 
     [Test]
+    public async Task WhereAStoryStoodIsNotSaidToBeTheRootWhenItsEditionIsDeleted()
+    {
+        var edition = await EditionAsync("Deleted for good");
+        var story = await ArticleAsync(edition, "Orphaned");
+        foreach (var id in (Guid[])[story, edition])
+            await Administrator.MustAsync(HttpMethod.Put, $"/document/{id}/move-to-recycle-bin");
+        await Administrator.MustAsync(HttpMethod.Delete, $"/recycle-bin/document/{edition}");
+
+        var parent = await Administrator.GetAsync($"/recycle-bin/document/{story}/original-parent");
+        Assert.That(parent.Status, Is.EqualTo(400), parent.Text);
+        var elsewhere = await EditionAsync("Taken in");
+        await Administrator.MustAsync(HttpMethod.Put, $"/recycle-bin/document/{story}/restore", new { target = new { id = elsewhere } });
+    }
+
+    [Test]
+    public async Task APublicationThatNamesAnOldStateIsRefused()
+    {
+        var story = await ArticleAsync(await EditionAsync("Publication of one's own"), "Mine");
+        var saved = (await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}", Update("Mine", "Mine"))).Header("ETag")!;
+        var between = await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}", Update("Another's", "Another's"));
+        var body = new { publishSchedules = new[] { new { culture = "en-US" } } };
+
+        var mine = await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}/publish", body, ("If-Match", saved));
+        Assert.That((mine.Status, (await VariantAsync(story)).GetProperty("state").GetString()), Is.EqualTo((412, "Draft")), mine.Text);
+        var theirs = await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}/publish", body, ("If-Match", between.Header("ETag")!));
+        Assert.That((theirs.Status, (await VariantAsync(story)).GetProperty("state").GetString()), Is.EqualTo((200, "Published")), theirs.Text);
+    }
+
+    [Test]
     public async Task AMandatoryFieldLeftBlankIsNamedByValidation()
     {
         var edition = await EditionAsync("Validation");

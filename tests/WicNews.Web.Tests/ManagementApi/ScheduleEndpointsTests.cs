@@ -50,6 +50,85 @@ internal sealed class ScheduleEndpointsTests
     }
 
     [Test]
+    public async Task WhatGoesOutIsApprovedAnewOnlyWhereItIsSaid()
+    {
+        var story = await ArticleAsync(await EditionAsync("Approved edition"), "Approved");
+        var versions = new List<string?>();
+        foreach (var (publish, unpublish, approveAgain) in new (string?, string?, bool)[]
+                 { ("2030-11-07T09:00", null, false), (null, "2030-12-07T09:00", false), (null, null, true) })
+        {
+            var set = await Administrator.SendRawAsync(HttpMethod.Put, $"{Root}/document/{story}", new { culture = "en-US", timeZone = "UTC", publish, unpublish, approveAgain });
+            Assert.That(set.Status, Is.EqualTo(200), set.Text);
+            versions.Add((await OfAsync(story)).Single(item => item.GetProperty("action").GetString() == "Publish").GetProperty("version").GetString());
+        }
+
+        Assert.That(versions[1], Is.EqualTo(versions[0]), "only the end was set");
+        Assert.That(versions[2], Is.Not.EqualTo(versions[0]));
+        Assert.That((await OfAsync(story)).Select(item => item.GetProperty("time").GetString()![..16]), Is.EqualTo(new[] { "2030-11-07T09:00", "2030-12-07T09:00" }));
+    }
+
+    [Test]
+    public async Task NothingIsApprovedAnewWhereNoTimeIsSet()
+    {
+        var story = await ArticleAsync(await EditionAsync("Untimed edition"), "Untimed");
+        var answer = await Administrator.SendRawAsync(HttpMethod.Put, $"{Root}/document/{story}", new { culture = "en-US", timeZone = "UTC", approveAgain = true });
+        Assert.That((answer.Status, answer.Fields), Is.EqualTo((400, (string[])["$.approveAgain"])), answer.Text);
+    }
+
+    [Test]
+    public async Task AnEmbargoThatIsPutOffAfterSchedulingIsKept()
+    {
+        var story = await ArticleAsync(await EditionAsync("Embargoed edition"), "Embargoed");
+        await ScheduleAsync(story, TimeSpan.FromSeconds(3));
+        var saved = await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}", new
+        {
+            template = (object?)null,
+            variants = new[] { new { culture = "en-US", segment = (string?)null, name = "Embargoed" } },
+            values = new[] { Value("headline", "Embargoed", "en-US"), Value("storyDate", "2025-11-07 10:00:00"), Value("embargo", "2098-11-07 20:00:00") },
+        });
+        Assert.That(saved.Status, Is.EqualTo(200), saved.Text);
+        Assert.That(saved.Header("Umb-Notifications"), Does.Contain("before its embargo ends"));
+
+        var put = await UntilAsync(story, items => items.Length == 1 && items[0].GetProperty("time").GetString()!.StartsWith("2098-11-07T12:00", StringComparison.Ordinal));
+        Assert.That(put, Is.True);
+        Assert.That((await Administrator.ReadAsync($"/document/{story}")).GetProperty("variants")[0].GetProperty("state").GetString(), Is.EqualTo("Draft"));
+    }
+
+    [Test]
+    public async Task WhatWasRefusedAtItsTimeIsListedAndWaitsUntilItIsSeenTo()
+    {
+        var edition = await EditionAsync("Refused at its time");
+        var story = await ArticleAsync(edition, "Refused at its time");
+        await ScheduleAsync(story, TimeSpan.FromSeconds(3));
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{edition}/unpublish", new { cultures = new[] { "en-US" } });
+
+        Assert.That(await UntilAsync(story, items => items.Length == 1 && items[0].GetProperty("failed").ValueKind == JsonValueKind.String), Is.True);
+        async Task<int> WaitingAsync() => (await Administrator.SendRawAsync(HttpMethod.Get, "/umbraco/wicnews/api/v1/review/waiting")).Json.EnumerateArray()
+            .Count(item => item.GetProperty("documentId").GetGuid() == story && item.GetProperty("kind").GetString() == "NotCarriedOut");
+        Assert.That(await WaitingAsync(), Is.EqualTo(1));
+
+        var seen = await Administrator.SendRawAsync(HttpMethod.Delete, $"{Root}/{(await OfAsync(story)).Single().GetProperty("id").GetGuid()}");
+        Assert.That(seen.Status, Is.EqualTo(200), seen.Text);
+        Assert.That(((await OfAsync(story)).Length, await WaitingAsync()), Is.EqualTo((0, 0)));
+    }
+
+    private static Task ScheduleAsync(Guid story, TimeSpan later) => Administrator.MustAsync(HttpMethod.Put, $"/document/{story}/publish", new
+    {
+        publishSchedules = new[] { new { culture = "en-US", schedule = new { publishTime = DateTimeOffset.UtcNow + later, unpublishTime = (string?)null } } },
+    });
+
+    private static async Task<JsonElement[]> OfAsync(Guid story) => [.. (await ListAsync("UTC")).Where(item => item.GetProperty("document").GetProperty("id").GetGuid() == story)];
+
+    /// <summary>Waits until the schedules of a story are so: the site's own job does what is due.</summary>
+    private static async Task<bool> UntilAsync(Guid story, Func<JsonElement[], bool> isSo)
+    {
+        for (var tries = 0; tries < 100; tries++, await Task.Delay(200))
+            if (isSo(await OfAsync(story)))
+                return true;
+        return false;
+    }
+
+    [Test]
     public async Task AScheduledStoryIsMarkedInTreeListAndItems()
     {
         var edition = await EditionAsync("Marked edition");

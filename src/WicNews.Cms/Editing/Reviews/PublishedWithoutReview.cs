@@ -4,14 +4,16 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
+using WicNews.Cms.Schedules;
 
 namespace WicNews.Cms.Editing.Reviews;
 
 /// <summary>
 /// An editor may publish in the ordinary way what somebody asked to have reviewed: nobody waits for it any longer. Of several languages those
-/// that are not published yet go on waiting. Other languages that are published, and those that are taken down, end no review.
+/// that are not published yet go on waiting. Other languages that are published, and those that are taken down, end no review; nor does a
+/// schedule that publishes a text from before the request.
 /// </summary>
-internal sealed class PublishedWithoutReview(ReviewStore reviews, IUserService users, ReviewNotices notices, ILogger<PublishedWithoutReview> log)
+internal sealed class PublishedWithoutReview(ReviewStore reviews, IUserService users, ReviewNotices notices, EarlierText earlier, ILogger<PublishedWithoutReview> log)
     : INotificationAsyncHandler<ContentPublishedNotification>
 {
     public async Task HandleAsync(ContentPublishedNotification notification, CancellationToken cancellationToken)
@@ -21,6 +23,9 @@ internal sealed class PublishedWithoutReview(ReviewStore reviews, IUserService u
             foreach (var document in notification.PublishedEntities)
             {
                 if (reviews.Find(document.Key) is not { IsOpen: true } review)
+                    continue;
+                // Asked for, or sent back, of what was written since: that has not gone out.
+                if (earlier.Frozen is { } frozen && (review.DecidedAt ?? review.RequestedAt) > frozen)
                     continue;
                 if (PublishedOf(review, notification, document) is not { } published)
                     continue;

@@ -26,6 +26,23 @@ internal sealed class ReviewAccess(DocumentAccess documents)
     public async Task<Problem?> MayNotWriteAsync(Guid document, IReadOnlyCollection<string> cultures) =>
         await documents.DeniedAsync(ActionUpdate.ActionLetter, document, cultures) ?? await documents.DeniedAsync(ActionDocumentPropertyWrite.ActionLetter, document);
 
+    /// <summary>Of the languages of a review those that the signed-in user may answer for; null when they may answer nothing of it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cultures">The review's languages; none for a document that does not vary.</param>
+    public async Task<IReadOnlyList<string>?> DecidableAsync(Guid document, IReadOnlyCollection<string> cultures)
+    {
+        if (await MayNotDecideAsync(document, cultures) is null)
+            return [.. cultures];
+        // Most who may not, may in no language: writers.
+        if (cultures.Count < 2 || await MayNotDecideAsync(document, []) is not null)
+            return null;
+        List<string> decidable = [];
+        foreach (string culture in cultures)
+            if (await MayNotDecideAsync(document, [culture]) is null)
+                decidable.Add(culture);
+        return decidable.Count > 0 ? decidable : null;
+    }
+
     public async Task<Problem?> MayNotDecideAsync(Guid document, IReadOnlyCollection<string> cultures) =>
         await MayNotWriteAsync(document, cultures) ?? await documents.DeniedAsync(ActionPublish.ActionLetter, document, cultures);
 }

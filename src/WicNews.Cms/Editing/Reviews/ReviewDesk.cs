@@ -72,6 +72,8 @@ internal sealed class ReviewDesk(
         }
 
         await notices.TellAsync(key);
+        if (approval.PublishAt is not null)
+            await notices.TellOfScheduleAsync(key);
         return null;
     }
 

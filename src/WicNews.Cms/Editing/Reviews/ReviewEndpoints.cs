@@ -40,10 +40,12 @@ internal static class ReviewEndpoints
             return denied;
         ReviewRow? row = reviews.Find(id);
         IReadOnlyList<string> cultures = row?.Languages ?? [];
+        IReadOnlyList<string>? decidable = await access.DecidableAsync(id, cultures);
         string[] written = await editing.GetAsync(id) is { } document ? WrittenIn(document) : [];
         return new ReviewModel(
             row?.State ?? ReviewState.None, row?.RequestedBy, row?.RequestedByName, row?.RequestedAt, cultures, row?.Note, row?.DecidedByName,
-            row?.DecidedAt, row?.Reason, await access.MayRequestAnyAsync(id, written), await access.MayNotDecideAsync(id, cultures) is null, row?.RequestedBy == editor.Key,
+            row?.DecidedAt, row?.Reason, await access.MayRequestAnyAsync(id, written), decidable is not null, decidable ?? [],
+            row?.RequestedBy == editor.Key,
             [.. reviews.History(id).Select(step => new ReviewEventModel(step.Kind, step.UserName, step.Time, Split(step.Cultures), step.Text))],
             [.. reviews.Comments(id).Select(comment => CommentEndpoints.Model(comment, editor.Key))]);
     }
@@ -86,7 +88,7 @@ internal static class ReviewEndpoints
         approval = approval with { PublishAt = approval.PublishAt ?? local };
         if (await editing.GetAsync(id) is not { Trashed: false } document)
             return Problem.NotFound("Document", id);
-        IReadOnlyList<string>? asked = reviews.Find(id) is { IsOpen: true } review ? review.Languages : null;
+        IReadOnlyList<string>? asked = reviews.Find(id) is { IsOpen: true } review ? await access.DecidableAsync(id, review.Languages) ?? review.Languages : null;
         return CulturesOf(document, approval.Cultures is { Count: > 0 } named ? named : asked) is { } cultures
             ? Done(await access.MayNotDecideAsync(id, cultures) ?? await desk.ApproveAsync(id, editor.User, approval, cultures))
             : Problem.BadInput("$.cultures", "Languages that the document is written in.");
@@ -95,8 +97,8 @@ internal static class ReviewEndpoints
     private static async Task<Answer> SendBackAsync(
         Guid id, Body<SendBackModel> body, ReviewAccess access, IContentEditingService editing, ReviewStore reviews, ReviewDesk desk, CurrentEditor editor)
     {
-        if (await access.MayNotDecideAsync(id, reviews.Find(id)?.Languages ?? []) is { } denied)
-            return denied;
+        if (await access.DecidableAsync(id, reviews.Find(id)?.Languages ?? []) is null)
+            return Problem.Forbidden();
         if (TextProblem(body.Value.Reason, "$.reason") is { } invalid)
             return invalid;
         return await editing.GetAsync(id) is { } document

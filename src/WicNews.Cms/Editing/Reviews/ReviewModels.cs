@@ -12,6 +12,7 @@ internal sealed record ReviewModel(
     string? Reason,
     bool MayRequest,
     bool MayDecide,
+    IReadOnlyList<string> Decidable,
     bool IsMine,
     IReadOnlyList<ReviewEventModel> History,
     IReadOnlyList<CommentModel> Comments);
@@ -26,7 +27,7 @@ internal sealed record RequestReviewModel(string Note, IReadOnlyList<string>? Cu
 
 /// <summary>
 /// An approval says which saved version it approves; a later one is not published by it. Only the languages that it names are published, and
-/// without any those of the review. When it is to be published is a moment, or a time on the wall of a zone with a name.
+/// without any those of the review that the editor may publish. When it is to be published is a moment, or a time on the wall of a zone with a name.
 /// </summary>
 internal sealed record ApproveModel(
     string Version, string? Note = null, IReadOnlyList<string>? Cultures = null, DateTimeOffset? PublishAt = null, string? PublishLocal = null, string? TimeZone = null);
@@ -48,6 +49,9 @@ internal enum WaitingKind
 
     /// <summary>This user's story, with an editor.</summary>
     Requested,
+
+    /// <summary>A schedule that came to nothing, of a story that this user may publish.</summary>
+    NotCarriedOut,
 
     /// <summary>A comment that is not resolved, on a story that this user asked to have reviewed or spoke of.</summary>
     Comment,

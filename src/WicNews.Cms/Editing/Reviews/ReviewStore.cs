@@ -124,20 +124,23 @@ internal sealed class ReviewStore(AmbientDatabase database, ICoreScopeProvider s
         return dropped > 0;
     }
 
-    /// <summary>Reviews that wait for an editor or for their writer, of documents that are not in the bin.</summary>
-    public IReadOnlyList<ReviewRow> Open()
+    /// <summary>
+    /// Reviews that wait for an editor, and those that wait for this writer, of documents that are not in the bin. Of more than can be shown the
+    /// latest: what was given up long ago must not hide what is asked for today.
+    /// </summary>
+    public IReadOnlyList<ReviewRow> Open(Guid user)
     {
         using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
         return
         [
             .. database.Read.Set<ReviewRow>()
-                .Where(row => row.State == ReviewState.Requested || row.State == ReviewState.SentBack)
+                .Where(row => row.State == ReviewState.Requested || (row.State == ReviewState.SentBack && row.RequestedBy == user))
                 .Join(database.Read.Set<NodeRow>().Where(node => !node.Trashed), row => row.ContentId, node => node.Id, (row, _) => row)
-                .OrderBy(row => row.RequestedAt).Take(MaxWaiting),
+                .OrderByDescending(row => row.RequestedAt).Take(MaxWaiting).AsEnumerable().Reverse(),
         ];
     }
 
-    /// <summary>Comments of others, not resolved, on what a user asked to have reviewed or has spoken of.</summary>
+    /// <summary>The latest comments of others, not resolved, on what a user asked to have reviewed or has spoken of.</summary>
     public IReadOnlyList<CommentRow> OpenComments(Guid user)
     {
         using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
@@ -148,7 +151,7 @@ internal sealed class ReviewStore(AmbientDatabase database, ICoreScopeProvider s
         [
             .. all.Where(row => row.ResolvedAt == null && row.UserKey != user && own.Contains(row.DocumentKey))
                 .Join(database.Read.Set<NodeRow>().Where(node => !node.Trashed), row => row.ContentId, node => node.Id, (row, _) => row)
-                .OrderBy(row => row.Time).Take(MaxWaiting),
+                .OrderByDescending(row => row.Time).Take(MaxWaiting).AsEnumerable().Reverse(),
         ];
     }
 

@@ -9,7 +9,8 @@ namespace WicNews.Cms.Editing.WorkingCopies;
 /// <summary>A user's own working copies, and putting aside what a save is about to replace.</summary>
 internal static class WorkingCopyEndpoints
 {
-    private const int MaxDataLength = 1_000_000;
+    // A changed text of the greatest length that a save takes, and what it was before; quotation marks and line ends are escaped.
+    private const int MaxDataLength = 4_000_000;
     private const int MaxTitleLength = 500;
 
     public static void MapWorkingCopies(this RouteGroupBuilder api)

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
 using WicNews.Cms.Schedules;
 
 namespace WicNews.Cms.Hosting.Jobs;
@@ -9,6 +11,7 @@ internal static class JobsComposition
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddSingleton<PinnedPublisher>();
+        services.AddSingleton<EarlierText>();
         services.AddSingleton<ScheduleHistory>();
         services.AddSingleton<ScheduleBoard>();
         services.AddSingleton<UpcomingSchedules>();
@@ -19,4 +22,7 @@ internal static class JobsComposition
         services.AddHostedService<OperationCleanup>();
         return services;
     }
+
+    /// <summary>What hears of Umbraco's notifications.</summary>
+    public static IUmbracoBuilder AddScheduleHandlers(this IUmbracoBuilder builder) => builder.AddNotificationAsyncHandler<ContentPublishedNotification, PublishedAnyhow>();
 }

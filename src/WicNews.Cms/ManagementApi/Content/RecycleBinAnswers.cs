@@ -9,11 +9,12 @@ namespace WicNews.Cms.ManagementApi.Content;
 /// <summary>What the recycle bins' operations answer.</summary>
 internal static class RecycleBinAnswers
 {
-    public static Answer<Reference?> OriginalParent(RecycleBinQueryResultType status, Guid? parent, Guid id) => status switch
+    public static Answer<Reference?> OriginalParent(RecycleBinQueryResultType status, Guid? parent, Guid id, bool isAllowedAtRoot) => status switch
     {
         RecycleBinQueryResultType.Success => Reference.To(parent),
-        // Where something stood is remembered as a relation to its parent, and the root is none.
-        RecycleBinQueryResultType.ParentIsRoot or RecycleBinQueryResultType.NoParentRecycleRelation => (Reference?)null,
+        // Where something stood is remembered as a relation to its parent, and the root is none. A parent that is deleted for good takes the
+        // relation along: what cannot have stood at the root goes where the editor says.
+        RecycleBinQueryResultType.ParentIsRoot or RecycleBinQueryResultType.NoParentRecycleRelation when isAllowedAtRoot => (Reference?)null,
         RecycleBinQueryResultType.NotFound => Problem.NotFound("Content", id),
         RecycleBinQueryResultType.NotTrashed => new Problem(
             StatusCodes.Status400BadRequest, "Not in the recycle bin", "Only content in the recycle bin has an original parent.") { OperationStatus = status.ToString() },

@@ -8,6 +8,7 @@ using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Security.Authorization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Cms.Editing.Reviews;
 using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
@@ -30,7 +31,8 @@ internal static class DocumentPublishing
     }
 
     private static async Task<Answer> PublishAsync(
-        Guid id, Body<PublishDocumentModel> body, DocumentAccess access, LaterPublishing later, IContentPublishingService publishing, CurrentEditor editor, TimeProvider time)
+        Guid id, Body<PublishDocumentModel> body, DocumentAccess access, LaterPublishing later, IContentPublishingService publishing, IContentEditingService editing,
+        CurrentEditor editor, TimeProvider time, SaveGuard guard, ReviewNotices notices)
     {
         var schedules = body.Value.PublishSchedules;
         if (await access.DeniedAsync(ActionPublish.ActionLetter, id, schedules.Select(schedule => schedule.Culture)) is { } denied)
@@ -49,8 +51,15 @@ internal static class DocumentPublishing
                 ? new ContentScheduleModel { PublishDate = time.PublishTime, UnpublishDate = time.UnpublishTime }
                 : null,
         }).ToList();
-        var attempt = await publishing.PublishAsync(id, models, editor.Key);
-        return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []);
+        // Who has saved first names what was saved: nobody else's text goes out by it.
+        var answer = await guard.RunAsync(Constants.Locks.ContentTree, async () => await editing.GetAsync(id), async () =>
+        {
+            var attempt = await publishing.PublishAsync(id, models, editor.Key);
+            return (attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []), null);
+        });
+        if (answer.Problem is null && models.Exists(model => model.Schedule is not null))
+            await notices.TellOfScheduleAsync(id);
+        return answer;
     }
 
     private static async Task<Answer> UnpublishAsync(

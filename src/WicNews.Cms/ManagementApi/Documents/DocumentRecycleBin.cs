@@ -56,12 +56,12 @@ internal static class DocumentRecycleBin
         return await present.PageAsync(await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Document, skip, take, filterMustBeIsDependency: true));
     }
 
-    private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, DocumentAccess access, IDocumentRecycleBinQueryService bin)
+    private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, DocumentAccess access, IDocumentRecycleBinQueryService bin, IContentEditingService editing, IContentTypeService types)
     {
         if (await DeniedAsync(access, ActionBrowse.ActionLetter) is { } denied)
             return denied;
         var attempt = await bin.GetOriginalParentAsync(id);
-        return RecycleBinAnswers.OriginalParent(attempt.Status, attempt.Result?.Key, id);
+        return RecycleBinAnswers.OriginalParent(attempt.Status, attempt.Result?.Key, id, await editing.GetAsync(id) is { } content && types.Get(content.ContentType.Key)?.AllowedAsRoot is true);
     }
 
     private static async Task<Answer> RestoreAsync(Guid id, Body<MoveModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor)

@@ -51,12 +51,12 @@ internal static class MediaRecycleBin
         return await present.PageAsync(await references.GetPagedRelationsForRecycleBinAsync(Type, skip, take, filterMustBeIsDependency: true));
     }
 
-    private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, MediaAccess access, IMediaRecycleBinQueryService bin)
+    private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, MediaAccess access, IMediaRecycleBinQueryService bin, IMediaEditingService editing, IMediaTypeService types)
     {
         if (await access.DeniedInBinAsync() is { } denied)
             return denied;
         var attempt = await bin.GetOriginalParentAsync(id);
-        return RecycleBinAnswers.OriginalParent(attempt.Status, attempt.Result?.Key, id);
+        return RecycleBinAnswers.OriginalParent(attempt.Status, attempt.Result?.Key, id, await editing.GetAsync(id) is { } content && types.Get(content.ContentType.Key)?.AllowedAsRoot is true);
     }
 
     private static async Task<Answer> RestoreAsync(Guid id, Body<MoveModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor)

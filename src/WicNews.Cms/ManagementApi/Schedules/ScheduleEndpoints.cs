@@ -8,6 +8,7 @@ using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Security.Authorization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
+using WicNews.Cms.Editing.Reviews;
 using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.ManagementApi.Documents;
 using WicNews.Cms.ManagementApi.Frame;
@@ -52,10 +53,11 @@ internal static class ScheduleEndpoints
             ZonedTime.At(entry.Date, zone),
             timeZone,
             entry.Version?.ToGuid(),
-            (entry.Action == ContentScheduleAction.Release ? mayPublish : mayUnpublish).Contains(entry.ContentKey) && later.DeniedAt(entry.ContentKey) is null));
+            (entry.Action == ContentScheduleAction.Release ? mayPublish : mayUnpublish).Contains(entry.ContentKey) && later.DeniedAt(entry.ContentKey) is null,
+            entry.Failed));
     }
 
-    private static async Task<Answer> CancelAsync(Guid id, ScheduleBoard board, DocumentAccess access, LaterPublishing later)
+    private static async Task<Answer> CancelAsync(Guid id, ScheduleBoard board, DocumentAccess access, LaterPublishing later, ReviewNotices notices)
     {
         if (board.Find(id) is not { } entry)
             return Problem.NotFound("Schedule", id);
@@ -64,11 +66,15 @@ internal static class ScheduleEndpoints
         if ((await access.DeniedAsync(permission, entry.ContentKey, entry.Culture == "*" ? [] : [entry.Culture]) ?? later.DeniedAt(entry.ContentKey)) is { } denied)
             return denied;
         board.Cancel(entry);
+        await notices.TellOfScheduleAsync(entry.ContentKey);
+        if (entry.Failed is not null)
+            await notices.TellAsync(entry.ContentKey);
         return Answer.Done;
     }
 
     private static async Task<Answer> ScheduleAsync(
-        Guid id, Body<ScheduleInZoneModel> body, DocumentAccess access, LaterPublishing later, IContentPublishingService publishing, CurrentEditor editor, TimeProvider time)
+        Guid id, Body<ScheduleInZoneModel> body, DocumentAccess access, LaterPublishing later, IContentPublishingService publishing, CurrentEditor editor, TimeProvider time,
+        ScheduleBoard board, ReviewNotices notices)
     {
         var request = body.Value;
         if ((await access.DeniedAsync(ActionPublish.ActionLetter, id, [request.Culture]) ?? later.DeniedAt(id)) is { } denied)
@@ -77,23 +83,39 @@ internal static class ScheduleEndpoints
         var unpublish = PostedTime.Read(request.Unpublish, request.TimeZone, "$.unpublish", out var second);
         if ((fault ?? second) is { } unread)
             return unread;
-        if (publish is null && unpublish is null)
+        var release = later.TimeOf(id, request.Culture, ContentScheduleAction.Release);
+        if (request.ApproveAgain && release is null)
+            return Problem.BadInput("$.approveAgain", "No time to publish is set that what is saved now could go out at.");
+        if (publish is null && unpublish is null && !request.ApproveAgain)
             return Problem.BadInput("$.publish", "A time to publish or to unpublish is expected.");
+        bool isEndOnly = publish is null && release is not null && !request.ApproveAgain;
         // Umbraco takes a time that is not given for one that is to go. Here that is what cancelling is for.
-        publish ??= later.TimeOf(id, request.Culture, ContentScheduleAction.Release);
+        publish ??= release;
         unpublish ??= later.TimeOf(id, request.Culture, ContentScheduleAction.Expire);
         if (ScheduleChecks.Fault([new Documents.CultureAndScheduleModel(request.Culture, new ScheduleModel(publish, unpublish))], time.GetUtcNow()) is { } refused)
             return refused;
         if (later.ChangesTakeDown(id, request.Culture, unpublish) && await access.DeniedAsync(ActionUnpublish.ActionLetter, id, [request.Culture]) is { } mayNotTakeDown)
             return mayNotTakeDown;
+        if (isEndOnly)
+        {
+            board.SetEnd(id, request.Culture, unpublish!.Value.UtcDateTime);
+            await notices.TellOfScheduleAsync(id);
+            return Answer.Done;
+        }
+
         var model = new CulturePublishScheduleModel { Culture = request.Culture, Schedule = new ContentScheduleModel { PublishDate = publish, UnpublishDate = unpublish } };
         var attempt = await publishing.PublishAsync(id, [model], editor.Key);
+        if (attempt.Success)
+            await notices.TellOfScheduleAsync(id);
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []);
     }
 
     internal sealed record ScheduledModel(
-        Guid Id, Reference Document, string Name, string? Culture, string Action, DateTime Time, DateTimeOffset LocalTime, string TimeZone, Guid? Version, bool MayCancel);
+        Guid Id, Reference Document, string Name, string? Culture, string Action, DateTime Time, DateTimeOffset LocalTime, string TimeZone, Guid? Version, bool MayCancel,
+        string? Failed);
 
-    /// <summary>A time that is not given stays as it is.</summary>
-    internal sealed record ScheduleInZoneModel(string TimeZone, string? Culture = null, string? Publish = null, string? Unpublish = null);
+    /// <summary>
+    /// A time that is not given stays as it is, and so does what is to go out at it, unless <c>approveAgain</c> is said: then it is the draft as it is now.
+    /// </summary>
+    internal sealed record ScheduleInZoneModel(string TimeZone, string? Culture = null, string? Publish = null, string? Unpublish = null, bool ApproveAgain = false);
 }

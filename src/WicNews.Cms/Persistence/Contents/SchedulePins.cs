@@ -5,7 +5,7 @@ namespace WicNews.Cms.Persistence.Contents;
 
 /// <summary>
 /// Which version each schedule publishes. Scheduling copies the draft into a version of its own, which no later save touches and no
-/// clean-up takes: what was approved is what goes out.
+/// clean-up takes while it is pinned: what was approved is what goes out.
 /// </summary>
 internal sealed class SchedulePins(AmbientDatabase database, TimeProvider time)
 {
@@ -30,19 +30,10 @@ internal sealed class SchedulePins(AmbientDatabase database, TimeProvider time)
             Date = time.GetUtcNow().UtcDateTime,
             UserId = draft.UserId,
             Name = draft.Name,
-            PreventCleanup = true,
             Data = draft.Data,
         };
         database.Write.Add(copy);
         database.Write.SaveChanges();
         return copy.Id;
-    }
-
-    /// <summary>Lets versions that no schedule needs any more grow old like others.</summary>
-    public void Release(IReadOnlyCollection<int> versions)
-    {
-        int[] needed = [.. database.Write.Set<SchedulePinRow>().Where(pin => versions.Contains(pin.VersionId)).Select(pin => pin.VersionId)];
-        int[] free = [.. versions.Except(needed)];
-        database.Write.Set<VersionRow>().Where(version => free.Contains(version.Id)).ExecuteUpdate(version => version.SetProperty(to => to.PreventCleanup, false));
     }
 }

@@ -5,7 +5,7 @@ using WicNews.Cms.Persistence.Model;
 namespace WicNews.Cms.Persistence.Contents;
 
 /// <summary>When documents are to be published and unpublished.</summary>
-internal sealed class ScheduleStore(AmbientDatabase database, SchedulePins pins)
+internal sealed class ScheduleStore(AmbientDatabase database, SchedulePins pins, FailedSchedules failed)
 {
     public ContentScheduleCollection Get(int contentId)
     {
@@ -34,6 +34,7 @@ internal sealed class ScheduleStore(AmbientDatabase database, SchedulePins pins)
             if (entry.Id == Guid.Empty)
             {
                 entry.Id = Guid.NewGuid();
+                failed.Settle(contentId, [entry.Culture], entry.Action);
             }
 
             database.Write.Add(new ScheduleRow { Id = entry.Id, ContentId = contentId, Culture = entry.Culture, Date = entry.Date, Action = (int)entry.Action });
@@ -44,7 +45,6 @@ internal sealed class ScheduleStore(AmbientDatabase database, SchedulePins pins)
         }
 
         database.Save();
-        pins.Release(pinned.Values);
     }
 
     /// <summary>What is due by then, in the order in which it is to be done: by time, and parents before what is below them.</summary>
@@ -81,17 +81,27 @@ internal sealed class ScheduleStore(AmbientDatabase database, SchedulePins pins)
         }
 
         database.Save();
-        pins.Release([.. aside.Pins.Values]);
     }
 
     /// <summary>Takes one entry away, done or cancelled.</summary>
     public void Remove(Guid id)
     {
-        int[] versions = [.. database.Write.Set<SchedulePinRow>().Where(pin => pin.ScheduleId == id).Select(pin => pin.VersionId)];
         pins.Remove([id]);
         database.Write.Set<ScheduleRow>().Where(row => row.Id == id).ExecuteDelete();
-        pins.Release(versions);
     }
+
+    /// <summary>Takes away what was due and not carried out, and keeps why until somebody has seen to it.</summary>
+    public void Fail(Scheduled due, string reason)
+    {
+        Remove(due.Id);
+        failed.Add(due, reason);
+    }
+
+    /// <summary>Puts an entry off to a later time; what it publishes stays what it is.</summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="date">The new time, in UTC.</param>
+    public void PutOff(Guid id, DateTime date) =>
+        database.Write.Set<ScheduleRow>().Where(row => row.Id == id).ExecuteUpdate(row => row.SetProperty(to => to.Date, date));
 
     /// <summary>Takes away all that was to happen in one culture.</summary>
     public void RemoveAll(string culture)
@@ -116,7 +126,7 @@ internal sealed class ScheduleStore(AmbientDatabase database, SchedulePins pins)
         from pin in found.DefaultIfEmpty()
         orderby row.Date, row.Action, node.Level, node.SortOrder, node.Id
         select new Scheduled(
-            row.Id, row.ContentId, node.Key, row.Culture, row.Date, (ContentScheduleAction)row.Action, pin == null ? null : (int?)pin.VersionId);
+            row.Id, row.ContentId, node.Key, row.Culture, row.Date, (ContentScheduleAction)row.Action, pin == null ? null : (int?)pin.VersionId, null);
 
     private static ContentSchedule Model(ScheduleRow row) => new(row.Id, row.Culture, row.Date, (ContentScheduleAction)row.Action);
 

@@ -48,7 +48,8 @@ internal sealed class BlockEditing(
         }
     }
 
-    public void FromEditor(BlockValue value, BlockValue? current)
+    /// <param name="owner">The key of the document or media item that the blocks are of: files in blocks are its files, and live as long as it does.</param>
+    public void FromEditor(BlockValue value, BlockValue? current, Guid owner)
     {
         Dictionary<(Guid, string, string?, string?), object?> stored = current is null
             ? []
@@ -59,7 +60,7 @@ internal sealed class BlockEditing(
             object? before = stored.GetValueOrDefault(Id(item, inner));
             var posted = new ContentPropertyData(inner.Value, configurations.GetConfiguration(inner.PropertyType!.DataTypeKey))
             {
-                ContentKey = item.Key,
+                ContentKey = owner,
                 PropertyTypeKey = inner.PropertyType.Key,
             };
             inner.Value = valueEditor.IsReadOnly ? before : valueEditor.FromEditor(posted, before);

@@ -66,7 +66,7 @@ internal abstract class BlockValueEditor<TValue, TLayout> : DataValueEditor, IDa
         if (blocks is null || blocks.ContentData.Count == 0)
             return null;
         TryRead(currentValue, out TValue? current);
-        _tools.Editing.FromEditor(blocks, current);
+        _tools.Editing.FromEditor(blocks, current, editorValue.ContentKey);
         return _json.Serialize(blocks);
     }
 

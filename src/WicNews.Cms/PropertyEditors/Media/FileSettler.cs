@@ -11,7 +11,8 @@ namespace WicNews.Cms.PropertyEditors.Media;
 /// Brings files in line with the database: those that no item holds go, those of trashed media are out of readers' sight under another
 /// name, as in Umbraco, and those of restored media have their own again. Done twice it does nothing more.
 /// </summary>
-internal sealed partial class FileSettler(FileNotes notes, MediaFileManager files, HeldFiles held, Lazy<IMediaService> media, Lazy<IContentService> documents, ILogger<FileSettler> logger)
+internal sealed partial class FileSettler(
+    FileNotes notes, MediaFileManager files, HeldFiles held, NamedFiles named, Lazy<IMediaService> media, Lazy<IContentService> documents, ILogger<FileSettler> logger)
 {
     private const string Suffix = Constants.Conventions.Media.TrashedMediaSuffix;
 
@@ -39,12 +40,18 @@ internal sealed partial class FileSettler(FileNotes notes, MediaFileManager file
         foreach (FileOf file in noted.Union(kept))
         {
             if (!kept.Contains(file))
-                Remove(file.Path);
+                RemoveUnlessNamed(file, items.ContainsKey(file.Item));
             else if (items[file.Item] is IMedia { Trashed: true })
                 Rename(file.Path, Hidden(file.Path));
             else
                 Rename(Hidden(file.Path), file.Path);
         }
+    }
+
+    private void RemoveUnlessNamed(FileOf file, bool isThere)
+    {
+        if (isThere || !named.IsNamed(file))
+            Remove(file.Path);
     }
 
     private void Remove(string path)

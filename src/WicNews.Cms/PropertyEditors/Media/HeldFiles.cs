@@ -4,16 +4,15 @@ using Umbraco.Cms.Core.Models;
 namespace WicNews.Cms.PropertyEditors.Media;
 
 /// <summary>Which files an item's values name.</summary>
-internal sealed class HeldFiles(MediaFileManager files)
+internal sealed class HeldFiles(MediaFileManager files, FileValues values)
 {
-    /// <summary>The files of an item's draft and published values.</summary>
-    public IEnumerable<FileOf> By(IContentBase item) => item.Properties.Where(IsFile).SelectMany(Paths).Distinct().Select(path => new FileOf(item.Key, path));
+    /// <summary>The files of an item's draft and published values, and of the blocks in them.</summary>
+    public IEnumerable<FileOf> By(IContentBase item) => item.Properties.SelectMany(Paths).Distinct().Select(path => new FileOf(item.Key, path));
 
     /// <summary>The paths in the media file system that a property's values name.</summary>
     public IEnumerable<string> Paths(IProperty property) => property.Values
         .SelectMany(value => new[] { value.EditedValue, value.PublishedValue })
-        .Select(value => MediaFilePaths.Read(property.PropertyType.PropertyEditorAlias, value))
-        .OfType<string>()
+        .SelectMany(value => values.In(property.PropertyType, value))
         .Select(src => Normal(files.FileSystem.GetRelativePath(src)))
         .Distinct();
 

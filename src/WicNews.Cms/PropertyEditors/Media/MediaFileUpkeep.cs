@@ -60,7 +60,7 @@ internal sealed class MediaFileUpkeep(
     // Versions keep replaced files of documents; an upload that was not saved has been noted when it came.
     public void Handle(ContentSavingNotification notification)
     {
-        foreach (IContent document in notification.SavedEntities.Where(document => document.Properties.Any(HeldFiles.IsFile)))
+        foreach (IContent document in notification.SavedEntities.Where(document => notes.Read(document.Key).Count > 0))
             Settle(document.Key, []);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models.TemporaryFile;
@@ -31,7 +32,10 @@ internal sealed class UploadedFiles(
         return string.IsNullOrWhiteSpace(posted.Src) || Exists(posted.Src) ? [] : ["There is no such media file."];
     }
 
-    /// <summary>The address to store: the new upload's, or the present one. Null when the field is cleared.</summary>
+    /// <summary>
+    /// The address to store: the new upload's, or the present one. Null when the field is cleared. A field that has no file yet gets a copy of
+    /// the one that it names: a block that was pasted or duplicated, a document that began with a blueprint.
+    /// </summary>
     public string? Accept(PostedFile posted, string? current, Guid contentKey, Guid propertyTypeKey, IEnumerable<string>? extensions = null)
     {
         if (posted.Upload is { } key)
@@ -41,7 +45,18 @@ internal sealed class UploadedFiles(
         // An address that is neither the present one nor this field's own would let one item show, or delete, another's file.
         return posted.Src == current || (Exists(posted.Src) && media.IsFileOwnedBy(posted.Src, contentKey, propertyTypeKey))
             ? posted.Src
-            : current;
+            : current ?? Copy(posted.Src, contentKey, propertyTypeKey, extensions);
+    }
+
+    /// <summary>Gives an item a copy of its own of a file that readers may have.</summary>
+    /// <returns>The copy's address; null where there is no such file, or the field does not take its kind.</returns>
+    public string? Copy(string src, Guid contentKey, Guid propertyTypeKey, IEnumerable<string>? extensions = null)
+    {
+        if (!Exists(src) || src.Contains(Constants.Conventions.Media.TrashedMediaSuffix + ".", StringComparison.OrdinalIgnoreCase)
+            || Refusal(Extension(src), extensions) is not null)
+            return null;
+        using Stream file = media.FileSystem.OpenFile(media.FileSystem.GetRelativePath(src));
+        return Add(Path.GetFileName(src), file, contentKey, propertyTypeKey);
     }
 
     public bool Exists(string src)
@@ -61,11 +76,17 @@ internal sealed class UploadedFiles(
         TemporaryFileModel? file = temporaryFiles.GetAsync(key).GetAwaiter().GetResult();
         if (file is null || Refusal(file, extensions) is not null)
             return null;
-        string path = FreePath(media.GetMediaPath(SafeName(file.FileName), contentKey, propertyTypeKey));
-        notes.Add(contentKey, [new FileOf(contentKey, path.Replace('\\', '/').TrimStart('/'))]);
-        using (Stream stream = file.OpenReadStream())
-            media.FileSystem.AddFile(path, stream, overrideIfExists: false);
+        using Stream stream = file.OpenReadStream();
+        string src = Add(file.FileName, stream, contentKey, propertyTypeKey);
         temporaryFiles.EnlistDeleteIfScopeCompletes(key, scopes);
+        return src;
+    }
+
+    private string Add(string name, Stream file, Guid contentKey, Guid propertyTypeKey)
+    {
+        string path = FreePath(media.GetMediaPath(SafeName(name), contentKey, propertyTypeKey));
+        notes.Add(contentKey, [new FileOf(contentKey, path.Replace('\\', '/').TrimStart('/'))]);
+        media.FileSystem.AddFile(path, file, overrideIfExists: false);
         return media.FileSystem.GetUrl(path);
     }
 
@@ -73,12 +94,18 @@ internal sealed class UploadedFiles(
     {
         if (file is null)
             return "The uploaded file is not known any more. Please upload it again.";
-        string extension = Extension(file.FileName);
-        string[] wanted = [.. (extensions ?? []).Select(item => item.TrimStart('.').ToLowerInvariant())];
-        if (!settings.CurrentValue.IsFileAllowedForUpload(extension) || (wanted.Length > 0 && !wanted.Contains(extension)))
-            return extension.Length == 0 ? "Files without an extension cannot be uploaded." : $"Files of type .{extension} cannot be uploaded here.";
+        if (Refusal(Extension(file.FileName), extensions) is { } reason)
+            return reason;
         using Stream stream = file.OpenReadStream();
         return security.IsConsideredSafe(stream) ? null : "The uploaded file was refused: it is not what its name says, or it is not safe.";
+    }
+
+    private string? Refusal(string extension, IEnumerable<string>? extensions)
+    {
+        string[] wanted = [.. (extensions ?? []).Select(item => item.TrimStart('.').ToLowerInvariant())];
+        if (settings.CurrentValue.IsFileAllowedForUpload(extension) && (wanted.Length == 0 || wanted.Contains(extension)))
+            return null;
+        return extension.Length == 0 ? "Files without an extension cannot be uploaded." : $"Files of type .{extension} cannot be uploaded here.";
     }
 
     private string FreePath(string path)

@@ -76,7 +76,7 @@ public sealed class RichTextPropertyEditor : BlockPropertyEditor
                 return currentValue;
             RichTextBlockValue? blocks = Blocks(value);
             if (blocks is not null)
-                _tools.Editing.FromEditor(blocks, Blocks(RichTextValue.Read(currentValue)));
+                _tools.Editing.FromEditor(blocks, Blocks(RichTextValue.Read(currentValue)), editorValue.ContentKey);
             string markup = _dropped.Keep(_sanitizer.Sanitize(value.Markup), (editorValue.DataTypeConfiguration as RichTextConfiguration)?.MediaParentId);
             value = new RichTextValue { Markup = markup, Blocks = blocks };
             return IsEmpty(value) ? null : value.ToJson();

@@ -14,6 +14,12 @@ internal sealed record BlockNode(Guid Key, Guid ElementType, JsonArray Values)
         return found;
     }
 
+    /// <summary>A block, if that is what an object describes.</summary>
+    public static BlockNode? Of(JsonObject item) =>
+        Guid.TryParse(Text(item["contentTypeKey"]), out var type) && Guid.TryParse(Text(item["key"]), out var key) && item["values"] is JsonArray values
+            ? new BlockNode(key, type, values)
+            : null;
+
     public IEnumerable<JsonObject> Entries => Values.OfType<JsonObject>();
 
     public static string? AliasOf(JsonObject entry) => Text(entry["alias"]);
@@ -31,8 +37,8 @@ internal sealed record BlockNode(Guid Key, Guid ElementType, JsonArray Values)
         }
         else if (node is JsonObject item)
         {
-            if (Guid.TryParse(Text(item["contentTypeKey"]), out var type) && Guid.TryParse(Text(item["key"]), out var key) && item["values"] is JsonArray values)
-                found.Add(new BlockNode(key, type, values));
+            if (Of(item) is { } block)
+                found.Add(block);
             foreach (var (_, member) in item)
                 Collect(member, found);
         }

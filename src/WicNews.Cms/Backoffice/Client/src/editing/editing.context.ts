@@ -70,6 +70,14 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
     return contentOf(this.#workspace.getPersistedData());
   }
 
+  hasUnsaved() {
+    return unsaved(this.#workspace).length > 0;
+  }
+
+  async readAgain() {
+    await this.#workspace.reload();
+  }
+
   async decide(conflict: Conflict): Promise<Decision | undefined> {
     const differences = compare(conflict.base, conflict.mine, conflict.theirs).filter((difference) => difference.isMine || difference.isTheirs);
     const rows = await Promise.all(differences.map(async (row) => ({ ...row, label: await this.#labelOf(row.alias) })));
@@ -102,7 +110,7 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   /** Approves what stands in this window, which must be saved. */
   async approve(note: string | null, publishLocal: string | null, timeZone: string | null) {
     if (unsaved(this.#workspace).length > 0) throw new Error(this.#localize.term('wicReview_saveFirst'));
-    const cultures = await firstValueFrom(this.review).then((review) => review?.cultures ?? []);
+    const cultures = await firstValueFrom(this.review).then((review) => review?.decidable ?? []);
     await this.reviewing.take('approve', { version: versionOf(this.#place!, this.base()), note, publishLocal, timeZone, cultures });
     await this.#workspace.reload();
   }

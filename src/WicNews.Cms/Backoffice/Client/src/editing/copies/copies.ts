@@ -37,8 +37,9 @@ export async function keepCopy(user: string, copy: NewCopy, sitting?: string): P
     const item = await send<CopyItem>('PUT', '/working-copy', copy);
     if (sitting) await dropLocalDraft(user, copy.place, sitting).catch(() => undefined);
     return item;
-  } catch {
-    return asItem(await keepLocally(user, copy, sitting));
+  } catch (problem) {
+    const isTooLong = problem instanceof Refusal && problem.status === 413;
+    return { ...asItem(await keepLocally(user, copy, sitting)), isTooLong };
   }
 }
 

@@ -6,7 +6,7 @@ import { versionOf } from '../saving/guarded-fetch.js';
 import { contentOf, contentOfFields, pick, titleOf, unsaved, type ContentWorkspace } from '../workspace.js';
 import { dropCopy, dropDraft, keepCopy, listCopies } from './copies.js';
 import { keepLocally } from './local-copies.js';
-import type { CopyItem, NewCopy } from './types.js';
+import type { CopyItem, KeptAt, NewCopy } from './types.js';
 
 const localPause = 400;
 const serverPause = 2_000;
@@ -27,7 +27,7 @@ interface Sitting {
 export class DraftKeeper extends UmbControllerBase {
   readonly #copies = new UmbArrayState<CopyItem>([], (copy) => copy.id);
   readonly copies = this.#copies.asObservable();
-  readonly #keptAt = new UmbObjectState<{ at: string; isLocal: boolean } | undefined>(undefined);
+  readonly #keptAt = new UmbObjectState<KeptAt | undefined>(undefined);
   readonly keptAt = this.#keptAt.asObservable();
   #sitting?: Sitting;
   /** One after the other: what is dropped must not be kept by a step that began before. */
@@ -165,8 +165,10 @@ export class DraftKeeper extends UmbControllerBase {
     if (!kept) return;
     if (!kept.isLocal) [sitting.onServer, sitting.lastKept] = [kept.id, text];
     if (this.#sitting !== sitting) return;
-    this.#keptAt.setValue({ at: kept.savedAt, isLocal: kept.isLocal ?? false });
+    this.#keptAt.setValue({ at: kept.savedAt, isLocal: kept.isLocal ?? false, isTooLong: kept.isTooLong ?? false });
     clearTimeout(this.#remote);
+    // What is too long today is in a quarter of a minute: it is tried again when something is typed.
+    if (kept.isTooLong) return;
     if (kept.isLocal) this.#remote = setTimeout(() => void this.#keep(), retryPause);
     else if (JSON.stringify(this.#copy(sitting)?.data) !== text) this.changed();
   }

@@ -18,8 +18,17 @@ export interface CopyItem {
   savedAt: string;
   /** Kept in this browser, because the server could not be reached. */
   isLocal?: boolean;
+  /** Kept in this browser, because the server takes no text of this length. */
+  isTooLong?: boolean;
   /** What a copy in this browser goes on from: the server's copy of the same sitting, which is older. */
   replaces?: string;
+}
+
+/** When and where what is typed was kept last. */
+export interface KeptAt {
+  at: string;
+  isLocal: boolean;
+  isTooLong: boolean;
 }
 
 export interface NewCopy {

@@ -1,6 +1,7 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { WICNEWS_EDITING_CONTEXT, type WicNewsEditingContext } from '../editing.context-token.js';
+import type { KeptAt } from '../copies/types.js';
 import type { Review } from '../reviews/types.js';
 import type { Present } from './presence.js';
 
@@ -9,7 +10,7 @@ import type { Present } from './presence.js';
 export class WicNewsEditingFooterElement extends UmbLitElement {
   @state() private _others: Present[] = [];
   @state() private _copies = 0;
-  @state() private _keptAt?: { at: string; isLocal: boolean };
+  @state() private _keptAt?: KeptAt;
   @state() private _review?: Review;
   #context?: WicNewsEditingContext;
 
@@ -50,8 +51,8 @@ export class WicNewsEditingFooterElement extends UmbLitElement {
     });
   }
 
-  #keptText(kept: { at: string; isLocal: boolean }) {
-    return this.localize.term(kept.isLocal ? 'wicEditing_keptHere' : 'wicEditing_keptOnServer', this.localize.date(kept.at, { timeStyle: 'short' }));
+  #keptText(kept: KeptAt) {
+    return this.localize.term(kept.isTooLong ? 'wicEditing_keptHereTooLong' : kept.isLocal ? 'wicEditing_keptHere' : 'wicEditing_keptOnServer', this.localize.date(kept.at, { timeStyle: 'short' }));
   }
 
   static override styles = css`

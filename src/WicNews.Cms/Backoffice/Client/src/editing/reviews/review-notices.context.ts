@@ -19,7 +19,8 @@ export class WicNewsReviewNoticesContext extends UmbContextBase {
     super(host, WICNEWS_REVIEW_NOTICES_CONTEXT);
     this.consumeContext(UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT, (events) => {
       this.observe(events?.isConnected, (isConnected) => {
-        if (isConnected && !this.#known) void this.#look();
+        // Also when it is made again: what was told meanwhile, nobody heard.
+        if (isConnected) void this.#look();
       }, 'connected');
       this.observe(events?.byEventSourcesAndEventTypes(['WicNews:Review'], ['Updated']), (event) => {
         if (!event) return;

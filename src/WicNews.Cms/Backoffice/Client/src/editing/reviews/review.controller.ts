@@ -4,6 +4,7 @@ import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice
 import { UmbBooleanState, UmbObjectState } from '@umbraco-cms/backoffice/observable-api';
 import { Latest } from '../../latest.js';
 import { send } from '../api.js';
+import { whenBack } from '../reconnection.js';
 import type { Review } from './types.js';
 
 /** The review of the open document, kept up to date. */
@@ -25,6 +26,7 @@ export class ReviewController extends UmbControllerBase {
       this.observe(events?.byEventSourcesAndEventTypes(['WicNews:Review'], ['Updated']), (event) => {
         if (event && event.key.toLowerCase() === this.#document) void this.reload();
       }, 'reviewEvents');
+      this.observe(events?.isConnected, whenBack(() => void this.reload()), 'connected');
     });
   }
 

@@ -30,13 +30,15 @@ export interface Review {
   reason: string | null;
   mayRequest: boolean;
   mayDecide: boolean;
+  /** Of the languages those that this person may answer for. */
+  decidable: string[];
   isMine: boolean;
   history: ReviewEvent[];
   comments: Comment[];
 }
 
 export interface Waiting {
-  kind: 'ToApprove' | 'SentBack' | 'Requested' | 'Comment';
+  kind: 'ToApprove' | 'SentBack' | 'Requested' | 'NotCarriedOut' | 'Comment';
   documentId: string;
   name: string;
   cultures: string[];

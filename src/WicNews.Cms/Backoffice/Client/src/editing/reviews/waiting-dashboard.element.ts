@@ -5,10 +5,11 @@ import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { Latest } from '../../latest.js';
 import { inTimeZone, lastTimeZone } from '../../newsroom/schedules/time-zones.js';
 import { unread } from '../../newsroom/unread.js';
+import { whenBack } from '../reconnection.js';
 import type { Waiting } from './types.js';
 import { addressOf, keyOfWaiting, readWaiting } from './waiting.js';
 
-const kinds = ['ToApprove', 'SentBack', 'Comment', 'Requested'] as const;
+const kinds = ['NotCarriedOut', 'ToApprove', 'SentBack', 'Comment', 'Requested'] as const;
 
 /** The list of what waits for the signed-in user. */
 @customElement('wicnews-waiting-dashboard')
@@ -22,6 +23,7 @@ export class WicNewsWaitingDashboardElement extends UmbLitElement {
     void this.#load();
     this.consumeContext(UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT, (events) => {
       this.observe(events?.byEventSourcesAndEventTypes(['WicNews:Review'], ['Updated']), (event) => event && void this.#load());
+      this.observe(events?.isConnected, whenBack(() => void this.#load()), 'connected');
     });
   }
 
@@ -46,7 +48,7 @@ export class WicNewsWaitingDashboardElement extends UmbLitElement {
           ${repeat(items, keyOfWaiting, (item) => html`
             <li>
               <a href=${addressOf(item)}>${item.name}</a>
-              <small>${item.by}, ${this.localize.date(item.at, inTimeZone(lastTimeZone()))} ${item.cultures.map((culture) => html`<uui-tag look="secondary">${culture}</uui-tag> `)}</small>
+              <small>${item.by ? `${item.by}, ` : ''}${this.localize.date(item.at, inTimeZone(lastTimeZone()))} ${item.cultures.map((culture) => html`<uui-tag look="secondary">${culture}</uui-tag> `)}</small>
               ${item.text ? html`<p>${item.text}</p>` : ''}
             </li>`)}
         </ul>

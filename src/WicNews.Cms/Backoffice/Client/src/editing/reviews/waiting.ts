@@ -6,4 +6,4 @@ export const readWaiting = (): Promise<Waiting[]> => send<Waiting[]>('GET', '/re
 export const keyOfWaiting = (item: Waiting): string => `${item.kind}|${item.documentId}|${item.at}`;
 
 export const addressOf = (item: Waiting): string =>
-  `section/content/workspace/document/edit/${item.documentId}/${item.cultures[0] ?? 'invariant'}/view/review`;
+  `section/content/workspace/document/edit/${item.documentId}/${item.cultures[0] ?? 'invariant'}${item.kind === 'NotCarriedOut' ? '' : '/view/review'}`;

@@ -9,6 +9,10 @@ export interface OpenWorkspace {
   decide(conflict: Conflict): Promise<Decision | undefined>;
   /** What others typed has gone into this window's save; the form is to show it. */
   merged(theirs: Field[], saved: Content): void;
+  /** Whether something is typed that is not saved. */
+  hasUnsaved(): boolean;
+  /** Shows what the server has now; what is typed and not saved is kept aside. */
+  readAgain(): Promise<void>;
 }
 
 export interface Decision {
@@ -36,5 +40,17 @@ export function enter(place: Place, workspace: OpenWorkspace) {
 }
 
 export function leave(place: Place, workspace: OpenWorkspace) {
-  open.set(place, (open.get(place) ?? []).filter((other) => other !== workspace));
+  const others = (open.get(place) ?? []).filter((other) => other !== workspace);
+  if (others.length > 0) open.set(place, others);
+  else {
+    open.delete(place);
+    for (const forget of whenLeft) forget(place);
+  }
+}
+
+const whenLeft: ((place: Place) => void)[] = [];
+
+/** Calls when nothing of a place is open any longer. */
+export function onLeft(forget: (place: Place) => void) {
+  whenLeft.push(forget);
 }

@@ -76,16 +76,20 @@ export class WicNewsScheduleModalElement extends UmbModalBaseElement<ScheduleMod
     const fault = this.#fault();
     this._problem = fault && this.localize.term(fault);
     if (fault) return;
-    // What is not changed is not sent: fields know minutes only. When nothing is, what is saved now is to go out at the same times.
-    const { publish, unpublish } = this._times;
-    const isSame = publish === this.#set.publish && unpublish === this.#set.unpublish;
+    // What is not changed is not sent: fields know minutes only, and which of two half past ones not at all. When nothing is, what is saved now
+    // is to go out at the same time.
+    const changed = (name: keyof Times) => (this._times[name] && this._times[name] !== this.#set[name] ? this._times[name] : null);
+    const [publish, unpublish] = [changed('publish'), changed('unpublish')];
+    const approveAgain = !publish && !unpublish;
+    if (approveAgain && !this.#set.publish) return this._rejectModal();
     try {
       keepTimeZone(this._zone);
       await send('PUT', `/schedule/document/${this.data!.documentId}`, {
         culture: this._culture,
         timeZone: this._zone,
-        publish: publish && (isSame || publish !== this.#set.publish) ? publish : null,
-        unpublish: unpublish && (isSame || unpublish !== this.#set.unpublish) ? unpublish : null,
+        publish,
+        unpublish,
+        approveAgain,
       });
       this._submitModal();
     } catch (problem) {

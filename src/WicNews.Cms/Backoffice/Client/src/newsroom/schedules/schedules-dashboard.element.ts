@@ -4,8 +4,10 @@ import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice
 import { umbConfirmModal, umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { send } from '../../editing/api.js';
+import { whenBack } from '../../editing/reconnection.js';
 import { Latest } from '../../latest.js';
 import { tellOf } from '../asking.js';
+import { showRescheduled } from './rescheduled.js';
 import { SCHEDULE_MODAL } from './schedule-modal.token.js';
 import { unread } from '../unread.js';
 import { keepTimeZone, lastTimeZone, timeZones } from './time-zones.js';
@@ -29,6 +31,7 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
     void this.#load();
     this.consumeContext(UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT, (events) => {
       this.observe(events?.byEventSourcesAndEventTypes(['Umbraco:CMS:Document'], ['Updated', 'Deleted', 'Trashed', 'Published', 'Unpublished']), (event) => event && void this.#load());
+      this.observe(events?.isConnected, whenBack(() => void this.#load()), 'connected');
     });
   }
 
@@ -58,15 +61,21 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
       confirmLabel: this.localize.term('wicSchedules_cancel'),
     });
     if (!(await asked.then(() => true, () => false))) return;
+    await this.#takeAway(item, 'cancelled');
+  }
+
+  async #takeAway(item: Scheduled, said: string) {
     await tellOf(this, async () => {
       await send('DELETE', `/schedule/${item.id}`);
-      return this.localize.term('wicSchedules_cancelled');
+      return this.localize.term(`wicSchedules_${said}`);
     });
+    await showRescheduled(this, item.document.id);
     await this.#load();
   }
 
   async #change(item: Scheduled) {
     await umbOpenModal(this, SCHEDULE_MODAL, { data: { documentId: item.document.id, culture: item.culture } }).catch(() => undefined);
+    await showRescheduled(this, item.document.id);
     await this.#load();
   }
 
@@ -110,18 +119,21 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
   #row(item: Scheduled) {
     const address = `section/content/workspace/document/edit/${item.document.id}/${item.culture ?? 'invariant'}`;
     return html`
-      <tr data-mark="schedules:row">
+      <tr data-mark=${item.failed ? 'schedules:failed' : 'schedules:row'}>
         <td><time datetime=${item.time}>${this.#when(item)}</time></td>
         <td><uui-tag color=${item.action === 'Publish' ? 'positive' : 'warning'}>${this.localize.term(`wicSchedules_do${item.action}`)}</uui-tag></td>
         <td>
           <a href=${address}>${item.name}</a>
           ${item.version ? html`<small>${this.localize.term('wicSchedules_asOf')}</small>` : nothing}
+          ${item.failed ? html`<p class="failed">${this.localize.term(`wicSchedules_failed${item.action}`, item.failed)}</p>` : nothing}
         </td>
         <td>${item.culture ?? this.localize.term('wicSchedules_all')}</td>
         <td class="buttons">
           ${item.mayCancel
-            ? html`<uui-button compact look="outline" data-mark="schedules:change" label=${this.localize.term('wicSchedules_change')} @click=${() => this.#change(item)}></uui-button>
-                <uui-button compact look="outline" color="danger" data-mark="schedules:cancel" label=${this.localize.term('wicSchedules_cancel')} @click=${() => this.#cancel(item)}></uui-button>`
+            ? html`<uui-button compact look="outline" data-mark="schedules:change" label=${this.localize.term(item.failed ? 'wicSchedules_again' : 'wicSchedules_change')} @click=${() => this.#change(item)}></uui-button>
+                ${item.failed
+                  ? html`<uui-button compact look="outline" data-mark="schedules:seen" label=${this.localize.term('wicSchedules_seen')} @click=${() => this.#takeAway(item, 'takenOff')}></uui-button>`
+                  : html`<uui-button compact look="outline" color="danger" data-mark="schedules:cancel" label=${this.localize.term('wicSchedules_cancel')} @click=${() => this.#cancel(item)}></uui-button>`}`
             : nothing}
         </td>
       </tr>
@@ -140,6 +152,7 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
       th, td { padding: var(--uui-size-3); border-block-end: 1px solid var(--uui-color-border); vertical-align: top; }
       time { font-variant-numeric: tabular-nums; white-space: nowrap; }
       small { display: block; color: var(--uui-color-text-alt); }
+      .failed { margin: 0; color: var(--uui-color-danger); overflow-wrap: anywhere; }
       .buttons { text-align: end; white-space: nowrap; }
     `,
   ];

@@ -9,4 +9,6 @@ export interface Scheduled {
   timeZone: string;
   version: string | null;
   mayCancel: boolean;
+  /** Why it was not carried out; null for what is still to come. */
+  failed: string | null;
 }
