@@ -18,6 +18,7 @@ public sealed class NewsComposer : IComposer
         builder.Services.AddSearchFeeding();
         builder.UrlProviders().Append<SiteUrlProvider>();
         builder.ContentFinders().Append<SiteContentFinder>();
+        builder.DataValueReferenceFactories().Append<MarkdownReferences>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, EmbargoGate>();
         builder.AddNotificationHandler<ContentSavingNotification, EmbargoWarning>();
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, PictureGate>();

@@ -19,7 +19,7 @@ builder.AddSiteSearch();
 var app = builder.Build();
 if (args is ["schema", "export"])
 {
-    Console.WriteLine($"{await SchemaExport.RunAsync(app)} schema files written.");
+    Console.WriteLine(await SchemaExport.RunAsync(app));
     return;
 }
 

@@ -92,5 +92,8 @@ public static class PersistenceComposition
         services.AddSingleton<IRelationTypeRepository, RelationTypeRepository>();
         services.AddSingleton<ITrackedReferencesRepository, TrackedReferencesRepository>();
         services.AddSingleton<IStartupStep, RelationSeed>();
+        services.AddSingleton<OldReferences>();
+        services.AddSingleton<IStartupStep>(provider => provider.GetRequiredService<OldReferences>());
+        services.AddHostedService(provider => provider.GetRequiredService<OldReferences>());
     }
 }

@@ -110,9 +110,11 @@ public static class EditorComposition
         builder.Services.AddSingleton<BranchFiles>();
         builder.Services.AddSingleton<FileSettler>();
         builder.Services.AddSingleton<IStartupStep, UnfinishedFiles>();
+        builder.Services.AddSingleton<IFormerFiles, FormerFiles>();
         builder
             .AddNotificationHandler<ContentCopyingNotification, CopiedFiles>()
             .AddNotificationHandler<MediaSavingNotification, MediaFileUpkeep>()
+            .AddNotificationHandler<MediaSavingNotification, FormerFiles>()
             .AddNotificationHandler<MediaMovingNotification, MediaFileUpkeep>()
             .AddNotificationHandler<MediaMovingToRecycleBinNotification, MediaFileUpkeep>()
             .AddNotificationHandler<MediaDeletingNotification, MediaFileUpkeep>()

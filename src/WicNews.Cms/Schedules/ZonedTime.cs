@@ -27,7 +27,9 @@ internal static class ZonedTime
 
         // The larger offset is the one before clocks are put back.
         var offset = found.IsAmbiguousTime(local) ? found.GetAmbiguousTimeOffsets(local).Max() : found.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
+        // A time of the first or the last day that dates go to may be a moment before or after them.
+        long ticks = local.Ticks - offset.Ticks;
+        return ticks < DateTime.MinValue.Ticks ? DateTimeOffset.MinValue : ticks > DateTime.MaxValue.Ticks ? DateTimeOffset.MaxValue : new DateTimeOffset(local, offset);
     }
 
     /// <summary>The time on the wall at a moment.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class DeletedDefinitions(SchemaSource source, ILogger<De
     public void LeaveOut(Guid key, Place place, string fault)
     {
         SchemaSet set = new(source.Files());
-        SchemaDefinition described = set.DataTypes.Concat<SchemaDefinition>(set.MediaTypes).Concat(set.ContentTypes).FirstOrDefault(definition => definition.Key == key)
+        SchemaDefinition described = set.DataTypes.Concat<SchemaDefinition>(set.MediaTypes).Concat(set.ContentTypes).Concat(set.Deleted).FirstOrDefault(definition => definition.Key == key)
             ?? throw place.Fault(fault);
         LeftOut(place.File, place.Line, described.Alias, described.Place.File);
     }

@@ -14,6 +14,7 @@ internal static class SchemaComposition
         IServiceCollection services = builder.Services;
         services.AddSingleton<SchemaSource>();
         services.AddSingleton<AppliedFiles>();
+        services.AddSingleton<DeletionImport>();
         services.AddSingleton<LanguageImport>();
         services.AddSingleton<DataTypeImport>();
         services.AddSingleton<MediaTypeImport>();

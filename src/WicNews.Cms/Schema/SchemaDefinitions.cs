@@ -11,6 +11,10 @@ internal sealed record Place(string File, int Line)
 /// <summary>What every schema file says first.</summary>
 internal abstract record SchemaDefinition(Place Place, Guid Key, string Alias);
 
+/// <summary>What was there once: uSync's <c>Empty</c>, by which a deletion travels.</summary>
+/// <param name="Kind">The folder of its file, which says what it was.</param>
+internal sealed record DeletedDefinition(Place Place, Guid Key, string Alias, string Kind) : SchemaDefinition(Place, Key, Alias);
+
 internal sealed record LanguageDefinition(Place Place, Guid Key, string Alias, string Name, bool IsDefault, bool IsMandatory, string? Fallback)
     : SchemaDefinition(Place, Key, Alias);
 

@@ -9,7 +9,10 @@ using WicNews.Cms.Hosting;
 
 namespace WicNews.Cms.Schema;
 
-/// <summary>Writes the schema of the site, with what editors made of it, back into the files that it came from.</summary>
+/// <summary>
+/// Writes the schema of the site, with what editors made of it, back into the files that it came from. The file of what they deleted says
+/// that, so that it is deleted wherever the files are read.
+/// </summary>
 public sealed class SchemaExport
 {
     private readonly SchemaSource _source;
@@ -28,16 +31,31 @@ public sealed class SchemaExport
     }
 
     /// <summary>Exports the schema of a site that has been built and not started.</summary>
-    /// <returns>The number of files that were written.</returns>
-    public static async Task<int> RunAsync(WebApplication app)
+    /// <returns>What was done, for whoever gave the command. A refusal is also the process's exit code.</returns>
+    public static async Task<string> RunAsync(WebApplication app)
     {
         CmsStart.OpenDatabase(app.Services);
-        return await app.Services.GetRequiredService<SchemaExport>().WriteAsync();
+        try
+        {
+            return $"{await app.Services.GetRequiredService<SchemaExport>().WriteAsync()} schema files written.";
+        }
+        catch (SchemaException refused)
+        {
+            Environment.ExitCode = 1;
+            return refused.Message;
+        }
     }
 
+    /// <exception cref="SchemaException">A file says what the site does not know yet.</exception>
     internal async Task<int> WriteAsync()
     {
-        Dictionary<Guid, string> known = _source.Files().ToDictionary(KeyOf, file => file.Name);
+        IReadOnlyList<SchemaFile> files = _source.Files();
+        if (_applied.ChangedOf(files.Where(file => !file.IsDeletion)).Order(StringComparer.Ordinal).FirstOrDefault() is { } unread)
+        {
+            throw new SchemaException(unread, 1, "The site has not read this file as it is now, and what it says would be lost. Start the site first.");
+        }
+
+        Dictionary<Guid, string> known = files.ToDictionary(KeyOf, file => file.Name);
         List<(Guid Key, string Name, XElement Xml)> items =
         [
             .. (await _languages.GetAllAsync()).Select(language => (language.Key, $"{SchemaSource.Languages}/{language.IsoCode.ToLowerInvariant()}", SchemaXml.Language(language))),
@@ -45,9 +63,16 @@ public sealed class SchemaExport
             .. _mediaTypes.GetAll().Select(type => (type.Key, $"{SchemaSource.MediaTypes}/{type.Alias.ToLowerInvariant()}", _xml.ContentType(type))),
             .. _contentTypes.GetAll().Select(type => (type.Key, $"{SchemaSource.ContentTypes}/{type.Alias.ToLowerInvariant()}", _xml.ContentType(type))),
         ];
+        HashSet<string> taken = new(known.Values, StringComparer.OrdinalIgnoreCase);
         foreach ((Guid key, string name, XElement xml) in items)
         {
-            Write(Path.Combine(_source.Folder, known.GetValueOrDefault(key) ?? name + ".config"), xml);
+            Write(Path.Combine(_source.Folder, known.GetValueOrDefault(key) ?? Free(name, key, taken)), xml);
+        }
+
+        HashSet<Guid> there = [.. items.Select(item => item.Key)];
+        foreach (SchemaFile file in files.Where(file => !file.IsDeletion && !there.Contains(KeyOf(file))))
+        {
+            Write(Path.Combine(_source.Folder, file.Name), Deletion(file));
         }
 
         // The next start would take them for news, and undo what editors have changed since.
@@ -55,7 +80,20 @@ public sealed class SchemaExport
         return items.Count;
     }
 
-    private static Guid KeyOf(SchemaFile file) => new SchemaElement(file.Name, XDocument.Parse(Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF')).Root!).KeyAttribute();
+    // Something else may have had the name, such as a type that was deleted and made anew.
+    private static string Free(string name, Guid key, HashSet<string> taken)
+    {
+        string file = taken.Contains(name + ".config") ? $"{name}-{key.ToString("N")[..8]}.config" : name + ".config";
+        taken.Add(file);
+        return file;
+    }
+
+    private static Guid KeyOf(SchemaFile file) => Root(file).KeyAttribute();
+
+    private static XElement Deletion(SchemaFile file) => new(
+        SchemaFile.Deletion, new XAttribute("Key", KeyOf(file)), new XAttribute("Alias", Root(file).Attribute("Alias")), new XAttribute("Change", "Delete"));
+
+    private static SchemaElement Root(SchemaFile file) => new(file.Name, XDocument.Parse(Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF')).Root!);
 
     private static string FileName(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 

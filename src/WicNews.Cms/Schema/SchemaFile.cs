@@ -8,14 +8,38 @@ namespace WicNews.Cms.Schema;
 /// <param name="Content">Its bytes.</param>
 internal sealed record SchemaFile(string Name, byte[] Content)
 {
+    /// <summary>The root element of a file that says only that something was deleted.</summary>
+    public const string Deletion = "Empty";
+
+    /// <summary>The kind of thing that it is about: the folder that it lies in.</summary>
+    public string Kind => Name.Split('/')[0];
+
+    /// <summary>Whether it says that something was deleted; a file that cannot be read says something else, for which it is refused.</summary>
+    public bool IsDeletion
+    {
+        get
+        {
+            try
+            {
+                using XmlReader reader = XmlReader.Create(new MemoryStream(Content), Settings);
+                return reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == Deletion;
+            }
+            catch (XmlException)
+            {
+                return false;
+            }
+        }
+    }
+
+    private static XmlReaderSettings Settings => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+
     /// <summary>Parses the file. External entities and document types are refused.</summary>
     public SchemaElement Parse(string root)
     {
-        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
         try
         {
             using MemoryStream stream = new(Content);
-            using XmlReader reader = XmlReader.Create(stream, settings);
+            using XmlReader reader = XmlReader.Create(stream, Settings);
             XElement element = XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
             SchemaElement parsed = new(Name, element);
             return parsed.Name == root ? parsed : throw parsed.Place.Fault($"The file must begin with <{root}>, not <{parsed.Name}>.");

@@ -24,11 +24,13 @@ internal sealed partial class SchemaImport(
 
         SchemaSet set = new(files);
         using ICoreScope scope = scopes.CreateCoreScope();
+        // First: what comes may have the alias of what goes.
+        IReadOnlySet<string> left = await importers.Deletions.ApplyAsync(set.Deleted.Where(IsChanged));
         await importers.Languages.ApplyAsync(set.Languages.Where(IsChanged));
         await importers.DataTypes.ApplyAsync(set.DataTypes.Where(IsChanged));
         await importers.MediaTypes.ApplyAsync(set.MediaTypes.Where(IsChanged));
         await importers.ContentTypes.ApplyAsync(set.ContentTypes.Where(IsChanged));
-        applied.Note(files);
+        applied.Note(files.Where(file => !left.Contains(file.Name)));
         scope.Complete();
         Done(changed.Count, source.Folder);
 
@@ -40,4 +42,4 @@ internal sealed partial class SchemaImport(
 }
 
 /// <summary>The importers, in the order in which they depend on each other.</summary>
-internal sealed record SchemaImporters(LanguageImport Languages, DataTypeImport DataTypes, MediaTypeImport MediaTypes, DocumentTypeImport ContentTypes);
+internal sealed record SchemaImporters(DeletionImport Deletions, LanguageImport Languages, DataTypeImport DataTypes, MediaTypeImport MediaTypes, DocumentTypeImport ContentTypes);

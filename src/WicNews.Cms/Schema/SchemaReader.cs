@@ -23,6 +23,14 @@ internal static class SchemaReader
             root.Place, root.KeyAttribute(), iso, root.Required("Name"), root.Flag("IsDefault"), root.Flag("IsMandatory"), root.Optional("Fallback"));
     }
 
+    public static DeletedDefinition Deletion(SchemaFile file)
+    {
+        SchemaElement root = file.Parse(SchemaFile.Deletion);
+        return root.Attribute("Change") == "Delete"
+            ? new DeletedDefinition(root.Place, root.KeyAttribute(), root.Attribute("Alias"), file.Kind)
+            : throw root.Place.Fault($"Of <{root.Name}> the Change can only be Delete, not '{root.Attribute("Change")}'.");
+    }
+
     public static DataTypeDefinition DataType(SchemaFile file)
     {
         SchemaElement root = file.Parse("DataType").Allow("Info", "Config");

@@ -5,7 +5,9 @@ internal sealed class SchemaSet
 {
     public SchemaSet(IEnumerable<SchemaFile> files)
     {
-        ILookup<string, SchemaFile> byKind = files.ToLookup(file => file.Name.Split('/')[0]);
+        ILookup<bool, SchemaFile> deletions = files.ToLookup(file => file.IsDeletion);
+        ILookup<string, SchemaFile> byKind = deletions[false].ToLookup(file => file.Kind);
+        Deleted = [.. deletions[true].Select(SchemaReader.Deletion)];
         Languages = [.. byKind[SchemaSource.Languages].Select(SchemaReader.Language)];
         DataTypes = [.. byKind[SchemaSource.DataTypes].Select(SchemaReader.DataType)];
         MediaTypes = Ordered([.. byKind[SchemaSource.MediaTypes].Select(file => SchemaReader.ContentType(file, isMedia: true))]);
@@ -13,10 +15,13 @@ internal sealed class SchemaSet
         NoTwins(Languages, "language", byAlias: true);
         NoTwins(DataTypes, "data type", byAlias: true);
         NoTwins([.. MediaTypes, .. ContentTypes], "type", byAlias: true);
-        NoTwins([.. DataTypes, .. MediaTypes, .. ContentTypes], "key", byAlias: false);
+        NoTwins([.. DataTypes, .. MediaTypes, .. ContentTypes, .. Deleted], "key", byAlias: false);
         NoTwinProperties([.. MediaTypes, .. ContentTypes]);
         OneDefault();
     }
+
+    /// <summary>What is to be there no longer.</summary>
+    public IReadOnlyList<DeletedDefinition> Deleted { get; }
 
     public IReadOnlyList<LanguageDefinition> Languages { get; }
 

@@ -96,6 +96,9 @@ internal sealed class WebhookDeliveryStore(ICoreScopeProvider scopes, AmbientDat
     /// <summary>Forgets a given-up call; false when there is none with this key.</summary>
     public async Task<bool> DiscardAsync(Guid key) => await RemoveAsync(row => row.Key == key && row.Dead != null) > 0;
 
+    /// <summary>Forgets what was given up before a time.</summary>
+    public Task<int> ForgetDeadAsync(DateTime before) => RemoveAsync(row => row.Dead < before);
+
     public Task ForgetAsync(Guid webhook) => RemoveAsync(row =>
         database.Write.Set<WebhookRequest>().Any(request => request.Id == row.RequestId && request.WebhookKey == webhook));
 

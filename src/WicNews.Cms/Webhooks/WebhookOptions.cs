@@ -22,6 +22,10 @@ public sealed class WebhookOptions
     [Range(0, int.MaxValue)]
     public int MaxAnswerBytes { get; set; } = 16 * 1024;
 
+    /// <summary>For so many days what was tried in vain can be looked at and sent again.</summary>
+    [Range(1, 3650)]
+    public int KeepDeadLettersForDays { get; set; } = 90;
+
     /// <summary>How long is waited before each further try; the last one stands for all that follow.</summary>
     public IReadOnlyList<TimeSpan> Pauses { get; set; } = [];
 

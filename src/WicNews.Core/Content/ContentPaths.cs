@@ -10,7 +10,10 @@ public sealed class ContentPaths(
     IDocumentPublishStatusQueryService status)
 {
     /// <summary>The route that leads to a document wherever it is, in whatever it is renamed to.</summary>
-    public static string Permanent(Guid key) => $"/id/{key}";
+    public static string Permanent(Guid key) => PermanentPrefix + key;
+
+    /// <summary>What such routes begin with.</summary>
+    public const string PermanentPrefix = "/id/";
 
     /// <summary>True when the document itself is published in the culture, whatever is above it.</summary>
     public bool IsPublished(Guid key, string culture) => status.IsPublished(key, culture);

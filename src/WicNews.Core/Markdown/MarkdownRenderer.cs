@@ -60,6 +60,19 @@ public sealed class MarkdownRenderer
         return HtmlSanitiser.OfPages.Sanitise(body);
     }
 
+    /// <summary>The addresses that Markdown names: of its pictures, and of what it links to or embeds as a story. As they were written, each once.</summary>
+    public (IReadOnlyList<string> Pictures, IReadOnlyList<string> Pages) Named(string? markdown)
+    {
+        if (string.IsNullOrWhiteSpace(markdown) || markdown.Length > LongestText || !TryConvert(markdown, out var html) || !NestingGuard.IsShallow(html))
+            return ([], []);
+        var body = Parser.ParseDocument("").Body!;
+        body.InnerHtml = html;
+        return (Of("img", "src"), [.. Of("a", "href").Union(Of($"[{EmbedExtension.NameAttribute}=story]", EmbedExtension.ArgumentAttribute))]);
+
+        string[] Of(string selector, string attribute) =>
+            [.. body.QuerySelectorAll(selector).Select(element => element.GetAttribute(attribute)?.Trim()).OfType<string>().Distinct()];
+    }
+
     private bool TryConvert(string markdown, out string html)
     {
         try

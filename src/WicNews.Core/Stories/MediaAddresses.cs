@@ -9,16 +9,16 @@ namespace WicNews.Core.Stories;
 /// Which media a file's address belongs to: Markdown names pictures by address. Made from the media tree when first asked, and
 /// followed as media change.
 /// </summary>
-public sealed class MediaAddresses(IPublishedMediaCache media, IMediaNavigationQueryService navigation, PublishedNews news)
+public sealed class MediaAddresses(IPublishedMediaCache media, IMediaNavigationQueryService navigation, PublishedNews news, IFormerMediaAddresses former)
 {
     private readonly Lock making = new();
     private volatile ConcurrentDictionary<string, Guid>? known;
 
-    /// <summary>The key of the media with that file; null when there is none. A query string does not matter.</summary>
+    /// <summary>The key of the media whose file has that address, or had it before it was replaced; null when there is none. A query string does not matter.</summary>
     public Guid? Find(string address)
     {
         var path = address.Split('?', 2)[0];
-        return Known().TryGetValue(path, out var key) ? key : null;
+        return Known().TryGetValue(path, out var key) ? key : former.Find(path);
     }
 
     /// <summary>Forgets everything: no one knows which files have come, gone or been replaced.</summary>

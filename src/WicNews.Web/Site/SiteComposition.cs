@@ -1,3 +1,4 @@
+using WicNews.Core.Stories;
 using WicNews.Web.Site.Cards;
 using WicNews.Web.Site.Comments;
 using WicNews.Web.Site.Comments.Moderation;
@@ -25,6 +26,7 @@ public static class SiteComposition
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<FormerAddresses>();
+        services.AddSingleton<IFormerMediaAddresses, FormerMediaAddresses>();
         services.AddSingleton<LanguageHosts>();
         services.AddSingleton<ContentRouter>();
         services.AddMostRead();

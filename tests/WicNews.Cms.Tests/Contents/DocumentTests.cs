@@ -3,11 +3,14 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
+using WicNews.Cms.Persistence;
 using WicNews.Cms.Persistence.Changes;
+using WicNews.Cms.Persistence.Model;
 using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.Contents;
@@ -394,6 +397,29 @@ public sealed class DocumentTests(Database database)
             Assert.That(_site.Get<ITagService>().GetTagsForEntity(id).Select(tag => tag.Text), Is.EquivalentTo(new[] { "tea", "silk" }));
             Assert.That(used.Result.Items.Select(item => item.NodeKey), Is.EqualTo(new[] { key }));
         });
+    }
+
+    /// <summary>More than SQLite takes parameters in a statement.</summary>
+    [Test]
+    public async Task AnArchiveMayHaveTensOfThousandsOfTags()
+    {
+        const int count = 33_000;
+        Guid key = await CreateAsync("Tagged without end");
+        IContent document = await ReadAsync(key);
+        using (ICoreScope scope = _site.Get<ICoreScopeProvider>().CreateCoreScope())
+        {
+            CmsDbContext write = _site.Get<AmbientDatabase>().Write;
+            TagRow[] tags = [.. Enumerable.Range(0, count).Select(number => new TagRow { Group = "many", Text = $"tag {number}" })];
+            write.AddRange(tags);
+            write.SaveChanges();
+            write.AddRange(tags.Select(tag => new TagAssignmentRow { NodeId = document.Id, PropertyTypeId = document.Properties.First().PropertyTypeId, TagId = tag.Id }));
+            _site.Get<AmbientDatabase>().Save();
+            scope.Complete();
+        }
+
+        Assert.That(_site.Get<ITagService>().GetAllTags("many", "*").Count(), Is.EqualTo(count));
+        Assert.That(_site.Get<ITagService>().GetTagsForEntity(key, "many", "*").First().NodeCount, Is.EqualTo(1));
+        _site.Get<IContentService>().Delete(document);
     }
 
     [Test]

@@ -17,6 +17,7 @@ using Umbraco.Cms.Core.Strings;
 using WicNews.Cms.Imaging;
 using WicNews.Cms.Imaging.MediaFiles;
 using WicNews.Cms.Imaging.Renditions;
+using WicNews.Cms.PropertyEditors.Media;
 using WicNews.Cms.Security;
 using WicNews.Cms.Tests.Support;
 using File = System.IO.File;
@@ -29,6 +30,7 @@ public sealed class MediaEndpointsTests : VipsTests
     private WebApplication _app = null!;
     private HttpClient _client = null!;
     private CountingProcessor _counting = null!;
+    private readonly IFormerFiles _former = Substitute.For<IFormerFiles>();
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -48,6 +50,7 @@ public sealed class MediaEndpointsTests : VipsTests
         services.AddAuthentication(BackOfficeSchemes.SignIn).AddScheme<AuthenticationSchemeOptions, EditorByHeader>(BackOfficeSchemes.SignIn, null);
         services.AddAuthorizationBuilder().AddPolicy(AuthorizationPolicies.SectionAccessMedia, policy => policy.RequireAuthenticatedUser());
         services.AddSingleton(MediaFiles());
+        services.AddSingleton(_former);
         _app = builder.Build();
         _app.MapMedia();
         await _app.StartAsync();
@@ -93,6 +96,7 @@ public sealed class MediaEndpointsTests : VipsTests
 
     [TestCase("/media/ab/photo.jpg?width=321")]
     [TestCase("/media/ab/photo.jpg?width=320&height=77")]
+    [TestCase("/media/ab/photo.jpg?format=png")]
     [TestCase("/media/ab/photo.jpg?width=320&quality=12")]
     [TestCase("/media/ab/photo.jpg?width=320&rxy=0.1,0.1")]
     [TestCase("/media/ab/photo.jpg?width=320&cc=0.1,0.1,0.1,0.1")]
@@ -156,6 +160,25 @@ public sealed class MediaEndpointsTests : VipsTests
         Assert.That(_counting.Renderings - before, Is.EqualTo(1));
         foreach (HttpResponseMessage answer in answers)
             answer.Dispose();
+    }
+
+    /// <summary>Anybody may have the sizes that are open to all, and others those that this site signed for the former address.</summary>
+    [TestCase("", "")]
+    [TestCase("?width=320", "?width=320")]
+    [TestCase("?width=123", null)]
+    [TestCase("?width=123&hmac=AAAA", null)]
+    [TestCase("signed", "signed")]
+    public async Task WhereAFileWasBeforeItWasReplacedLeadsToTheNewOne(string query, string? there)
+    {
+        _former.PresentAddress("ab/replaced.jpg").Returns("/media/ab/photo.jpg");
+        string Signed(string path) => Address(new ImageUrlGenerationOptions(path) { Width = 123 });
+        string asked = query == "signed" ? Signed("/media/ab/replaced.jpg") : "/media/ab/replaced.jpg" + query;
+        using HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _client.BaseAddress };
+
+        using HttpResponseMessage response = await client.GetAsync(asked);
+
+        string? expected = there is null ? null : there == "signed" ? Signed("/media/ab/photo.jpg") : "/media/ab/photo.jpg" + there;
+        Assert.That((response.StatusCode, response.Headers.Location?.OriginalString), Is.EqualTo((there is null ? HttpStatusCode.NotFound : HttpStatusCode.MovedPermanently, expected)));
     }
 
     [TestCase("/media/ab/gone.jpg")]

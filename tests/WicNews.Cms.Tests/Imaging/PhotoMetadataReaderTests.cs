@@ -51,6 +51,16 @@ public sealed class PhotoMetadataReaderTests : VipsTests
         Assert.That((Read(xmp).AltText, Read(xmp).RightsEnd), Is.EqualTo(("A boat under a bridge", new DateTime(2026, 5, 31))));
     }
 
+    [TestCase("2026-05-31T18:00:00", "2026-05-31T18:00:00", DateTimeKind.Unspecified)]
+    [TestCase("2026-05-31T18:00:00+08:00", "2026-05-31T10:00:00", DateTimeKind.Utc)]
+    [TestCase("0001-01-01T05:00:00Z", null, DateTimeKind.Unspecified)]
+    public void TheEndOfRightsIsAMomentWhereTheFileSaysOnWhichClock(string written, string? read, DateTimeKind kind)
+    {
+        byte[] xmp = TestPictures.WithSegment(_jpeg, 0xE1, TestPictures.Xmp($"<plus:LicenseEndDate xmlns:plus=\"http://ns.useplus.org/ldf/xmp/1.0/\">{written}</plus:LicenseEndDate>"));
+        DateTime? end = Read(xmp).RightsEnd;
+        Assert.That((end, end?.Kind ?? kind), Is.EqualTo((read is null ? (DateTime?)null : DateTime.Parse(read, System.Globalization.CultureInfo.InvariantCulture), kind)));
+    }
+
     [TestCase("Lin Hai", "Lin Hai/Agency", "Lin Hai/Agency")]
     [TestCase("Lin Hai/Agency", "Agency", "Lin Hai/Agency")]
     [TestCase(null, "Agency", "Agency")]

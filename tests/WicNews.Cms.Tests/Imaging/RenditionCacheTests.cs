@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using NSubstitute;
 using WicNews.Cms.Imaging;
 using WicNews.Cms.Imaging.Renditions;
 
@@ -36,10 +37,27 @@ public sealed class RenditionCacheTests
         await others;
     }
 
-    private RenditionCache NewCache()
+    [Test]
+    public async Task WhatIsRemovedBetweenTheLookAndTheOpeningIsMadeAgain()
+    {
+        string path = await NewCache().GetOrMakeAsync("key", () => Task.FromResult(new byte[10]));
+        // When it was last used is noted between the two.
+        var clock = Substitute.For<TimeProvider>();
+        clock.GetUtcNow().Returns(_ =>
+        {
+            File.Delete(path);
+            return TimeProvider.System.GetUtcNow();
+        });
+
+        await using FileStream opened = await NewCache(clock).OpenAsync("key", () => Task.FromResult(new byte[20]));
+
+        Assert.That(opened.Length, Is.EqualTo(20));
+    }
+
+    private RenditionCache NewCache(TimeProvider? clock = null)
     {
         ConfigurationManager configuration = new();
         configuration[DataDirectory.Key] = _folder;
-        return new RenditionCache(new DataDirectory(configuration, _folder), Options.Create(new ImagingOptions()), TimeProvider.System, NullLogger<RenditionCache>.Instance);
+        return new RenditionCache(new DataDirectory(configuration, _folder), Options.Create(new ImagingOptions()), clock ?? TimeProvider.System, NullLogger<RenditionCache>.Instance);
     }
 }

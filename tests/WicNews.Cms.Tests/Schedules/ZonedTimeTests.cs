@@ -12,6 +12,7 @@ internal sealed class ZonedTimeTests
     [TestCase("2026-10-25T03:00", "Europe/Berlin", "2026-10-25T02:00Z")]
     [TestCase("2027-07-01T12:00", "Europe/Berlin", "2027-07-01T10:00Z", Description = "summer, said in winter")]
     [TestCase("2028-02-29T23:30", "America/New_York", "2028-03-01T04:30Z", Description = "the leap day")]
+    [TestCase("0001-01-01T05:00", "Asia/Shanghai", "0001-01-01T00:00Z", Description = "before dates begin")]
     [TestCase("1991-07-01T12:00", "Asia/Shanghai", "1991-07-01T03:00Z", Description = "China had summer time then")]
     public void ATimeInAZoneIsAMoment(string local, string zone, string moment)
     {

@@ -168,6 +168,72 @@ public sealed class SchemaImportTests
         });
     }
 
+    /// <summary>One site deletes a type and makes another of the same name; another site, which has both kinds of content, reads the files.</summary>
+    [Test]
+    public async Task WhatWasDeletedIsDeletedWhereTheFilesAreRead()
+    {
+        IContentType video = Types.Get("video")!;
+        await Types.DeleteAsync(video.Key, Constants.Security.SuperUserKey);
+        ContentType another = new(_site.Get<Umbraco.Cms.Core.Strings.IShortStringHelper>(), Constants.System.Root) { Alias = "video", Name = "Another video", Icon = "icon-video" };
+        await Types.CreateAsync(another, Constants.Security.SuperUserKey);
+        string untouched = CopyOfSchema();
+        try
+        {
+            await using CmsSite site = await CmsSite.StartAsync(null, (SchemaSource.Key, untouched));
+            await _site.Get<SchemaExport>().WriteAsync();
+            Assert.That(File.ReadAllText(Path.Combine(_folder, "ContentTypes/video.config")), Does.Contain($"<Empty Key=\"{video.Key}\" Alias=\"video\" Change=\"Delete\""));
+            await _site.Get<SchemaExport>().WriteAsync();
+            await RunAgainAsync();
+            Assert.That(Types.Get("video")!.Key, Is.EqualTo(another.Key), "here");
+
+            foreach (string file in Directory.GetFiles(_folder, "*.config", SearchOption.AllDirectories))
+            {
+                File.Copy(file, Path.Combine(untouched, Path.GetRelativePath(_folder, file)), overwrite: true);
+            }
+
+            await ImportInto(site);
+
+            IContentTypeService types = site.Get<IContentTypeService>();
+            Assert.That(types.Get(video.Key), Is.Null, "there");
+            Assert.That(types.Get("video")!.Key, Is.EqualTo(another.Key));
+            Assert.That(types.Get("summitEdition")!.AllowedContentTypes!.Select(allowed => allowed.Alias), Has.No.Member("video"));
+        }
+        finally
+        {
+            Directory.Delete(untouched, recursive: true);
+        }
+    }
+
+    [Test]
+    public async Task ATypeOfWhichThereIsContentIsLeft()
+    {
+        IContentType page = Types.Get("home")!;
+        IContentService contents = _site.Get<IContentService>();
+        IContent made = contents.Create("Front page", Constants.System.Root, "home");
+        made.SetCultureName("Front page", "en-US");
+        contents.Save(made);
+        string file = Path.Combine(_folder, "ContentTypes/home.config");
+        File.WriteAllText(file, $"<Empty Key=\"{page.Key}\" Alias=\"home\" Change=\"Delete\" />");
+
+        await RunAgainAsync();
+        Assert.That(Types.Get("home"), Is.Not.Null);
+
+        contents.Delete(made);
+        await RunAgainAsync();
+        Assert.That(Types.Get("home"), Is.Null, "at the next start");
+    }
+
+    [Test]
+    public void AFileThatTheSiteHasNotReadYetIsNotOverwritten()
+    {
+        Edit("ContentTypes/page.config", "<Name>Body</Name>", "<Name>Main text</Name>");
+
+        SchemaException fault = Assert.ThrowsAsync<SchemaException>(() => _site.Get<SchemaExport>().WriteAsync())!;
+
+        Assert.That(fault.Message, Does.StartWith("ContentTypes/page.config").And.Contain("Start the site first"));
+        Assert.That(File.ReadAllText(Path.Combine(_folder, "ContentTypes/page.config")), Does.Contain("Main text"));
+    }
+
     [Test]
     public void AnUnknownEditorStopsTheStart()
     {
@@ -233,7 +299,9 @@ public sealed class SchemaImportTests
 
     private IContentTypeService Types => _site.Get<IContentTypeService>();
 
-    private Task RunAgainAsync() => _site.Services.GetServices<WicNews.Cms.Hosting.IStartupStep>().OfType<SchemaImport>().Single().RunAsync(CancellationToken.None);
+    private Task RunAgainAsync() => ImportInto(_site);
+
+    private static Task ImportInto(CmsSite site) => site.Services.GetServices<WicNews.Cms.Hosting.IStartupStep>().OfType<SchemaImport>().Single().RunAsync(CancellationToken.None);
 
     private async Task SaveAsync(IContentType type) => Assert.That((await Types.UpdateAsync(type, Constants.Security.SuperUserKey)).Success, Is.True);
 

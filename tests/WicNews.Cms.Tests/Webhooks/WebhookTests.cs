@@ -149,6 +149,10 @@ internal sealed class WebhookTests
             Assert.That(_receiver.Calls.Select(call => call.Headers["umb-webhook-retrycount"]), Is.EqualTo(new[] { "0", "1", "2", "3", "4", "5" }));
             Assert.That(dead.State.Reason, Does.Contain("503"));
         });
+        var given = dead.State.Dead!.Value;
+        Assert.That(await Deliveries.ForgetDeadAsync(given), Is.Zero, "as long as it is kept");
+        Assert.That(await Deliveries.ForgetDeadAsync(given.AddSeconds(1)), Is.EqualTo(1));
+        Assert.That((await Deliveries.DeadAsync(hook, 0, 10)).Total, Is.Zero);
     }
 
     [Test]

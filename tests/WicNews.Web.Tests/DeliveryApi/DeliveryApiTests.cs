@@ -132,6 +132,18 @@ public sealed class DeliveryApiTests
         });
     }
 
+    [TestCase("$all", "")]
+    [TestCase("properties[$all,related[properties[related]]]", "related")]
+    public async Task AllIsAskedForWithOneWord(string expand, string below)
+    {
+        JsonNode all = await JsonAsync($"{Api}/content/item/{_tree.Bridge}?fields=$all");
+        JsonNode expanded = await JsonAsync($"{Api}/content/item/{_tree.Bridge}?expand={expand}&fields={(below.Length == 0 ? "$all" : "properties[$all,related[properties[" + below + "]]]")}");
+        JsonNode bare = await JsonAsync($"{Api}/content/item/{_tree.Bridge}");
+        Assert.That(JsonNode.DeepEquals(all, bare), Is.True, all.ToJsonString());
+        IEnumerable<string> related = expanded["properties"]!["related"]![0]!["properties"]!.AsObject().Select(pair => pair.Key);
+        Assert.That(related, below.Length == 0 ? Does.Contain("summary") : Is.EqualTo(new[] { below }));
+    }
+
     [TestCase("?fetch=children:/2025/&sort=name:asc", "Bridge of boats|Harbour lights")]
     [TestCase("?fetch=children:/2025/&sort=name:desc", "Harbour lights|Bridge of boats")]
     [TestCase("?fetch=children:/2025/&sort=name:desc&take=1", "Harbour lights")]

@@ -97,6 +97,29 @@ public sealed class BrowseDenialTests
         Assert.That((await _administrator.GetAsync("/item/document/search?query=Lanterns&take=100"))["items"]!.AsArray(), Has.Count.EqualTo(3), "the others are there");
     }
 
+    [Test]
+    public async Task AddressesUsesAndTheRecycleBinNameOnlyWhatMayBeBrowsed()
+    {
+        var article = await _administrator.DocumentTypeAsync("article");
+        var year = await _administrator.CreateDocumentAsync(await _administrator.DocumentTypeAsync("summitEdition"), _home, [("en-US", "Year of boats")], [new DocumentValue("year", 2026)]);
+        var topic = await _administrator.CreateDocumentAsync(article, year, [("en-US", "Boats that are spoken of")], []);
+        var hidden = await _administrator.CreateDocumentAsync(
+            article, year, [("en-US", "Boats of which nobody knows")], [new DocumentValue("topics", new[] { new { type = "document", unique = topic } })]);
+        await MakeGroupAsync("stranger", fallback: null, (hidden, []));
+        using var stranger = await _application.HireAsync(_administrator, "stranger");
+
+        var used = await stranger.GetAsync($"/document/{topic}/referenced-by");
+        Assert.That((await _administrator.GetAsync($"/document/{topic}/referenced-by")).ToJsonString(), Does.Contain("nobody knows"));
+        Assert.That((int?)used["total"], Is.EqualTo(1), "that it is used is said");
+        Assert.That(used.ToJsonString(), Does.Not.Contain("nobody knows").And.Not.Contain($"{hidden}"));
+        Assert.That((await stranger.GetAsync($"/document/urls?id={hidden}&id={topic}")).AsArray().Select(item => item!["id"]!.GetValue<Guid>()), Is.EqualTo(new[] { topic }));
+
+        await _administrator.DoAsync(HttpMethod.Put, $"/document/{hidden}/move-to-recycle-bin");
+        Assert.That((await _administrator.GetAsync("/recycle-bin/document/root?take=100")).ToJsonString(), Does.Contain("nobody knows"));
+        foreach (var list in new[] { "root?take=100", $"siblings?target={hidden}&before=10&after=10", "referenced-by?take=100" })
+            Assert.That((await stranger.GetAsync($"/recycle-bin/document/{list}")).ToJsonString(), Does.Not.Contain("nobody knows"), list);
+    }
+
     /// <summary>What is said of a document goes for what is below it, until something is said of that.</summary>
     [Test]
     public async Task ADenialReachesDownToWhatIsAllowedAnew()

@@ -13,14 +13,15 @@ internal sealed class PropertyTree
 
     private readonly Dictionary<string, PropertyTree> _children = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The wishes for the properties of an item; null when there are none.</summary>
-    public PropertyTree? OfProperties => _children.GetValueOrDefault(All) ?? _children.GetValueOrDefault(Properties);
 
     public bool IsEmpty => _children.Count == 0;
 
-    /// <summary>The wish for a property; null when it is not asked for.</summary>
-    public PropertyTree? For(string alias) =>
-        OfProperties is { } properties ? properties._children.GetValueOrDefault(All) ?? properties._children.GetValueOrDefault(alias) : null;
+    /// <summary>The wish for a property; null when it is not asked for. A property's own wish goes before one for all of them.</summary>
+    public PropertyTree? For(string alias)
+    {
+        PropertyTree? properties = _children.GetValueOrDefault(Properties);
+        return properties?._children.GetValueOrDefault(alias) ?? properties?._children.GetValueOrDefault(All) ?? _children.GetValueOrDefault(All);
+    }
 
     /// <summary>Reads an argument. Null when it is not given.</summary>
     public static PropertyTree? Parse(string? text, string argument)

@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.IO;
 using WicNews.Cms.Imaging.Uploads;
+using WicNews.Cms.PropertyEditors.Media;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.Imaging.MediaFiles;
 
-/// <summary>The media files at /media. What is trashed answers to editors only.</summary>
+/// <summary>The media files at /media. What is trashed answers to editors only; where a file was before it was replaced leads to the new one.</summary>
 public static class MediaEndpoints
 {
     public static IEndpointRouteBuilder MapMedia(this IEndpointRouteBuilder app)
@@ -20,14 +21,25 @@ public static class MediaEndpoints
         return app;
     }
 
-    private static async Task<IResult> ServeAsync(string? path, HttpContext http, [FromServices] MediaFileManager media, [FromServices] PictureServer pictures)
+    private static async Task<IResult> ServeAsync(string? path, HttpContext http, [FromServices] MediaFileManager media, [FromServices] PictureServer pictures, [FromServices] IFormerFiles former)
     {
-        if (string.IsNullOrEmpty(path) || await FindAsync(media.FileSystem, path, http) is not { } found)
+        if (string.IsNullOrEmpty(path))
             return Results.NotFound();
+        if (await FindAsync(media.FileSystem, path, http) is not { } found)
+            return Moved(former.PresentAddress(path), http, pictures);
         SetHeaders(http.Response.Headers);
         return ImageFormats.Named(Path.GetExtension(path)) is not null
             ? await pictures.ServeAsync(media.FileSystem, found.Path, http, found.IsTrashed)
             : SendFile(media.FileSystem, found, http.Response);
+    }
+
+    private static IResult Moved(string? address, HttpContext http, PictureServer pictures)
+    {
+        if (address is null || (ImageFormats.Named(Path.GetExtension(address)) is not null ? pictures.Elsewhere(address, http.Request) : address) is not { } there)
+            return Results.NotFound();
+        // For good, but the file may be replaced again.
+        http.Response.Headers.CacheControl = "public, max-age=3600";
+        return Results.Redirect(there, permanent: true);
     }
 
     private static async Task<Found?> FindAsync(IFileSystem files, string path, HttpContext http)

@@ -23,8 +23,7 @@ internal sealed class PictureServer(
     /// <param name="isPrivate">Only the asking user may see it: no cache may keep it.</param>
     public async Task<IResult> ServeAsync(IFileSystem files, string path, HttpContext http, bool isPrivate)
     {
-        int maxSide = Math.Max(settings.CurrentValue.Resize.MaxWidth, settings.CurrentValue.Resize.MaxHeight);
-        if (RenditionQuery.Parse(http.Request.QueryString.Value ?? string.Empty, maxSide, out string? reason) is not { } query)
+        if (RenditionQuery.Parse(http.Request.QueryString.Value ?? string.Empty, MaxSide, out string? reason) is not { } query)
             return Problem(StatusCodes.Status400BadRequest, reason!);
         if (!access.IsOpen(query) && !access.IsSigned(http.Request.Path.Value!, query, http.Request.Query[RenditionAccess.SignatureName]))
             return Problem(StatusCodes.Status400BadRequest, $"This size is only made for addresses that this site wrote. Open to all are the widths {string.Join(", ", options.Value.Widths)}.");
@@ -32,7 +31,7 @@ internal sealed class PictureServer(
         try
         {
             string version = $"{path}|{files.GetLastModified(path).UtcTicks}|{files.GetSize(path)}", key = $"{version}|{query}|{choice}";
-            string rendition = await cache.GetOrMakeAsync(key, () => maker.MakeAsync(() => files.OpenFile(path), version, query, choice));
+            FileStream rendition = await cache.OpenAsync(key, () => maker.MakeAsync(() => files.OpenFile(path), version, query, choice));
             return await SendAsync(http.Response, rendition, RenditionCache.NameOf(key), choice.DependsOnAccept, isPrivate);
         }
         catch (ImageRejectedException refused)
@@ -41,9 +40,24 @@ internal sealed class PictureServer(
         }
     }
 
-    private static async Task<IResult> SendAsync(HttpResponse response, string file, string tag, bool variesByAccept, bool isPrivate)
+    /// <summary>The address of the same rendition of another picture; null where the request is for one that it may not have.</summary>
+    /// <param name="address">The other picture's address.</param>
+    /// <param name="request">A request for the picture that is gone.</param>
+    public string? Elsewhere(string address, HttpRequest request)
     {
-        FileStream content = new(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 4096, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        if (RenditionQuery.Parse(request.QueryString.Value ?? string.Empty, MaxSide, out _) is not { } query)
+            return null;
+        if (access.IsOpen(query))
+            return query.IsOriginal ? address : $"{address}?{query}";
+        return access.IsSigned(request.Path.Value!, query, request.Query[RenditionAccess.SignatureName])
+            ? $"{address}?{query}&{RenditionAccess.SignatureName}={access.Sign(address, query)}"
+            : null;
+    }
+
+    private int MaxSide => Math.Max(settings.CurrentValue.Resize.MaxWidth, settings.CurrentValue.Resize.MaxHeight);
+
+    private static async Task<IResult> SendAsync(HttpResponse response, FileStream content, string tag, bool variesByAccept, bool isPrivate)
+    {
         byte[] start = new byte[32];
         int read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false);
         content.Position = 0;

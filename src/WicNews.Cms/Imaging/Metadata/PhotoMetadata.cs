@@ -36,6 +36,6 @@ public sealed record PhotoMetadata
     /// <summary>What it shows, for those who do not see it.</summary>
     public string? AltText { get; init; }
 
-    /// <summary>The day from which it may no longer be used.</summary>
+    /// <summary>From when on it may no longer be used: UTC where the file says which clock it means, else the time that is written there.</summary>
     public DateTime? RightsEnd { get; init; }
 }

@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Extensions;
+using WicNews.Cms.Imaging.Rights;
 
 namespace WicNews.Cms.Imaging.Metadata;
 
@@ -12,6 +13,7 @@ namespace WicNews.Cms.Imaging.Metadata;
 internal sealed class PhotoMetadataFiller(
     PictureFiles files,
     IOptions<PhotoMetadataOptions> options,
+    IOptions<PictureRightsOptions> rights,
     ILogger<PhotoMetadataFiller> log) : INotificationAsyncHandler<MediaSavingNotification>
 {
     public Task HandleAsync(MediaSavingNotification notification, CancellationToken cancellationToken)
@@ -49,7 +51,7 @@ internal sealed class PhotoMetadataFiller(
         }
     }
 
-    private static object? Value(PhotoMetadata photo, PhotoField field) => field switch
+    private object? Value(PhotoMetadata photo, PhotoField field) => field switch
     {
         PhotoField.Headline => photo.Headline,
         PhotoField.Caption => photo.Caption,
@@ -59,7 +61,7 @@ internal sealed class PhotoMetadataFiller(
         PhotoField.Rights => photo.Rights,
         PhotoField.Place => photo.Place,
         PhotoField.AltText => photo.AltText,
-        PhotoField.RightsEnd => photo.RightsEnd,
+        PhotoField.RightsEnd => photo.RightsEnd is { Kind: DateTimeKind.Utc } moment ? rights.Value.OnItsClock(moment) : photo.RightsEnd,
         _ => photo.DateTaken,
     };
 

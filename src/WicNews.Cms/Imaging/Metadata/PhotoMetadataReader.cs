@@ -13,6 +13,9 @@ internal static class PhotoMetadataReader
 {
     private const int Longest = 2000;
 
+    // Before there were photographs.
+    private const int FirstYear = 1826;
+
     /// <summary>What the file says; nothing when it says nothing or cannot be read.</summary>
     public static PhotoMetadata Read(Stream picture)
     {
@@ -88,14 +91,15 @@ internal static class PhotoMetadataReader
 
     private static DateTime? RightsEnd(Dictionary<string, string> xmp, IptcDirectory? iptc)
     {
-        if (DateTimeOffset.TryParse(xmp.GetValueOrDefault("plus:LicenseEndDate"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset stated))
-            return DateTime.SpecifyKind(stated.DateTime, DateTimeKind.Unspecified);
-        return DateTime.TryParseExact(iptc?.GetString(IptcDirectory.TagExpirationDate), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day : null;
+        if (!DateTime.TryParse(xmp.GetValueOrDefault("plus:LicenseEndDate"), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTime stated) &&
+            !DateTime.TryParseExact(iptc?.GetString(IptcDirectory.TagExpirationDate), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out stated))
+            return null;
+        return stated.Year > FirstYear ? stated : null;
     }
 
     // Cameras without a set clock say 1970 or 2000-01-01 00:00; before photography and after tomorrow is no date either.
     private static DateTime? Plausible(DateTime date) =>
-        date.Year > 1826 && date < DateTime.UtcNow.AddDays(2) && date != new DateTime(2000, 1, 1) && date != DateTime.UnixEpoch
+        date.Year > FirstYear && date < DateTime.UtcNow.AddDays(2) && date != new DateTime(2000, 1, 1) && date != DateTime.UnixEpoch
             ? DateTime.SpecifyKind(date, DateTimeKind.Unspecified)
             : null;
 

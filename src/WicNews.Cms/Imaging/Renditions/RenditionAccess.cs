@@ -29,7 +29,10 @@ internal sealed class RenditionAccess
     /// <summary>Anyone may ask for it.</summary>
     public bool IsOpen(RenditionQuery query) =>
         query is { Crop: null, Quality: null, Mode: RenditionMode.Crop or RenditionMode.Max } && query.FocalPoint == FocalPoint.Centre &&
-        (query.Width is { } width ? _widths.Contains(width) && HasOpenShape(width, query.Height) : query.Height is null);
+        (query.Width is { } width
+            ? _widths.Contains(width) && HasOpenShape(width, query.Height)
+            // Of the whole picture there is what browsers ask for, not each format that somebody may name.
+            : query is { Height: null, Format: null });
 
     public bool IsSigned(string path, RenditionQuery query, string? signature) =>
         signature is not null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(path, query)), Encoding.UTF8.GetBytes(signature));

@@ -31,6 +31,21 @@ internal sealed class RenditionCache
     /// <summary>A short name for what the key says; also fit for an entity tag.</summary>
     public static string NameOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
 
+    /// <summary>Opens the rendition, which is made when it is not there.</summary>
+    /// <inheritdoc cref="GetOrMakeAsync"/>
+    public async Task<FileStream> OpenAsync(string key, Func<Task<byte[]>> make)
+    {
+        try
+        {
+            return Open(await GetOrMakeAsync(key, make));
+        }
+        catch (IOException removed) when (removed is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // To make room, between the look and the opening. What is made now is not removed for that.
+            return Open(await GetOrMakeAsync(key, make));
+        }
+    }
+
     /// <summary>The path of a file with the rendition, which is made when it is not there.</summary>
     /// <param name="key">All that the result depends on.</param>
     /// <param name="make">Makes it; runs once for all who ask meanwhile, and goes on when one of them leaves.</param>
@@ -53,6 +68,9 @@ internal sealed class RenditionCache
             _making.TryRemove(new KeyValuePair<string, Lazy<Task<string>>>(name, making));
         }
     }
+
+    private static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 4096, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
     private async Task<string> MakeAsync(string path, Func<Task<byte[]>> make)
     {
@@ -83,7 +101,7 @@ internal sealed class RenditionCache
         }
         catch (IOException)
         {
-            // Removed at this moment: the reader's own open will tell, and make it again.
+            // Removed at this moment: whoever opens it is told, and makes it again.
         }
     }
 

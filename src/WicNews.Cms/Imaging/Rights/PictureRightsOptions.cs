@@ -15,6 +15,10 @@ public sealed class PictureRightsOptions
     /// <summary>From so many days before on, editors are warned.</summary>
     public int DaysOfWarning { get; set; } = 14;
 
+    /// <summary>What the property is to say of a moment.</summary>
+    internal DateTime OnItsClock(DateTime utc) =>
+        DateTime.SpecifyKind(ZonedTime.At(utc, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime, DateTimeKind.Unspecified);
+
     /// <summary>The moment that a stored value of the property means; null when it means none.</summary>
     internal DateTimeOffset? EndOf(object? stored) => stored switch
     {

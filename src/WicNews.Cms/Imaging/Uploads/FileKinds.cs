@@ -37,6 +37,9 @@ internal static class FileKinds
     public static bool HasSignatureOf(string extension, ReadOnlySpan<byte> start) =>
         Known.TryGetValue(extension, out (FileKind, Signature IsMeant) known) && known.IsMeant(start);
 
+    /// <summary>Whether files with the extension are rows of boxes: MP4, QuickTime and their kin.</summary>
+    public static bool HasBoxes(string extension) => Known.TryGetValue(extension, out (FileKind, Signature IsMeant) known) && known.IsMeant == IsIsoMedia;
+
     private static bool IsIsoMedia(ReadOnlySpan<byte> start) =>
         start.Length >= 12 && (start[4..8].SequenceEqual("ftyp"u8) || start[4..8].SequenceEqual("moov"u8) || start[4..8].SequenceEqual("wide"u8));
 

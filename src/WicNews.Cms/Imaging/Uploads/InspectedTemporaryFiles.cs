@@ -7,7 +7,7 @@ namespace WicNews.Cms.Imaging.Uploads;
 
 /// <summary>
 /// Puts the look inside before Umbraco's own keeping of uploads: its security hook sees a stream without a name, and whether the
-/// content is what the name says takes both.
+/// content is what the name says takes both. What a film says of where and by whom it was taken is not kept.
 /// </summary>
 internal sealed class InspectedTemporaryFiles(ITemporaryFileService inner, IUploadInspector inspector) : ITemporaryFileService
 {
@@ -15,13 +15,20 @@ internal sealed class InspectedTemporaryFiles(ITemporaryFileService inner, IUplo
     {
         if (UploadNames.Refusal(createModel.FileName) is not null)
             return Attempt.FailWithStatus<TemporaryFileModel?, TemporaryFileOperationStatus>(TemporaryFileOperationStatus.InvalidFileName, null);
+        string extension = Path.GetExtension(createModel.FileName).ToLowerInvariant();
+        IReadOnlyList<PrivateBox> boxes = [];
         await using (Stream content = createModel.OpenReadStream())
         {
-            if (FileKinds.Extensions.Contains(Path.GetExtension(createModel.FileName).TrimStart('.').ToLowerInvariant()) &&
+            if (FileKinds.Extensions.Contains(extension.TrimStart('.')) &&
                 await inspector.FindRefusalAsync(createModel.FileName, content) is not null)
                 return Attempt.FailWithStatus<TemporaryFileModel?, TemporaryFileOperationStatus>(TemporaryFileOperationStatus.UploadBlocked, null);
+            if (FileKinds.HasBoxes(extension))
+                boxes = PrivateBoxes.Find(content) ?? [];
         }
-        return await inner.CreateAsync(createModel);
+        return await inner.CreateAsync(boxes.Count == 0 ? createModel : new CreateTemporaryFileModel
+        {
+            Key = createModel.Key, FileName = createModel.FileName, OpenReadStream = () => new BlankedStream(createModel.OpenReadStream(), boxes),
+        });
     }
 
     public Task<Attempt<TemporaryFileModel?, TemporaryFileOperationStatus>> DeleteAsync(Guid key) => inner.DeleteAsync(key);

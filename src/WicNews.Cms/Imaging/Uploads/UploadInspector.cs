@@ -35,7 +35,9 @@ internal sealed class UploadInspector(IImageProcessor images, IOptions<ImagingOp
             return await SvgCheck.FindRefusalAsync(content, cancellation);
         byte[] start = new byte[32];
         int read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
-        return FileKinds.HasSignatureOf(extension, start.AsSpan(0, read)) ? null : $"The file's content is not what its name ({extension}) says.";
+        if (!FileKinds.HasSignatureOf(extension, start.AsSpan(0, read)))
+            return $"The file's content is not what its name ({extension}) says.";
+        return FileKinds.HasBoxes(extension) && PrivateBoxes.Find(content) is null ? "The file consists of too many parts." : null;
     }
 
     private async Task<string?> PictureRefusalAsync(ImageFormat named, Stream content, CancellationToken cancellation)

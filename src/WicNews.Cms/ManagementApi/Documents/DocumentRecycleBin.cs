@@ -22,8 +22,9 @@ internal static class DocumentRecycleBin
     public static void MapDocumentRecycleBin(this RouteGroupBuilder api)
     {
         var bin = api.MapResource("/recycle-bin/document", "Document", AuthorizationPolicies.TreeAccessDocuments);
-        bin.MapGet("/root", (DocumentAccess access, EntityTree tree, int skip = 0, int take = 100) => ChildrenAsync(null, access, tree, skip, take));
-        bin.MapGet("/children", (Guid parentId, DocumentAccess access, EntityTree tree, int skip = 0, int take = 100) => ChildrenAsync(parentId, access, tree, skip, take));
+        bin.MapGet("/root", (DocumentAccess access, EntityTree tree, BrowsableDocuments browsable, int skip = 0, int take = 100) => ChildrenAsync(null, access, tree, browsable, skip, take));
+        bin.MapGet("/children", (Guid parentId, DocumentAccess access, EntityTree tree, BrowsableDocuments browsable, int skip = 0, int take = 100) =>
+            ChildrenAsync(parentId, access, tree, browsable, skip, take));
         bin.MapGet("/siblings", SiblingsAsync);
         bin.MapGet("/referenced-by", ReferencedByAsync);
         bin.MapGet("/{id:guid}/original-parent", OriginalParentAsync);
@@ -35,17 +36,22 @@ internal static class DocumentRecycleBin
     private static Task<Problem?> DeniedAsync(DocumentAccess access, string permission) =>
         access.DeniedAsync(ContentPermissionResource.RecycleBin(permission));
 
-    private static async Task<Answer<Paged<DocumentRecycleBinItemModel>>> ChildrenAsync(Guid? parent, DocumentAccess access, EntityTree tree, int skip, int take) =>
-        await DeniedAsync(access, ActionBrowse.ActionLetter) is { } denied
-            ? denied
-            : tree.Trashed(parent, UmbracoObjectTypes.Document, skip, take).Map(entity => Item(entity, tree));
+    private static async Task<Answer<Paged<DocumentRecycleBinItemModel>>> ChildrenAsync(
+        Guid? parent, DocumentAccess access, EntityTree tree, BrowsableDocuments browsable, int skip, int take)
+    {
+        if (await DeniedAsync(access, ActionBrowse.ActionLetter) is { } denied)
+            return denied;
+        var page = tree.Trashed(parent, UmbracoObjectTypes.Document, skip, take);
+        return new Paged<DocumentRecycleBinItemModel>(page.Total, await ItemsAsync(page.Items, tree, browsable));
+    }
 
-    private static async Task<Answer<Subset<DocumentRecycleBinItemModel>>> SiblingsAsync(Guid target, int before, int after, DocumentAccess access, EntityTree tree)
+    private static async Task<Answer<Subset<DocumentRecycleBinItemModel>>> SiblingsAsync(
+        Guid target, int before, int after, DocumentAccess access, EntityTree tree, BrowsableDocuments browsable)
     {
         if (await DeniedAsync(access, ActionBrowse.ActionLetter) is { } denied)
             return denied;
         var siblings = tree.TrashedSiblings(target, UmbracoObjectTypes.Document, before, after);
-        return new Subset<DocumentRecycleBinItemModel>(siblings.TotalBefore, siblings.TotalAfter, [.. siblings.Items.Select(entity => Item(entity, tree))]);
+        return new Subset<DocumentRecycleBinItemModel>(siblings.TotalBefore, siblings.TotalAfter, await ItemsAsync(siblings.Items, tree, browsable));
     }
 
     private static async Task<Answer<Paged<ReferenceModel>>> ReferencedByAsync(
@@ -87,6 +93,9 @@ internal static class DocumentRecycleBin
             return denied;
         return RecycleBinAnswers.Emptied(await content.EmptyRecycleBinAsync(editor.Key));
     }
+
+    private static async Task<IReadOnlyList<DocumentRecycleBinItemModel>> ItemsAsync(IReadOnlyList<IEntitySlim> entities, EntityTree tree, BrowsableDocuments browsable) =>
+        [.. (await browsable.OfAsync(entities, entity => entity.Key)).Select(entity => Item(entity, tree))];
 
     private static DocumentRecycleBinItemModel Item(IEntitySlim entity, EntityTree tree)
     {

@@ -18,10 +18,11 @@ internal static class DocumentUrls
     }
 
     private static async Task<Answer<List<DocumentUrlsModel>>> UrlsAsync(
-        IContentService content, IPublishedUrlInfoProvider urls, string? culture = null, Guid[]? id = null)
+        IContentService content, IPublishedUrlInfoProvider urls, BrowsableDocuments browsable, string? culture = null, Guid[]? id = null)
     {
         var answer = new List<DocumentUrlsModel>();
-        foreach (var document in id is { Length: > 0 } ? content.GetByIds(id) : [])
+        IReadOnlyList<IContent> documents = id is { Length: > 0 } ? [.. content.GetByIds(id)] : [];
+        foreach (var document in await browsable.OfAsync(documents, document => document.Key))
             answer.Add(new DocumentUrlsModel(document.Key, await OfAsync(document, urls, culture)));
         return answer;
     }

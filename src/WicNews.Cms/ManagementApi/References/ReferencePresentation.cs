@@ -13,15 +13,15 @@ namespace WicNews.Cms.ManagementApi.References;
 /// Tracked references as the Management API shows them. What refers and may not be named to the signed-in user keeps its place without a name,
 /// under a key that is nobody's: the backoffice takes an empty list for no references at all.
 /// </summary>
-internal sealed class ReferencePresentation(IEntityService entities, StartNodes start, UpcomingSchedules upcoming)
+internal sealed class ReferencePresentation(IEntityService entities, StartNodes start, BrowsableDocuments browsable, UpcomingSchedules upcoming)
 {
-    private const string Unnamed = "Outside your start nodes";
+    private const string Unnamed = "Not shown to you";
 
     public async Task<Paged<ReferenceModel>> PageAsync(PagedModel<RelationItemModel> page)
     {
         var items = page.Items.ToArray();
-        var documents = Read(items, Constants.UdiEntityType.Document, UmbracoObjectTypes.Document);
-        var media = Read(items, Constants.UdiEntityType.Media, UmbracoObjectTypes.Media);
+        var media = Read(items, Constants.UdiEntityType.Media, UmbracoObjectTypes.Media).ToDictionary(entity => entity.Key);
+        var documents = (await browsable.OfAsync(Read(items, Constants.UdiEntityType.Document, UmbracoObjectTypes.Document), entity => entity.Key)).ToDictionary(entity => entity.Key);
         var schedules = upcoming.Of(documents.Values.Select(document => document.Id));
         var documentView = await start.ViewAsync(media: false, null);
         var mediaView = await start.ViewAsync(media: true, null);
@@ -35,12 +35,12 @@ internal sealed class ReferencePresentation(IEntityService entities, StartNodes 
     }
 
     private static bool IsNamed(Dictionary<Guid, IEntitySlim> known, Guid key, TreeView view) =>
-        view.IsEverything || (known.TryGetValue(key, out var entity) && view.IsNamed(entity));
+        known.TryGetValue(key, out var entity) && view.IsNamed(entity);
 
-    private Dictionary<Guid, IEntitySlim> Read(RelationItemModel[] items, string nodeType, UmbracoObjectTypes type)
+    private IEntitySlim[] Read(RelationItemModel[] items, string nodeType, UmbracoObjectTypes type)
     {
         var keys = items.Where(item => item.NodeType == nodeType).Select(item => item.NodeKey).Distinct().ToArray();
-        return keys.Length == 0 ? [] : entities.GetAll(type, keys).ToDictionary(entity => entity.Key);
+        return keys.Length == 0 ? [] : [.. entities.GetAll(type, keys)];
     }
 
     private static ReferenceModel Item(RelationItemModel item, IDocumentEntitySlim? document, PageSchedules schedules)

@@ -32,7 +32,8 @@ internal sealed class LinkWriter(
         }
     }
 
-    private void KeepRelations(IContentBase content)
+    /// <summary>Brings a node's relations in line with what its values say.</summary>
+    public void KeepRelations(IContentBase content)
     {
         ISet<UmbracoEntityReference> found = references.Value.GetAllReferences(content.Properties, editors.Value);
         ISet<string> automatic = references.Value.GetAllAutomaticRelationTypesAliases(editors.Value);

@@ -100,8 +100,9 @@ internal sealed class TagRepository(AmbientDatabase database, TagStore store, Co
     private List<ITag> Tags(IQueryable<TagAssignmentRow> rows)
     {
         var counts = rows.GroupBy(row => row.TagId).Select(group => new { group.Key, Count = group.Count() }).ToDictionary(group => group.Key, group => group.Count);
-        int[] ids = [.. counts.Keys];
-        return [.. Read.Set<TagRow>().Where(tag => ids.Contains(tag.Id)).OrderBy(tag => tag.Text).AsEnumerable().Select(tag => Model(tag, counts[tag.Id]))];
+        // Asked for by the same question, not by their ids: an archive has more tags than a statement may have parameters.
+        IQueryable<int> ids = rows.Select(row => row.TagId);
+        return [.. Read.Set<TagRow>().Where(tag => ids.Contains(tag.Id)).OrderBy(tag => tag.Text).AsEnumerable().Select(tag => Model(tag, counts.GetValueOrDefault(tag.Id)))];
     }
 
     private List<TaggedEntity> Tagged(IQueryable<TagAssignmentRow> rows)

@@ -32,5 +32,6 @@ internal sealed class HeldFiles(MediaFileManager files, FileValues values)
         is Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.ImageCropper
         or Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.UploadField;
 
-    private static string Normal(string path) => path.Replace('\\', '/').TrimStart('/');
+    /// <summary>A path as notes and rows have it.</summary>
+    public static string Normal(string path) => path.Replace('\\', '/').TrimStart('/');
 }

@@ -133,7 +133,7 @@ internal sealed class PermissionTableTests
         Assert.That(NamesOf(all).Keys, Is.EquivalentTo(new[] { published, draft }));
         Assert.That(NamesOf(all).Values, Has.All.StartsWith("zirkon"));
         Assert.That(NamesOf(told)[published], Is.EqualTo(NamesOf(all)[published]));
-        Assert.That(NamesOf(told).Values, Has.Member("Outside your start nodes"));
+        Assert.That(NamesOf(told).Values, Has.Member("Not shown to you"));
         Assert.That(told.ToJsonString(), Does.Not.Contain(NamesOf(all)[draft]).And.Not.Contain($"{draft}"));
     }
 

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
+using WicNews.Cms.Persistence;
+using WicNews.Cms.Persistence.Model;
+
+namespace WicNews.Cms.PropertyEditors.Media;
+
+/// <inheritdoc cref="IFormerFiles"/>
+internal sealed class FormerFiles(
+    AmbientDatabase database, ICoreScopeProvider scopes, HeldFiles held, MediaFileManager files, Lazy<IMediaService> media, Lazy<IPublishedMediaCache> published)
+    : IFormerFiles, INotificationHandler<MediaSavingNotification>
+{
+    // All of them: few files are ever replaced, and whoever asks for what is not there must not make the database work.
+    private volatile FrozenDictionary<string, Guid>? _known;
+
+    public Guid? Find(string address)
+    {
+        try
+        {
+            return Known().TryGetValue(HeldFiles.Normal(files.FileSystem.GetRelativePath(address)), out Guid key) ? key : null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // It leads out of the media's folder.
+            return null;
+        }
+    }
+
+    public string? PresentAddress(string address) =>
+        Find(address) is { } key && published.Value.GetById(preview: false, key)?.GetProperty(Constants.Conventions.Media.File) is { } file
+            ? MediaFilePaths.Read(file.PropertyType.EditorAlias, file.GetSourceValue())
+            : null;
+
+    public void Handle(MediaSavingNotification notification)
+    {
+        foreach (IMedia item in notification.SavedEntities.Where(item => item.HasIdentity && item.Properties.Any(property => HeldFiles.IsFile(property) && property.IsDirty())))
+        {
+            string[] replaced = media.Value.GetById(item.Key) is { } stored ? [.. held.By(stored).Except(held.By(item)).Select(file => file.Path)] : [];
+            if (replaced.Length > 0)
+                Note(item.Id, replaced);
+        }
+    }
+
+    private void Note(int node, string[] paths)
+    {
+        FormerFileRow[] there = [.. database.Write.Set<FormerFileRow>().Where(row => paths.Contains(row.Path))];
+        database.Write.RemoveRange(there);
+        database.Save();
+        database.Write.AddRange(paths.Select(path => new FormerFileRow { Path = path, NodeId = node }));
+        database.Save();
+        scopes.Context!.Enlist("former files", _ => _known = null);
+    }
+
+    private FrozenDictionary<string, Guid> Known()
+    {
+        if (_known is { } ready)
+            return ready;
+        using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
+        return _known = database.Read.Set<FormerFileRow>().Select(row => new { row.Path, row.Node.Key }).ToFrozenDictionary(row => row.Path, row => row.Key, StringComparer.OrdinalIgnoreCase);
+    }
+}
