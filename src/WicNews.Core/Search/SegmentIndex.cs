@@ -38,7 +38,7 @@ internal sealed class SegmentIndex : ISearchIndex
     /// <summary>What is found now, for writing it to a file.</summary>
     public IndexState State => _state;
 
-    public SearchResult Search(SearchQuery query) => new SearchRun(_state, query).Run();
+    public SearchResult Search(SearchQuery query) => new SearchRun(_state, query, new WorkBudget()).Run();
 
     public IReadOnlyList<Suggestion> Suggest(SuggestQuery query) => new Suggester(_state).Suggest(query);
 

@@ -44,6 +44,15 @@ public sealed class FacetTests
         Assert.That(Count(SearchFacet.Topic, SearchFilters.None), Is.EqualTo(new[] { new FacetValue("digital-economy", 2, Economy.Key) }));
 
     [Test]
+    public void RecordsThatAreNotShownTakeNoOthersPlaces()
+    {
+        var hidden = Enumerable.Range(0, SearchLimits.FacetValues + 10).Select(_ => Guid.NewGuid()).ToArray();
+        var index = Some.Index(Economy, Some.Story() with { Topics = [Economy.Key, .. hidden] }, Some.Story() with { Topics = hidden });
+
+        Assert.That(index.Search(new SearchQuery { Facets = [SearchFacet.Topic] }).Facets[SearchFacet.Topic], Is.EqualTo(new[] { new FacetValue("digital-economy", 1, Economy.Key) }));
+    }
+
+    [Test]
     public void ValuesOfOneFacetAreJoinedByOr() => Assert.That(Index.Titles("", new SearchFilters { Years = [2024, 2025] }), Is.EquivalentTo(new[] { "Three", "四" }));
 
     [Test]
