@@ -12,8 +12,8 @@ public static class SearchLimits
     /// <summary>Filters that are read in a query, as year:2023.</summary>
     public const int Fields = 16;
 
-    /// <summary>Postings and places of words that a query reads, over the whole index; reading so many takes some twentieths of a second.</summary>
-    public const int Work = 12_000_000;
+    /// <summary>Postings and places of words that a query reads, over the whole index; reading so many takes about a twentieth of a second.</summary>
+    public const int Work = 6_000_000;
 
     /// <summary>Words that one prefix* expands to, the most frequent first.</summary>
     public const int Expansions = 2_000;

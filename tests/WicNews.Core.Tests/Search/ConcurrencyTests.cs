@@ -35,14 +35,8 @@ public sealed class ConcurrencyTests
             Volatile.Write(ref applied, version);
             if (version is not (100 or 200))
                 continue;
-            var (known, until) = (index.Owners().SelectMany(index.Read).ToList(), version + DuringRebuild);
-            rebuilding = Task.Run(() => index.Rebuild(known.Select((story, at) =>
-            {
-                // In the middle of it others write on.
-                if (at == known.Count / 2)
-                    SpinWait.SpinUntil(() => Volatile.Read(ref applied) >= until);
-                return story;
-            }), until - DuringRebuild));
+            var began = version;
+            rebuilding = Task.Run(() => index.Rebuild(ReadSlowly(began), began));
         }
         await rebuilding;
         await stop.CancelAsync();
@@ -51,6 +45,18 @@ public sealed class ConcurrencyTests
         Assert.That(queries, Is.GreaterThan(Readers), "the readers did read");
         Assert.That(index.DocumentCount, Is.EqualTo(stories.Length));
         Assert.That(stories.Select(story => index.Read(story.Owner).Single().Title), Is.EqualTo(stories.Select((_, at) => $"pair{at / 2} version{latest[at / 2]}")), "what came during a rebuild is in what came of it");
+
+        // What is published when a rebuild begins; in the middle of it others write on.
+        IEnumerable<SearchDocument> ReadSlowly(int began)
+        {
+            var known = index.Owners().SelectMany(index.Read).ToList();
+            foreach (var (at, story) in known.Index())
+            {
+                if (at == known.Count / 2)
+                    SpinWait.SpinUntil(() => Volatile.Read(ref applied) >= began + DuringRebuild);
+                yield return story;
+            }
+        }
 
         SearchDocument Version(SearchDocument story, int version) =>
             story with { Title = $"pair{Array.IndexOf(stories, story) / 2} version{version}", Culture = "en-US" };

@@ -98,6 +98,18 @@ public sealed class QueryLanguageTests
     public void FindsWhatWasMeant(string text, int expected) => Assert.That(Index.Total(text), Is.EqualTo(expected));
 
     [Test]
+    public void ACaptionIsFoundHoweverManyStandBefore()
+    {
+        var story = Some.Story("Album", "Only the body has sedge.") with { Captions = [.. Enumerable.Repeat("A robot waves to visitors in the hall", 400), "Quillwort lanterns"] };
+        var index = Some.Index(story);
+
+        Assert.That(index.Total("caption:quillwort"), Is.EqualTo(1));
+        Assert.That(index.Total("caption:\"quillwort lanterns\""), Is.EqualTo(1));
+        Assert.That(index.Total("caption:quillw*"), Is.EqualTo(1));
+        Assert.That(index.Total("headline:quillwort OR standfirst:quillwort OR caption:sedge"), Is.Zero);
+    }
+
+    [Test]
     public void AYearMeantExactlyIsAWord() => Assert.That(Index.Search(new SearchQuery { Text = "2023", Expands = false }).Total, Is.Zero);
 
     [Test]

@@ -9,8 +9,8 @@ namespace WicNews.Core.Search.Queries;
 /// </summary>
 internal sealed class FieldPrefixMatcher(Segment segment, string prefix, TextField field, WorkBudget budget)
 {
-    /// <summary>What finding the places of a posting costs, in places read.</summary>
-    private const int CostOfPlaces = 4;
+    /// <summary>What finding a document in one list costs, in places read.</summary>
+    private const int CostOfSeeking = 4;
 
     /// <summary>What reading a document costs, in places read.</summary>
     private const int CostOfText = 5_000;
@@ -50,9 +50,9 @@ internal sealed class FieldPrefixMatcher(Segment segment, string prefix, TextFie
         {
             if (!candidates.Contains(documents[posting]) || standing.Contains(documents[posting]))
                 continue;
-            if (!budget.Take(CostOfPlaces))
-                return;
             var count = cursor.ReadPositions(posting, ref _places, FieldLayout.EndOfPlaces(field));
+            if (!budget.Take(CostOfSeeking + count))
+                return;
             if (StandsInField(_places.AsSpan(0, count)))
                 standing.Add(documents[posting]);
         }
