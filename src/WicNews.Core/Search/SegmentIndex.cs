@@ -107,7 +107,7 @@ internal sealed class SegmentIndex : ISearchIndex
         foreach (var live in state.Segments)
         {
             var found = new DocumentSet(live.Segment.Count);
-            foreach (var facet in FacetSchema.OfRecords)
+            foreach (var facet in RecordFacets.All)
                 live.Segment.Facets.AddTo(found, state.FacetNames.Find(facet, FacetSchema.ToName(record)));
             found.And(live.Live);
             for (var document = found.Next(0); document >= 0; document = found.Next(document + 1))

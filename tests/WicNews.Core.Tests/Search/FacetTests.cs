@@ -25,7 +25,7 @@ public sealed class FacetTests
     [Test]
     public void ACountIsNarrowedByOtherFacets()
     {
-        var years = Count(SearchFacet.Year, new SearchFilters { Topics = [Economy.Key] });
+        var years = Count(SearchFacet.Year, SearchFilters.None.With(SearchFacet.Topic, Economy.Key));
 
         Assert.That(years.Where(value => value.Count > 0).Select(value => (value.Value, value.Count)), Is.EqualTo(new[] { ("2023", 1), ("2024", 1) }));
     }

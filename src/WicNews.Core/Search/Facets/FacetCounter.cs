@@ -59,7 +59,7 @@ internal sealed class FacetCounter(FacetNames names, AuthorityDirectory authorit
     /// <summary>Takes away what is counted for values whose authority record is not published, and says whether there were any: they are not shown, and must take no others' places.</summary>
     private bool Hide(PriorityQueue<int, int>[] best, int[] counts)
     {
-        int[] hidden = [.. FacetSchema.OfRecords.SelectMany(facet => best[(int)facet].UnorderedItems).Select(value => value.Element).Where(number => RecordOf(names[number].Value) is null)];
+        int[] hidden = [.. RecordFacets.All.SelectMany(facet => best[(int)facet].UnorderedItems).Select(value => value.Element).Where(number => RecordOf(names[number].Value) is null)];
         foreach (var number in hidden)
             counts[number] = 0;
         return hidden.Length > 0;
@@ -69,7 +69,7 @@ internal sealed class FacetCounter(FacetNames names, AuthorityDirectory authorit
     {
         var values = new List<FacetValue>(best.Count);
         foreach (var (number, count) in best.UnorderedItems)
-            values.Add(FacetSchema.AuthorityKindOf(facet) is not null && RecordOf(names[number].Value) is { } record
+            values.Add(RecordFacets.KindOf(facet) is not null && RecordOf(names[number].Value) is { } record
                 ? new FacetValue(record.Slug, count, record.Key) : new FacetValue(names[number].Value, count));
         values.Sort((x, y) => x.Count != y.Count ? y.Count - x.Count : string.CompareOrdinal(x.Value, y.Value));
         return values;

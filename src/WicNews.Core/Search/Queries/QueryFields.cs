@@ -20,17 +20,7 @@ public static class QueryFields
         ["byline"] = TextField.Byline,
     };
 
-    private static readonly Dictionary<string, Func<QueryChunk, AuthorityDirectory, HasFacet?>> Filters = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["person"] = (chunk, authorities) => ReadAuthority(SearchFacet.Person, chunk, authorities),
-        ["organisation"] = (chunk, authorities) => ReadAuthority(SearchFacet.Organisation, chunk, authorities),
-        ["organization"] = (chunk, authorities) => ReadAuthority(SearchFacet.Organisation, chunk, authorities),
-        ["topic"] = (chunk, authorities) => ReadAuthority(SearchFacet.Topic, chunk, authorities),
-        ["series"] = (chunk, authorities) => ReadAuthority(SearchFacet.Series, chunk, authorities),
-        ["year"] = (chunk, _) => ReadYears(chunk.Text),
-        ["type"] = (chunk, _) => ReadKind(chunk.Text),
-        ["lang"] = (chunk, _) => ReadLanguage(chunk.Text),
-    };
+    private static readonly Dictionary<string, Func<QueryChunk, AuthorityDirectory, HasFacet?>> Filters = MakeFilters();
 
     /// <summary>All names, in whatever case.</summary>
     public static readonly IReadOnlyList<string> Names = [.. Texts.Keys, .. Filters.Keys];
@@ -44,6 +34,21 @@ public static class QueryFields
 
     /// <summary>The filter that a chunk stands for, or null when its field is none, or the value makes no sense for it.</summary>
     internal static HasFacet? ReadFilter(QueryChunk chunk, AuthorityDirectory authorities) => Filters.GetValueOrDefault(chunk.Field)?.Invoke(chunk, authorities);
+
+    /// <summary>Records are asked for by the name of their kind.</summary>
+    private static Dictionary<string, Func<QueryChunk, AuthorityDirectory, HasFacet?>> MakeFilters()
+    {
+        var filters = new Dictionary<string, Func<QueryChunk, AuthorityDirectory, HasFacet?>>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["year"] = (chunk, _) => ReadYears(chunk.Text),
+            ["type"] = (chunk, _) => ReadKind(chunk.Text),
+            ["lang"] = (chunk, _) => ReadLanguage(chunk.Text),
+            ["organization"] = (chunk, authorities) => ReadAuthority(SearchFacet.Organisation, chunk, authorities),
+        };
+        foreach (var facet in RecordFacets.All)
+            filters[RecordFacets.KindOf(facet)!] = (chunk, authorities) => ReadAuthority(facet, chunk, authorities);
+        return filters;
+    }
 
     /// <summary>2023, or 2019..2023, or either end left open.</summary>
     private static HasFacet? ReadYears(string text)
@@ -76,5 +81,5 @@ public static class QueryFields
     /// on, and so may a single character of Chinese.
     /// </summary>
     private static HasFacet ReadAuthority(SearchFacet facet, QueryChunk chunk, AuthorityDirectory authorities) =>
-        new(facet, [.. authorities.Match(FacetSchema.AuthorityKindOf(facet)!, chunk.Text, chunk.IsPrefix).Select(authority => FacetSchema.ToName(authority.Key))]);
+        new(facet, [.. authorities.Match(RecordFacets.KindOf(facet)!, chunk.Text, chunk.IsPrefix).Select(authority => FacetSchema.ToName(authority.Key))]);
 }

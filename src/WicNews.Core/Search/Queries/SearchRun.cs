@@ -44,7 +44,7 @@ internal sealed class SearchRun(IndexState state, SearchQuery query, WorkBudget 
         {
             var evaluator = new SegmentEvaluator(segment, state.FacetNames, budget);
             var found = evaluator.Evaluate(parsed.Root);
-            return new SegmentMatch(segment, filters.Apply(segment, found, state.FacetNames), evaluator.Leaves, segment.Segment.Analyser == favoured);
+            return new SegmentMatch(segment, filters.Apply(segment, found), evaluator.Leaves, segment.Segment.Analyser == favoured);
         })];
     }
 
