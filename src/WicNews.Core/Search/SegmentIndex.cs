@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using WicNews.Core.Search.Authorities;
 using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Queries;
@@ -23,10 +25,10 @@ internal sealed class SegmentIndex : ISearchIndex
     {
     }
 
-    public SegmentIndex(IndexState state)
+    public SegmentIndex(IndexState state, ILogger<SegmentIndex>? log = null)
     {
         _state = state;
-        _merger = new SegmentMerger(() => _state, Replace);
+        _merger = new SegmentMerger(() => _state, Replace, log ?? NullLogger<SegmentIndex>.Instance);
     }
 
     public long Sequence => _state.Sequence;
@@ -114,6 +116,17 @@ internal sealed class SegmentIndex : ISearchIndex
                 owners.Add(live.Segment.Keys.Owners[document]);
         }
         return [.. owners];
+    }
+
+    /// <summary>The owners of documents that may be shown as they are only until a moment that has come: see <see cref="SearchDocument.Until"/>.</summary>
+    public IReadOnlyCollection<Guid> OwnersEnded(DateTimeOffset now)
+    {
+        var owners = new HashSet<Guid>();
+        foreach (var live in _state.Segments)
+            foreach (var (document, until) in live.Segment.Keys.Ends)
+                if (until <= now.UtcTicks && live.Live.Contains((int)document))
+                    owners.Add(live.Segment.Keys.Owners[document]);
+        return owners;
     }
 
     public IReadOnlySet<Guid> Owners()
