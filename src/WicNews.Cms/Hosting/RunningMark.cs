@@ -18,6 +18,9 @@ internal sealed class RunningMark(DataDirectory data) : IDisposable
         return found.Length == 0 ? null : found.Min();
     }
 
+    /// <summary>Whether a living process runs on this data; to be asked before <see cref="Set"/>.</summary>
+    public bool IsHeldByAnother() => Directory.EnumerateFiles(_folder).Any(file => Read(file) is null);
+
     /// <summary>Begins to run. What <see cref="Unfinished"/> found is dealt with.</summary>
     /// <param name="sequence">Where the record of changes stands.</param>
     public void Set(long sequence)

@@ -14,5 +14,8 @@ internal sealed record IndexState(
     /// <summary>Words that mean the same.</summary>
     public SynonymGroups Synonyms { get; init; } = SynonymGroups.None;
 
+    /// <summary>Names the database that it was kept of; empty unless it comes from a snapshot.</summary>
+    public Guid Origin { get; init; }
+
     public int DocumentCount => Segments.Sum(segment => segment.LiveCount);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using WicNews.Core.Search.Feeding;
@@ -16,7 +17,7 @@ public static class SearchComposition
     /// <summary>The index, empty until it is loaded or built.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
-        services.AddSingleton<SegmentIndex>();
+        services.AddSingleton(provider => new SegmentIndex(IndexState.Empty, provider.GetRequiredService<ILogger<SegmentIndex>>()));
         services.AddSingleton<ISearchIndex>(provider => provider.GetRequiredService<SegmentIndex>());
         services.AddSingleton<SearchIndexStatus>();
         return services;
@@ -35,7 +36,7 @@ public static class SearchComposition
         services.AddSingleton<SettledSnapshots>();
         services.AddSingleton<IndexVerifier>();
         services.AddSingleton(provider => new SearchMaintenance(
-            provider.GetRequiredService<SegmentIndex>(), provider.GetRequiredService<IndexVerifier>(), provider.GetRequiredService<SnapshotFile>(),
+            provider.GetRequiredService<SegmentIndex>(), provider.GetRequiredService<IndexVerifier>(), provider.GetRequiredService<SettledSnapshots>(),
             provider.GetRequiredService<IndexKeeper>()));
         services.AddTransient<INotificationAsyncHandler<ContentCacheRefresherNotification>, PublishedChangeHandler>();
         services.AddTransient<INotificationAsyncHandler<MediaCacheRefresherNotification>, PublishedChangeHandler>();

@@ -60,6 +60,9 @@ public sealed record SearchDocument
     /// <summary>Its place within the series.</summary>
     public int? SeriesOrder { get; init; }
 
+    /// <summary>The moment from which it may no longer be shown as it is here, as the rights of a picture in it end; null for never.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>Whether it shows pictures.</summary>
     public bool HasPictures { get; init; }
 

@@ -15,17 +15,8 @@ public sealed record SearchFilters
     /// <summary>Language tags.</summary>
     public IReadOnlyCollection<string> Languages { get; init; } = [];
 
-    /// <summary>Keys of topics.</summary>
-    public IReadOnlyCollection<Guid> Topics { get; init; } = [];
-
-    /// <summary>Keys of people.</summary>
-    public IReadOnlyCollection<Guid> People { get; init; } = [];
-
-    /// <summary>Keys of organisations.</summary>
-    public IReadOnlyCollection<Guid> Organisations { get; init; } = [];
-
-    /// <summary>Keys of series.</summary>
-    public IReadOnlyCollection<Guid> Series { get; init; } = [];
+    /// <summary>Keys of authority records, by a facet of <see cref="RecordFacets"/>. A facet without keys lets all through.</summary>
+    public IReadOnlyDictionary<SearchFacet, IReadOnlyCollection<Guid>> Records { get; init; } = new Dictionary<SearchFacet, IReadOnlyCollection<Guid>>();
 
     /// <summary>True: only with pictures; false: only without.</summary>
     public bool? WithPictures { get; init; }
@@ -50,4 +41,10 @@ public sealed record SearchFilters
 
     /// <summary>Keys of documents to leave out, such as the story that the list stands under.</summary>
     public IReadOnlyCollection<Guid> Excluded { get; init; } = [];
+
+    /// <summary>The same, and narrowed to what a record is attached to.</summary>
+    /// <param name="facet">One of <see cref="RecordFacets"/>.</param>
+    /// <param name="key">The record's.</param>
+    public SearchFilters With(SearchFacet facet, Guid key) =>
+        this with { Records = new Dictionary<SearchFacet, IReadOnlyCollection<Guid>>(Records) { [facet] = [key] } };
 }

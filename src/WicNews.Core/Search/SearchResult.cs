@@ -19,6 +19,12 @@ public sealed record SearchResult
     /// <summary>Names in the query that were searched under their other names too.</summary>
     public IReadOnlyList<NameExpansion> Expansions { get; init; } = [];
 
+    /// <summary>Words and filters of the query that were not looked up, or not in full: it has more than <see cref="SearchLimits.Terms"/> and <see cref="SearchLimits.Fields"/>.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>Whether the query asked for more than <see cref="SearchLimits.Work"/>, so that there may be more hits than were found.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The change sequence of the state that answered.</summary>
     public long Sequence { get; init; }
 }

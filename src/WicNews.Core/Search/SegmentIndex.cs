@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using WicNews.Core.Search.Authorities;
 using WicNews.Core.Search.Facets;
 using WicNews.Core.Search.Queries;
@@ -23,10 +25,10 @@ internal sealed class SegmentIndex : ISearchIndex
     {
     }
 
-    public SegmentIndex(IndexState state)
+    public SegmentIndex(IndexState state, ILogger<SegmentIndex>? log = null)
     {
         _state = state;
-        _merger = new SegmentMerger(() => _state, Replace);
+        _merger = new SegmentMerger(() => _state, Replace, log ?? NullLogger<SegmentIndex>.Instance);
     }
 
     public long Sequence => _state.Sequence;
@@ -38,7 +40,7 @@ internal sealed class SegmentIndex : ISearchIndex
     /// <summary>What is found now, for writing it to a file.</summary>
     public IndexState State => _state;
 
-    public SearchResult Search(SearchQuery query) => new SearchRun(_state, query).Run();
+    public SearchResult Search(SearchQuery query) => new SearchRun(_state, query, new WorkBudget()).Run();
 
     public IReadOnlyList<Suggestion> Suggest(SuggestQuery query) => new Suggester(_state).Suggest(query);
 
@@ -107,13 +109,24 @@ internal sealed class SegmentIndex : ISearchIndex
         foreach (var live in state.Segments)
         {
             var found = new DocumentSet(live.Segment.Count);
-            foreach (var facet in FacetSchema.OfRecords)
+            foreach (var facet in RecordFacets.All)
                 live.Segment.Facets.AddTo(found, state.FacetNames.Find(facet, FacetSchema.ToName(record)));
             found.And(live.Live);
             for (var document = found.Next(0); document >= 0; document = found.Next(document + 1))
                 owners.Add(live.Segment.Keys.Owners[document]);
         }
         return [.. owners];
+    }
+
+    /// <summary>The owners of documents that may be shown as they are only until a moment that has come: see <see cref="SearchDocument.Until"/>.</summary>
+    public IReadOnlyCollection<Guid> OwnersEnded(DateTimeOffset now)
+    {
+        var owners = new HashSet<Guid>();
+        foreach (var live in _state.Segments)
+            foreach (var (document, until) in live.Segment.Keys.Ends)
+                if (until <= now.UtcTicks && live.Live.Contains((int)document))
+                    owners.Add(live.Segment.Keys.Owners[document]);
+        return owners;
     }
 
     public IReadOnlySet<Guid> Owners()

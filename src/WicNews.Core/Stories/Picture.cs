@@ -26,6 +26,9 @@ public sealed record Picture
     public string? Place { get; init; }
     public DateTimeOffset? DateTaken { get; init; }
 
+    /// <summary>From this moment on readers are no longer shown it; null for never.</summary>
+    public DateTimeOffset? RightsEnd { get; init; }
+
     /// <summary>Changes whenever the media changes; goes into addresses that are cached for ever.</summary>
     public required string Version { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
         if (StoredFile.Parse(fields.Source("umbracoFile")) is not { } file
             || fields.Number("umbracoWidth") is not (> 0 and var width)
             || fields.Number("umbracoHeight") is not (> 0 and var height)
-            || fields.Time("rightsExpire") <= clock.GetUtcNow())
+            || (fields.Time("rightsExpire") is var end && end <= clock.GetUtcNow()))
             return null;
         return new Picture
         {
@@ -49,6 +49,7 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
             Rights = fields.Text("rights"),
             Place = fields.Text("place"),
             DateTaken = fields.Time("dateTaken"),
+            RightsEnd = end,
             Version = VersionOf(content),
         };
     }

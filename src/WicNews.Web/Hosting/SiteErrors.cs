@@ -15,6 +15,11 @@ public static class SiteErrors
         "What was sent is incomplete, too long or not what this address takes. Please go back and try again, or go to the <a href=\"/\">front page</a>.",
         "请求不完整、过长或不符合要求。请返回上一页重试，或前往<a href=\"/zh/\">首页</a>。");
 
+    private static readonly string TooMany = Page(
+        "Too many searches",
+        "More was searched from here than the site can answer at once. Please wait a moment and load this page again.",
+        "搜索过于频繁。请稍候片刻，再重新加载本页。");
+
     public static IApplicationBuilder UseSiteErrors(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         ExceptionHandler = AnswerAsync,
@@ -28,11 +33,23 @@ public static class SiteErrors
         context.Response.StatusCode = status;
         // All headers that were set before it broke have been taken back.
         SiteHeaders.Set(context);
+        return WriteAsync(context, status, refused is null ? "Something went wrong on our side." : "The request could not be understood.", refused is null ? Broken : Refused);
+    }
+
+    /// <summary>The answer to a client that searches too often.</summary>
+    public static Task RefuseSearchAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        return WriteAsync(context, StatusCodes.Status429TooManyRequests, "Too many searches. Please wait a moment.", TooMany);
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, string title, string page)
+    {
         if (IsForPrograms(context.Request))
-            return Results.Problem(title: refused is null ? "Something went wrong on our side." : "The request could not be understood.", statusCode: status).ExecuteAsync(context);
+            return Results.Problem(title: title, statusCode: status).ExecuteAsync(context);
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync(refused is null ? Broken : Refused);
+        return context.Response.WriteAsync(page);
     }
 
     private static bool IsForPrograms(HttpRequest request) =>

@@ -28,6 +28,7 @@ internal static class SearchBenchmark
         var mix = QueryMix.Make(corpus, sample);
         var index = Build(corpus, stories);
         var queries = AskIndex(index, mix);
+        AskGreedily(index, corpus);
         Update(index, sample);
         Keep(index);
         if (withOracle)
@@ -101,6 +102,21 @@ internal static class SearchBenchmark
                     times.Time(() => index.Search(extras with { Text = query.Typed }));
             Console.WriteLine($"{name,-12} {times}");
         }
+    }
+
+    /// <summary>The slowest of the queries that ask for as much as can be asked for.</summary>
+    private static void AskGreedily(SegmentIndex index, GeneratedCorpus corpus)
+    {
+        var slowest = GreedyQueries.Make(corpus).Select(text =>
+        {
+            var times = new Latencies();
+            var result = Ask(index, text);
+            for (var round = 0; round < Rounds; round++)
+                times.Time(() => Ask(index, text));
+            return (Text: text, Times: times, result.IsPartial);
+        }).OrderByDescending(query => query.Times.Mean).ToList();
+        foreach (var (text, times, isPartial) in slowest)
+            Console.WriteLine($"greedy     {times}  {(isPartial ? "in part" : "whole  ")}  {text[..Math.Min(text.Length, 50)]}");
     }
 
     /// <summary>As letter by letter is typed: the first is the hardest, as it begins the most.</summary>

@@ -15,6 +15,7 @@ internal static class StormBenchmark
     private const int Updates = 1_000;
     private const int Queries = 100_000;
     private const int Readers = 2;
+    private const double Limit = 30;
 
     public static int Run()
     {
@@ -30,7 +31,11 @@ internal static class StormBenchmark
         {
             var (own, random) = (new Latencies(), new Random(seed));
             while (Interlocked.Increment(ref asked) <= Queries)
-                own.Time(() => mixed += Ask(index, corpus, random) ? 0 : 1);
+                own.Time(() =>
+                {
+                    if (!Ask(index, corpus, random))
+                        Interlocked.Increment(ref mixed);
+                });
             times.Add(own);
         })).ToArray();
         Write(index, stories, () => Volatile.Read(ref asked));
@@ -38,7 +43,7 @@ internal static class StormBenchmark
         foreach (var own in times)
             Console.WriteLine($"reader     {own}");
         Console.WriteLine($"{Queries:N0} queries during {Updates:N0} updates and 2 rebuilds: none failed, {mixed} saw a mixed state");
-        return mixed == 0 ? 0 : 1;
+        return mixed == 0 && times.All(own => own.At(0.99) < Limit) ? 0 : 1;
     }
 
     private static bool Ask(SegmentIndex index, GeneratedCorpus corpus, Random random)
@@ -55,7 +60,7 @@ internal static class StormBenchmark
     /// <summary>Spreads the updates over the queries.</summary>
     private static void Write(SegmentIndex index, List<SearchDocument> stories, Func<int> asked)
     {
-        var random = new Random(3);
+        var (random, rebuilding) = (new Random(3), Task.CompletedTask);
         for (var version = 1; version <= Updates; version++)
         {
             while (asked() < (long)Queries * version / Updates * 9 / 10)
@@ -64,9 +69,13 @@ internal static class StormBenchmark
             foreach (var at in new[] { pair * 2, pair * 2 + 1 })
                 stories[at] = Version(stories[at], pair, version);
             index.Apply([.. stories.GetRange(pair * 2, 2).Select(story => new DocumentChange(story.Owner, [story]))], version);
-            if (version is Updates / 3 or Updates * 2 / 3)
-                index.Rebuild(stories, version);
+            if (version is not (Updates / 3 or Updates * 2 / 3))
+                continue;
+            // Updates go on meanwhile: what is built of is as it was.
+            var (known, sequence) = (stories.ToList(), version);
+            rebuilding = Task.Run(() => index.Rebuild(known, sequence));
         }
+        rebuilding.Wait();
     }
 
     private static SearchDocument Version(SearchDocument story, int pair, int version) => story with { Title = $"pairnumber{pair} version {version}" };

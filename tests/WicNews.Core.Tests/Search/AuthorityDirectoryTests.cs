@@ -22,4 +22,20 @@ public sealed class AuthorityDirectoryTests
     [Test]
     public void OneSlugIsWrittenInAddressesOfEveryLanguage() =>
         Assert.That(Index.Authorities.Find(Ren.Key)?.Slug, Is.EqualTo("ren-xianliang"));
+
+    [TestCase("person:xian*", true)]
+    [TestCase("person:xian", false)]
+    [TestCase("person:\"ren xianliang\"", true)]
+    [TestCase("person:ren-xianliang", true)]
+    [TestCase("person:任", true)]
+    [TestCase("person:良", true)]
+    [TestCase("person:贤良", true)]
+    [TestCase("person:任良", false)]
+    public void AFieldFindsRecordsByWordsOfTheirNames(string text, bool isFound)
+    {
+        var story = Some.Story("He spoke") with { People = [Ren.Key] };
+        var index = Some.Index(Ren, Ren with { Culture = "zh-CN", Title = "任贤良", Url = "/zh/人物/任贤良/" }, story);
+
+        Assert.That(index.Titles(text), isFound ? Is.EqualTo(new[] { "He spoke" }) : Is.Empty);
+    }
 }

@@ -33,12 +33,29 @@ public sealed class CorrectionTests
     [TestCase("人智工能", "人工智能", Description = "two neighbours in the wrong order")]
     [TestCase("论坛 大摸型", "论坛 大模型")]
     [TestCase("人工智能治里", "人工智能治理")]
+    [TestCase("乌镇大模型", null, Description = "no text has both")]
+    [TestCase("乌镇科技馆演讲", null)]
+    [TestCase("演讲乌镇", "演讲 乌镇", Description = "two words, which stand elsewhere in the text")]
+    [TestCase("演讲吴泳铭乌镇", "演讲 吴泳铭 乌镇", Description = "three")]
     [TestCase("树字经记", null, Description = "two characters are wrong")]
     [TestCase("吴泳铭", null)]
     [TestCase("天气预报", null)]
     [TestCase("永铭", null, Description = "of two characters one is half")]
     public void ANearSpellingIsOffered(string typed, string? expected) =>
         Assert.That(Index.Search(new SearchQuery { Text = typed }).Correction?.Text, Is.EqualTo(expected));
+
+    [Test]
+    public void AWordThatOnlyDeletedDocumentsHaveIsUnknownAndNotOffered()
+    {
+        var (slip, worse) = (Some.Story("Goverance of cities"), Some.Story("Goverance, govermance"));
+        var index = Some.Index([slip, worse, Some.Story("Governance"), .. Enumerable.Range(0, 20).Select(_ => Some.Story())]);
+        Assert.That(index.Total("goverance"), Is.EqualTo(2));
+
+        index.Apply([new DocumentChange(slip.Owner, []), new DocumentChange(worse.Owner, [])], 2);
+
+        Assert.That(index.Search(new SearchQuery { Text = "goverance" }).Correction?.Text, Is.EqualTo("governance"));
+        Assert.That(index.Search(new SearchQuery { Text = "govermanc" }).Correction?.Text, Is.Not.EqualTo("govermance"));
+    }
 
     [Test]
     public void WhatWasTypedIsStillWhatIsAnswered() => Assert.That(Index.Total("吴永铭"), Is.Zero);

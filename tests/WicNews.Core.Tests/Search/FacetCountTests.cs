@@ -91,16 +91,13 @@ public sealed class FacetCountTests
             Years = [.. Of(SearchFacet.Year).Select(year => int.Parse(year, CultureInfo.InvariantCulture))],
             Kinds = Of(SearchFacet.Kind),
             Languages = Of(SearchFacet.Language),
-            Topics = Keys(SearchFacet.Topic),
-            People = Keys(SearchFacet.Person),
-            Organisations = Keys(SearchFacet.Organisation),
-            Series = Keys(SearchFacet.Series),
+            Records = RecordFacets.All.ToDictionary(facet => facet, Keys),
             WithPictures = chosen.ContainsKey(SearchFacet.Pictures) ? true : null,
             WithVideo = chosen.ContainsKey(SearchFacet.Video) ? true : null,
         };
 
         string[] Of(SearchFacet facet) => chosen.GetValueOrDefault(facet, []);
 
-        Guid[] Keys(SearchFacet facet) => [.. Of(facet).Select(value => Guid.TryParseExact(value, "N", out var key) ? key : Guid.Empty)];
+        IReadOnlyCollection<Guid> Keys(SearchFacet facet) => [.. Of(facet).Select(value => Guid.TryParseExact(value, "N", out var key) ? key : Guid.Empty)];
     }
 }

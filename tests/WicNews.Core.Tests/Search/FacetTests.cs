@@ -25,7 +25,7 @@ public sealed class FacetTests
     [Test]
     public void ACountIsNarrowedByOtherFacets()
     {
-        var years = Count(SearchFacet.Year, new SearchFilters { Topics = [Economy.Key] });
+        var years = Count(SearchFacet.Year, SearchFilters.None.With(SearchFacet.Topic, Economy.Key));
 
         Assert.That(years.Where(value => value.Count > 0).Select(value => (value.Value, value.Count)), Is.EqualTo(new[] { ("2023", 1), ("2024", 1) }));
     }
@@ -42,6 +42,15 @@ public sealed class FacetTests
     [Test]
     public void ARecordThatIsNotPublishedIsNotShown() =>
         Assert.That(Count(SearchFacet.Topic, SearchFilters.None), Is.EqualTo(new[] { new FacetValue("digital-economy", 2, Economy.Key) }));
+
+    [Test]
+    public void RecordsThatAreNotShownTakeNoOthersPlaces()
+    {
+        var hidden = Enumerable.Range(0, SearchLimits.FacetValues + 10).Select(_ => Guid.NewGuid()).ToArray();
+        var index = Some.Index(Economy, Some.Story() with { Topics = [Economy.Key, .. hidden] }, Some.Story() with { Topics = hidden });
+
+        Assert.That(index.Search(new SearchQuery { Facets = [SearchFacet.Topic] }).Facets[SearchFacet.Topic], Is.EqualTo(new[] { new FacetValue("digital-economy", 1, Economy.Key) }));
+    }
 
     [Test]
     public void ValuesOfOneFacetAreJoinedByOr() => Assert.That(Index.Titles("", new SearchFilters { Years = [2024, 2025] }), Is.EquivalentTo(new[] { "Three", "四" }));

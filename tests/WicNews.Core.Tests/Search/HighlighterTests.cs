@@ -1,4 +1,5 @@
 using WicNews.Core.Search;
+using WicNews.Core.Tests.Search.Generation;
 
 namespace WicNews.Core.Tests.Search;
 
@@ -11,6 +12,8 @@ public sealed class HighlighterTests
     [TestCase("数字", "論數字經濟", "論<mark>數字</mark>經濟")]
     [TestCase("乌", "在乌镇", "在<mark>乌</mark>镇")]
     [TestCase("𠮷", "在𠮷野家，𠮷", "在<mark>𠮷</mark>野家，<mark>𠮷</mark>", Description = "a character that takes two")]
+    [TestCase("第10届", "第10届世界大会", "<mark>第10届</mark>世界大会")]
+    [TestCase("2030年", "2030年，到2030年末", "<mark>2030年</mark>，到<mark>2030年</mark>末")]
     [TestCase("govern*", "Governance governs", "<mark>Governance</mark> <mark>governs</mark>")]
     [TestCase("\"digital economy\"", "digital economies, a digital economy", "<mark>digital economies</mark>, a <mark>digital economy</mark>")]
     public void MarksWhatWasFound(string query, string title, string expected)
@@ -18,6 +21,31 @@ public sealed class HighlighterTests
         var hit = Some.Index(Some.Story(title)).Search(new SearchQuery { Text = query, WantsHighlights = true }).Hits.Single();
 
         Assert.That(hit.Highlights.Single(highlight => highlight.Field == "title").Html, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void AWordAskedForInOneFieldIsMarkedThere()
+    {
+        var story = Some.Story("A robot", "The robot waves.") with { Standfirst = "Robots and divers", Captions = ["A robot"] };
+
+        var hit = Some.Index(story).Search(new SearchQuery { Text = "headline:robot divers", WantsHighlights = true }).Hits.Single();
+
+        Assert.That(hit.Highlights, Is.EqualTo(new[] { new Highlight("title", "A <mark>robot</mark>"), new Highlight("standfirst", "Robots and <mark>divers</mark>") }));
+    }
+
+    [TestCase("\n")]
+    [TestCase(",")]
+    [TestCase("/")]
+    public void ALongTextWithoutSpacesIsReadInTime(string between)
+    {
+        var body = string.Join(between, Enumerable.Repeat("alpha", 60_000)) + between + "omega";
+        var index = Some.Index(Some.Story(body: body));
+        var began = ThreadClock.Now();
+
+        var hit = index.Search(new SearchQuery { Text = "omega", WantsHighlights = true }).Hits.Single();
+
+        Assert.That(hit.Highlights.Single().Html, Does.Contain("<mark>omega</mark>"));
+        Assert.That(ThreadClock.Now() - began, Is.LessThan(500), "milliseconds; going back again and again took many seconds");
     }
 
     [Test]

@@ -8,7 +8,8 @@ public sealed class QueryLanguageTests
         Some.Story("Digital economy grows", "The digital economy grows in Wuzhen. COVID-19 slowed it; 5G and Web3.0 did not.") with { Year = 2021 },
         Some.Story("Bridging the divide", "Governance of the digital divide, said Café owners. China's well-being. 1,600 participants.") with { Year = 2023 },
         Some.Story("AI+ for good", "AI+ plans were presented. The economy, digital at last, was mentioned.\nA new paragraph.") with { Kind = SearchKinds.Interview, Year = 2024, Byline = "By Ma Qing", Captions = ["A robot waves. [Photo/VCG]"] },
-        Some.Story("数字经济发展", "世界互联网大会在乌镇举行，5G网络覆盖。数字鸿沟与经济", "zh-CN"));
+        Some.Story("数字经济发展", "世界互联网大会在乌镇举行，5G网络覆盖。数字鸿沟与经济", "zh-CN") with { Captions = ["第10届世界互联网大会，2030年实现14亿人上网"], Byline = "governing" },
+        Some.Story("Governing the net", "The governance of it.") with { Byline = "By Wu" });
 
     [TestCase("digital", 3)]
     [TestCase("DIGITAL economy", 2)]
@@ -18,9 +19,9 @@ public sealed class QueryLanguageTests
     [TestCase("digital -economy", 1)]
     [TestCase("divide OR plans", 2)]
     [TestCase("digital divide OR plans", 2)]
-    [TestCase("govern*", 1)]
-    [TestCase("governance", 1)]
-    [TestCase("governing", 1)]
+    [TestCase("govern*", 3)]
+    [TestCase("governance", 2)]
+    [TestCase("governing", 3)]
     [TestCase("cafe", 1)]
     [TestCase("china", 1)]
     [TestCase("well-being", 1)]
@@ -64,15 +65,49 @@ public sealed class QueryLanguageTests
     [TestCase("type:interviews", 1)]
     [TestCase("type:专访", 1)]
     [TestCase("type:\"photo story\"", 0)]
-    [TestCase("type:story", 3)]
+    [TestCase("type:story", 4)]
     [TestCase("lang:zh", 1)]
     [TestCase("type:nonsense", 0)]
     [TestCase("nonsense:digital", 0)]
     [TestCase("what about the digital divide", 1)]
-    [TestCase("the", 3)]
-    [TestCase("", 4)]
-    [TestCase("-digital", 1)]
+    [TestCase("the", 4)]
+    [TestCase("", 5)]
+    [TestCase(" ", 5)]
+    [TestCase("-digital", 2)]
+    [TestCase("第10届", 1, Description = "the text goes on in Chinese, and has 届 in a pair only")]
+    [TestCase("第10届世界", 1)]
+    [TestCase("2030年", 1)]
+    [TestCase("\"2030年\"", 1)]
+    [TestCase("caption:2030年", 1)]
+    [TestCase("headline:2030年", 0)]
+    [TestCase("14亿", 1)]
+    [TestCase("5G网", 1)]
+    [TestCase("5G镇", 0)]
+    [TestCase("10世", 0, Description = "世 does not stand right behind 10")]
+    [TestCase("headline:govern*", 1)]
+    [TestCase("headline:governi*", 1)]
+    [TestCase("headline:governa*", 0, Description = "of the word's other form, which begins otherwise")]
+    [TestCase("byline:governi*", 1)]
+    [TestCase("???", 0, Description = "what holds no word is not everything")]
+    [TestCase("😀", 0)]
+    [TestCase("\"\"", 0)]
+    [TestCase("+", 0)]
+    [TestCase("*", 0)]
+    [TestCase("。。", 0)]
+    [TestCase("??? divide", 1)]
     public void FindsWhatWasMeant(string text, int expected) => Assert.That(Index.Total(text), Is.EqualTo(expected));
+
+    [Test]
+    public void ACaptionIsFoundHoweverManyStandBefore()
+    {
+        var story = Some.Story("Album", "Only the body has sedge.") with { Captions = [.. Enumerable.Repeat("A robot waves to visitors in the hall", 400), "Quillwort lanterns"] };
+        var index = Some.Index(story);
+
+        Assert.That(index.Total("caption:quillwort"), Is.EqualTo(1));
+        Assert.That(index.Total("caption:\"quillwort lanterns\""), Is.EqualTo(1));
+        Assert.That(index.Total("caption:quillw*"), Is.EqualTo(1));
+        Assert.That(index.Total("headline:quillwort OR standfirst:quillwort OR caption:sedge"), Is.Zero);
+    }
 
     [Test]
     public void AYearMeantExactlyIsAWord() => Assert.That(Index.Search(new SearchQuery { Text = "2023", Expands = false }).Total, Is.Zero);

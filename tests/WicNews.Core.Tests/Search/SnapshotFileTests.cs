@@ -30,13 +30,25 @@ public sealed class SnapshotFileTests
     }
 
     [Test]
+    public void WhatCouldNotBeWrittenLeavesNothingBehind()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "full"));
+        folder.CreateSubdirectory("search.snapshot");
+
+        Assert.That(new SnapshotFile(new SearchOptions(folder.FullName), NullLogger<SnapshotFile>.Instance).TrySave(_index.State), Is.False);
+
+        Assert.That(folder.GetFiles(), Is.Empty);
+        folder.Delete(recursive: true);
+    }
+
+    [Test]
     public void WhatWasSeenSinceTheLastLookIsReadOnceMoreAfterACrash()
     {
         var file = new SnapshotFile(new SearchOptions(_folder), NullLogger<SnapshotFile>.Instance);
         var snapshots = new SettledSnapshots(file);
         long Kept() => file.TryLoad()!.Sequence;
 
-        snapshots.Begin(_index.State with { Sequence = 5 }, isKept: false);
+        snapshots.Begin(_index.State with { Sequence = 5 }, Guid.NewGuid(), isKept: false);
         snapshots.Look(_index.State with { Sequence = 9 });
         Assert.That(Kept(), Is.EqualTo(5));
         snapshots.Look(_index.State with { Sequence = 9 });

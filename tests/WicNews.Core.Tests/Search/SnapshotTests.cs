@@ -7,15 +7,19 @@ namespace WicNews.Core.Tests.Search;
 public sealed class SnapshotTests
 {
     private readonly GeneratedCorpus _corpus = new(seed: 11, words: 3_000, bodyWords: 40);
+    private readonly SearchDocument _ending = Some.Story() with { Until = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero) };
     private readonly SegmentIndex _index;
+    private readonly IndexState _state;
     private readonly byte[] _bytes;
 
     public SnapshotTests()
     {
         _index = Some.Index([.. _corpus.Authorities().Take(200), .. _corpus.Stories(300)]);
         _index.Apply([.. _corpus.Stories(20).Select(story => new DocumentChange(story.Owner, [story]))], 7);
+        _index.Apply([new DocumentChange(_ending.Owner, [_ending])], 7);
         _index.Apply([.. _index.Owners().Take(10).Select(owner => new DocumentChange(owner, []))], 8);
-        _bytes = Write(_index.State);
+        _state = _index.State with { Origin = Guid.NewGuid() };
+        _bytes = Write(_state);
     }
 
     [Test]
@@ -24,6 +28,8 @@ public sealed class SnapshotTests
         var restored = new SegmentIndex(Snapshot.Read(new MemoryStream(_bytes)));
 
         Assert.That(restored.Sequence, Is.EqualTo(8));
+        Assert.That(restored.State.Origin, Is.EqualTo(_state.Origin));
+        Assert.That(restored.OwnersEnded(_ending.Until!.Value), Is.EqualTo(new[] { _ending.Owner }));
         Assert.That(restored.DocumentCount, Is.EqualTo(_index.DocumentCount));
         foreach (var word in _corpus.Words.Take(50))
             Assert.That(Keys(restored, word), Is.EqualTo(Keys(_index, word)), word);

@@ -18,7 +18,7 @@ internal sealed class IndexTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [OneTimeSetUp]
-    public Task UntilSearchIsReadyAsync() => UntilAsync(() => Task.FromResult(Application.Services.GetRequiredService<SearchIndexStatus>() is { IsReady: true, IsBeingBuilt: false }));
+    public Task UntilSearchIsReadyAsync() => UntilAsync(() => Task.FromResult(Application.Services.GetRequiredService<SearchIndexStatus>() is { IsReady: true, Phase: IndexPhase.Current }));
 
     [Test]
     public async Task BothIndexesSayHowTheyAre()

@@ -19,7 +19,7 @@ internal sealed class DeliveryRate(IConfiguration configuration, IApiAccessServi
     private const int Usual = 6_000;
 
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(
-        context => RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context), _ => ClientRate.PerMinute(configuration.GetValue(Key, Usual))));
+        context => RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context), _ => ClientRate.PerMinute(PerMinute(configuration))));
 
     /// <summary>The refusal; null when one more may be made.</summary>
     public IResult? Refuse(HttpContext context)
@@ -30,10 +30,12 @@ internal sealed class DeliveryRate(IConfiguration configuration, IApiAccessServi
         using RateLimitLease lease = _limiter.AttemptAcquire(context);
         if (lease.IsAcquired)
             return null;
-        context.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers.RetryAfter = ClientRate.SecondsToWait(PerMinute(configuration)).ToString(CultureInfo.InvariantCulture);
         return TypedResults.Problem(
             title: "Too many requests. Please wait a moment, or use the Api-Key header.", statusCode: StatusCodes.Status429TooManyRequests);
     }
+
+    private static int PerMinute(IConfiguration configuration) => configuration.GetValue(Key, Usual);
 
     public void Dispose() => _limiter.Dispose();
 }

@@ -2,7 +2,7 @@ namespace WicNews.Core.Search.Analysis;
 
 /// <summary>
 /// Each field has a range of positions of its own, so that a position says its field, a phrase cannot cross fields, and a word asked
-/// for in one field is a word in a range. What overruns its field's range goes on in the body: found still, with the body's weight.
+/// for in one field is a word in a range. What overruns its field's range goes on behind the body: found still, with the body's weight.
 /// </summary>
 internal static class FieldLayout
 {
@@ -21,6 +21,16 @@ internal static class FieldLayout
 
     /// <summary>First position after the field.</summary>
     public static int EndOf(TextField field) => Starts[(int)field + 1];
+
+    /// <summary>Where a position is of the field no more, and none that follows is. Of all fields that are searched by themselves only captions overrun.</summary>
+    public static int EndOfPlaces(TextField field) => field == TextField.Caption ? int.MaxValue : EndOf(field);
+
+    /// <summary>Whether a position is of the field, or of what overran it.</summary>
+    public static bool IsIn(TextField field, int position) => (position >= StartOf(field) && position < EndOf(field))
+        || (field == TextField.Caption && (position - StartOf(TextField.Body)) / OverrunStretch == OverrunOf(field));
+
+    /// <summary>The number of the stretch that a field overruns into.</summary>
+    public static int OverrunOf(TextField field) => (int)field + 1;
 
     public static float WeightOf(TextField field) => Weights[(int)field];
 

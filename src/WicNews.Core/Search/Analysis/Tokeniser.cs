@@ -99,8 +99,8 @@ internal ref struct Tokeniser
             at = found < 0 ? _text.Length : at + found;
             if (found >= 0 && at > _next && char.IsAsciiLetter(_text[at - 1]) && char.IsAsciiLetter(_text[at]))
                 continue;
-            // What a word is may show before its first letter, as in 1,600: it is read from the last space on.
-            while (found >= 0 && at > _next && _text[at - 1] != ' ')
+            // What a word is may show before its first letter, as in 1,600: it is read from where it is parted from the last.
+            while (found >= 0 && at > _next && !PartsWords(at - 1))
                 at--;
             _next = at;
             return;
@@ -143,6 +143,14 @@ internal ref struct Tokeniser
         _next = second;
         return true;
     }
+
+    /// <summary>Whether what follows is read without a look at what stands before: not after the hyphen of Wi-Fi, nor the comma of 1,600.</summary>
+    private readonly bool PartsWords(int at) => _text[at] == ' ' || CharTable.KindOf(_text[at]) switch
+    {
+        CharKind.Separator => !IsHyphen(at),
+        CharKind.NumberPoint => at == 0 || !IsDigit(at - 1) || !IsDigit(at + 1),
+        _ => false,
+    };
 
     private readonly bool IsHyphen(int at) => at >= 0 && at < _text.Length && _text[at] is ('-' or '\u2010' or '\u2011');
 

@@ -11,6 +11,9 @@ public sealed class AuthorityDirectory
     private readonly Dictionary<Guid, Authority> _byKey;
     private readonly Dictionary<(string Kind, string Slug), Authority> _bySlug = [];
 
+    /// <summary>Each name's words, read when first asked for.</summary>
+    private readonly Lazy<(Authority Authority, string[] Words)[]> _words;
+
     public AuthorityDirectory(IReadOnlyCollection<Authority> authorities)
     {
         _byKey = authorities.ToDictionary(authority => authority.Key);
@@ -19,6 +22,7 @@ public sealed class AuthorityDirectory
             .OrderBy(named => named.place).Select(named => (named.Kind, named.slug, named.authority)))
             _bySlug.TryAdd((kind, slug), authority);
         Names = new AuthorityNames(authorities);
+        _words = new(() => [.. authorities.SelectMany(authority => AuthorityNames.AllOf(authority).Select(name => (authority, LeafReader.FormsOf(name).ToArray())))]);
     }
 
     /// <summary>The records by name.</summary>
@@ -34,14 +38,20 @@ public sealed class AuthorityDirectory
     public Authority? Find(string kind, string slug) => _bySlug.GetValueOrDefault((kind, slug.ToLowerInvariant()));
 
     /// <summary>The records of this kind with all these words in one of their names, or with the text as slug.</summary>
-    public IEnumerable<Authority> Match(string kind, string text)
+    /// <param name="kind">One of <see cref="SearchKinds.Authorities"/>.</param>
+    /// <param name="text">The words. A single character of Chinese may be one of a name.</param>
+    /// <param name="isPrefix">Whether the last word may go on.</param>
+    public IEnumerable<Authority> Match(string kind, string text, bool isPrefix = false)
     {
-        var words = LeafReader.WordsOf(text).Select(word => word.Form).ToList();
-        return words.Count == 0
-            ? []
-            : _byKey.Values.Where(authority => authority.Kind == kind && (authority.Slugs.Contains(text, StringComparer.OrdinalIgnoreCase) || HasAll(authority, words)));
+        string[] words = [.. LeafReader.WordsOf(text).Select(word => word.Form)];
+        if (words.Length == 0)
+            return [];
+        Func<string, bool>[] tests = [.. words.Select((word, place) => TestFor(word, isBeginning: (isPrefix && place == words.Length - 1) || LeafReader.IsSingleIdeograph(word)))];
+        return _words.Value.Where(name => name.Authority.Kind == kind && tests.All(test => name.Words.Any(test))).Select(name => name.Authority)
+            .Concat(_byKey.Values.Where(authority => authority.Kind == kind && authority.Slugs.Contains(text, StringComparer.OrdinalIgnoreCase)))
+            .Distinct();
     }
 
-    private static bool HasAll(Authority authority, List<string> words) => AuthorityNames.AllOf(authority)
-        .Any(name => LeafReader.WordsOf(name).Select(word => word.Form).ToHashSet() is var own && words.All(own.Contains));
+    private static Func<string, bool> TestFor(string word, bool isBeginning) =>
+        isBeginning ? other => other.StartsWith(word, StringComparison.Ordinal) : other => other == word;
 }

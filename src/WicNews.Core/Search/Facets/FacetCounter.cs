@@ -18,6 +18,8 @@ internal sealed class FacetCounter(FacetNames names, AuthorityDirectory authorit
                 match.Segment.Segment.Facets.Count([.. sameHits], hits, counts);
             }
         var best = TakeMostFrequent(counts);
+        while (Hide(best, counts))
+            best = TakeMostFrequent(counts);
         return facets.Distinct().ToDictionary(facet => facet, facet => facet == SearchFacet.Year ? Years(counts) : InOrder(facet, best[(int)facet]));
     }
 
@@ -54,21 +56,24 @@ internal sealed class FacetCounter(FacetNames names, AuthorityDirectory authorit
         return best;
     }
 
+    /// <summary>Takes away what is counted for values whose authority record is not published, and says whether there were any: they are not shown, and must take no others' places.</summary>
+    private bool Hide(PriorityQueue<int, int>[] best, int[] counts)
+    {
+        int[] hidden = [.. RecordFacets.All.SelectMany(facet => best[(int)facet].UnorderedItems).Select(value => value.Element).Where(number => RecordOf(names[number].Value) is null)];
+        foreach (var number in hidden)
+            counts[number] = 0;
+        return hidden.Length > 0;
+    }
+
     private IReadOnlyList<FacetValue> InOrder(SearchFacet facet, PriorityQueue<int, int> best)
     {
         var values = new List<FacetValue>(best.Count);
         foreach (var (number, count) in best.UnorderedItems)
-            if (ToValue(facet, names[number].Value, count) is { } value)
-                values.Add(value);
+            values.Add(RecordFacets.KindOf(facet) is not null && RecordOf(names[number].Value) is { } record
+                ? new FacetValue(record.Slug, count, record.Key) : new FacetValue(names[number].Value, count));
         values.Sort((x, y) => x.Count != y.Count ? y.Count - x.Count : string.CompareOrdinal(x.Value, y.Value));
         return values;
     }
 
-    /// <summary>A value whose authority record is not published is not shown.</summary>
-    private FacetValue? ToValue(SearchFacet facet, string name, int count)
-    {
-        if (FacetSchema.AuthorityKindOf(facet) is null)
-            return new FacetValue(name, count);
-        return authorities.Find(Guid.ParseExact(name, "N")) is { } authority ? new FacetValue(authority.Slug, count, authority.Key) : null;
-    }
+    private Authority? RecordOf(string name) => authorities.Find(Guid.ParseExact(name, "N"));
 }

@@ -11,9 +11,6 @@ internal static class FacetSchema
     /// <summary>All facets in their order.</summary>
     public static readonly SearchFacet[] Facets = Enum.GetValues<SearchFacet>();
 
-    /// <summary>The facets whose values are keys of authority records.</summary>
-    public static readonly SearchFacet[] OfRecords = [.. Facets.Where(facet => AuthorityKindOf(facet) is not null)];
-
     /// <summary>The document's values of a facet; none, one or several.</summary>
     public static IEnumerable<string> ValuesOf(SearchDocument document, SearchFacet facet) => facet switch
     {
@@ -31,14 +28,4 @@ internal static class FacetSchema
 
     /// <summary>How an authority record's key is written as a value.</summary>
     public static string ToName(Guid key) => key.ToString("N");
-
-    /// <summary>Whether the facet's values are keys of authority records, and of which kind.</summary>
-    public static string? AuthorityKindOf(SearchFacet facet) => facet switch
-    {
-        SearchFacet.Topic => SearchKinds.Topic,
-        SearchFacet.Person => SearchKinds.Person,
-        SearchFacet.Organisation => SearchKinds.Organisation,
-        SearchFacet.Series => SearchKinds.Series,
-        _ => null,
-    };
 }

@@ -8,7 +8,7 @@ internal sealed class FilterSet
 {
     private readonly SearchFilters _filters;
     private readonly List<(SearchFacet Facet, int[] Values)> _chosen = [];
-    private readonly List<(SearchFacet Facet, bool Wanted)> _flags = [];
+    private readonly List<(SearchFacet Facet, int Yes, bool Wanted)> _flags = [];
     private readonly int[]? _about;
 
     public FilterSet(SearchFilters filters, FacetNames names)
@@ -17,19 +17,17 @@ internal sealed class FilterSet
         Choose(names, SearchFacet.Year, filters.Years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
         Choose(names, SearchFacet.Kind, filters.Kinds);
         Choose(names, SearchFacet.Language, filters.Languages);
-        Choose(names, SearchFacet.Topic, filters.Topics.Select(FacetSchema.ToName));
-        Choose(names, SearchFacet.Person, filters.People.Select(FacetSchema.ToName));
-        Choose(names, SearchFacet.Organisation, filters.Organisations.Select(FacetSchema.ToName));
-        Choose(names, SearchFacet.Series, filters.Series.Select(FacetSchema.ToName));
+        foreach (var (facet, keys) in filters.Records)
+            Choose(names, facet, keys.Select(FacetSchema.ToName));
         if (filters.WithPictures is { } pictures)
-            _flags.Add((SearchFacet.Pictures, pictures));
+            _flags.Add((SearchFacet.Pictures, names.Find(SearchFacet.Pictures, FacetSchema.Yes), pictures));
         if (filters.WithVideo is { } video)
-            _flags.Add((SearchFacet.Video, video));
-        _about = filters.About is { } key ? [.. FacetSchema.OfRecords.Select(facet => names.Find(facet, FacetSchema.ToName(key)))] : null;
+            _flags.Add((SearchFacet.Video, names.Find(SearchFacet.Video, FacetSchema.Yes), video));
+        _about = filters.About is { } key ? [.. RecordFacets.All.Select(facet => names.Find(facet, FacetSchema.ToName(key)))] : null;
     }
 
     /// <summary>Narrows what a text found in a segment.</summary>
-    public FilteredHits Apply(LiveSegment live, DocumentSet found, FacetNames names)
+    public FilteredHits Apply(LiveSegment live, DocumentSet found)
     {
         var hits = found.Own().And(live.Live);
         if (SearchDays.RangesOf(_filters, live.Segment.Keys) is { } days)
@@ -42,8 +40,8 @@ internal sealed class FilterSet
         var chosen = new Dictionary<SearchFacet, DocumentSet>();
         foreach (var (facet, values) in _chosen)
             chosen[facet] = Having(live.Segment, values);
-        foreach (var (facet, wanted) in _flags)
-            chosen[facet] = Flagged(live.Segment, facet, names, wanted);
+        foreach (var (facet, yes, wanted) in _flags)
+            chosen[facet] = Flagged(live.Segment, yes, wanted);
         return new FilteredHits(hits, chosen);
     }
 
@@ -54,9 +52,9 @@ internal sealed class FilterSet
             _chosen.Add((facet, numbers));
     }
 
-    private static DocumentSet Flagged(Segment segment, SearchFacet facet, FacetNames names, bool wanted)
+    private static DocumentSet Flagged(Segment segment, int yes, bool wanted)
     {
-        var flagged = Having(segment, names.Find(facet, FacetSchema.Yes));
+        var flagged = Having(segment, yes);
         return wanted ? flagged : new DocumentSet(segment.Count).AddRange(0, segment.Count).Except(flagged);
     }
 

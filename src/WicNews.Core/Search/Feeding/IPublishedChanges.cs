@@ -3,6 +3,9 @@ namespace WicNews.Core.Search.Feeding;
 /// <summary>The record of changes that the content store keeps in its own transactions; the host brings it.</summary>
 public interface IPublishedChanges
 {
+    /// <summary>Names the database that keeps the record; sequences of another say nothing about it.</summary>
+    Guid Origin { get; }
+
     /// <summary>The sequence of the last change, or 0.</summary>
     long Latest();
 

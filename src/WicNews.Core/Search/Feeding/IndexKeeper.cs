@@ -6,25 +6,37 @@ namespace WicNews.Core.Search.Feeding;
 
 /// <summary>
 /// Looks after the index while the site runs: at start it loads the snapshot and takes in what was missed, or builds the index anew
-/// while it already answers from what it has; later it keeps the snapshot up to date, and builds anew when asked to.
+/// while it already answers from what it has; later it keeps the snapshot up to date, takes out what may no longer be shown, and builds
+/// anew when asked to.
 /// </summary>
 internal sealed class IndexKeeper(
-    SegmentIndex index, IndexFeeder feeder, SnapshotFile file, SettledSnapshots snapshots, SearchIndexStatus status, IHostApplicationLifetime site, ILogger<IndexKeeper> log)
+    SegmentIndex index, IndexFeeder feeder, IPublishedChanges changes, SnapshotFile file, SettledSnapshots snapshots, SearchIndexStatus status,
+    IHostApplicationLifetime site, TimeProvider clock, ILogger<IndexKeeper> log)
     : BackgroundService, IHostedLifecycleService
 {
-    private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(60);
-
-    /// <summary>Seconds.</summary>
-    private const int BetweenTries = 5;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenRebuilds = TimeSpan.FromMinutes(1);
 
     private volatile bool _isRebuildDue;
+    private DateTimeOffset _noRebuildBefore;
+    private DateTimeOffset _nextTry;
+    private DateTimeOffset _nextSnapshot;
     private Task<IndexState?> _loading = Task.FromResult<IndexState?>(null);
 
     /// <summary>Has the index built anew, soon and in the background.</summary>
     public void RequestRebuild()
     {
-        status.ReportBuilding();
+        status.Set(IndexPhase.Building, "It is about to be built from the database; searches answer from what it has.");
         _isRebuildDue = true;
+    }
+
+    /// <summary>Loads or builds the index of a site that is not started.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!await TryOpenAsync(file.TryLoad(), cancellationToken))
+            await BuildAsync(cancellationToken);
     }
 
     /// <summary>The snapshot is a file: it is read while the rest of the site starts.</summary>
@@ -43,7 +55,8 @@ internal sealed class IndexKeeper(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (status.IsReady)
+        // What could not be taken in would be lost to a snapshot that has its number: the one before it is left in its place.
+        if (status.IsReady && !feeder.IsBehind)
             snapshots.End(index.State);
     }
 
@@ -53,16 +66,9 @@ internal sealed class IndexKeeper(
         {
             await SiteHasStartedAsync(stoppingToken);
             await StartIndexAsync(stoppingToken);
-            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
-            for (var seconds = 0; await timer.WaitForNextTickAsync(stoppingToken); seconds++)
-            {
-                if (_isRebuildDue)
-                    await RebuildAsync(stoppingToken);
-                else if (seconds % BetweenTries == 0 && status.IsReady && feeder.IsBehind)
-                    await TryCatchUpAsync(stoppingToken);
-                if (seconds % (int)BetweenSnapshots.TotalSeconds == 0 && status.IsReady)
-                    snapshots.Look(index.State);
-            }
+            using var timer = new PeriodicTimer(BetweenLooks);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await LookAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -80,67 +86,99 @@ internal sealed class IndexKeeper(
 
     private async Task StartIndexAsync(CancellationToken cancellationToken)
     {
-        if (await _loading is not { } state)
-        {
-            await RebuildAsync(cancellationToken);
-            return;
-        }
-        index.Restore(state);
-        snapshots.Begin(state, isKept: true);
         try
         {
-            await feeder.CatchUpAsync(cancellationToken);
-            await BeginFeedingAsync("loaded from the snapshot", cancellationToken);
+            if (await TryOpenAsync(await _loading, cancellationToken))
+                return;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // A busy database must not end the site, as it would from here.
             log.LogError(failure, "What the search index missed could not be read; it is built anew.");
-            await RebuildAsync(cancellationToken);
+        }
+        await TryBuildAsync(cancellationToken);
+    }
+
+    /// <summary>Does what is due.</summary>
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (_isRebuildDue && now >= _noRebuildBefore)
+            await TryBuildAsync(cancellationToken);
+        if (!status.IsReady)
+            return;
+        if (now >= _nextTry)
+            await TakeInAsync(now, cancellationToken);
+        if (now >= _nextSnapshot && !feeder.IsBehind)
+        {
+            snapshots.Look(index.State);
+            _nextSnapshot = now + BetweenSnapshots;
         }
     }
 
-    /// <summary>Takes in what was published. The change is made, and pages must follow it all the same: what fails is tried again here, until it is taken in.</summary>
-    public async Task TryCatchUpAsync(CancellationToken cancellationToken)
+    /// <summary>Reads once more what could not be taken in, and what may no longer be shown as it is.</summary>
+    private async Task TakeInAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        try
-        {
-            await feeder.CatchUpAsync(cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "The search index could not take in a change yet; it is tried again.");
-        }
+        feeder.Remember(index.OwnersEnded(now));
+        if (!feeder.IsBehind)
+            return;
+        await feeder.TryCatchUpAsync(cancellationToken);
+        if (feeder.IsBehind)
+            _nextTry = now + BetweenTries;
+    }
+
+    /// <summary>Goes on from what a snapshot has; false when there is none, or it is not of this database as it is now.</summary>
+    private async Task<bool> TryOpenAsync(IndexState? state, CancellationToken cancellationToken)
+    {
+        if (state is null || !IsOfThisDatabase(state))
+            return false;
+        index.Restore(state);
+        snapshots.Begin(state, changes.Origin, isKept: true);
+        await feeder.CatchUpAsync(cancellationToken);
+        await BeginFeedingAsync("loaded from the snapshot", cancellationToken);
+        return true;
+    }
+
+    /// <summary>Another database may have been put in, or this one brought back to where it was before: what the snapshot has may never have been published there.</summary>
+    private bool IsOfThisDatabase(IndexState state)
+    {
+        if (state.Origin == changes.Origin && state.Sequence <= changes.Latest())
+            return true;
+        log.LogWarning("The search snapshot is of another database, or of a later time of this one, so the index is built anew.");
+        return false;
     }
 
     /// <summary>From now on every change feeds the index at once; those that came before are taken in here.</summary>
     private Task BeginFeedingAsync(string origin, CancellationToken cancellationToken)
     {
-        status.Report(isReady: true, $"{index.DocumentCount} documents, {origin}.");
+        status.Set(IndexPhase.Current, $"{index.DocumentCount} documents, {origin}.");
         return feeder.CatchUpAsync(cancellationToken);
     }
 
-    private async Task RebuildAsync(CancellationToken cancellationToken)
+    private async Task TryBuildAsync(CancellationToken cancellationToken)
     {
-        _isRebuildDue = false;
-        status.ReportBuilding();
         try
         {
-            if (!status.IsReady)
-                status.Report(isReady: false, "The search index is being built; searches answer from what it has.");
-            await feeder.RebuildAsync(cancellationToken);
-            await BeginFeedingAsync("built from the database", cancellationToken);
-            if (!_isRebuildDue)
-                status.ReportBuilt();
-            snapshots.Begin(index.State, isKept: false);
+            await BuildAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The index stays as it was; trying again at once would fail again at once.
             log.LogError(failure, "The search index could not be built; trying again in a minute.");
-            status.ReportFailure("It could not be built and answers from what it had; the log says why. It is tried again every minute.");
-            await Task.Delay(TimeSpan.FromMinutes(1), cancellationToken);
-            _isRebuildDue = true;
+            status.Set(IndexPhase.Failed, "It could not be built and answers from what it had; the log says why. It is tried again every minute.");
+            (_isRebuildDue, _noRebuildBefore) = (true, clock.GetUtcNow() + BetweenRebuilds);
         }
+    }
+
+    private async Task BuildAsync(CancellationToken cancellationToken)
+    {
+        _isRebuildDue = false;
+        status.Set(IndexPhase.Building, "The search index is being built from the database; searches answer from what it has.");
+        var origin = changes.Origin;
+        await feeder.RebuildAsync(cancellationToken);
+        await BeginFeedingAsync("built from the database", cancellationToken);
+        if (_isRebuildDue)
+            RequestRebuild();
+        snapshots.Begin(index.State, origin, isKept: false);
     }
 }

@@ -6,7 +6,7 @@ namespace WicNews.Core.Search.Feeding;
 /// <summary>Compares the index with what is published, document by document, and mends what differs.</summary>
 internal sealed class IndexVerifier(ISearchIndex index, ItemMapper mapper, PublishedTree tree)
 {
-    public IndexReport Verify(bool repairs)
+    public IndexReport Verify()
     {
         var mends = new List<DocumentChange>();
         var (missing, stale, checkedOwners) = (0, 0, new HashSet<Guid>());
@@ -24,9 +24,9 @@ internal sealed class IndexVerifier(ISearchIndex index, ItemMapper mapper, Publi
         }
         Guid[] surplus = [.. index.Owners().Where(owner => !checkedOwners.Contains(owner))];
         mends.AddRange(surplus.Select(owner => new DocumentChange(owner, [])));
-        if (repairs && mends.Count > 0)
+        if (mends.Count > 0)
             index.Apply(mends, index.Sequence);
-        return new IndexReport(checkedOwners.Count, missing, stale, surplus.Length, repairs);
+        return new IndexReport(checkedOwners.Count, missing, stale, surplus.Length);
     }
 
     private static bool AreSame(IReadOnlyList<SearchDocument> published, IReadOnlyList<SearchDocument> known) =>

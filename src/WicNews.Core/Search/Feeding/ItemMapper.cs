@@ -35,6 +35,7 @@ internal sealed class ItemMapper(NewsReader news)
         Date = edition.Start is { } start ? WuzhenTime.FromEditor(start.ToDateTime(TimeOnly.MinValue)) : null,
         Year = edition.Year,
         Picture = edition.HeroPicture?.MediaKey,
+        Until = edition.HeroPicture?.RightsEnd,
         Body = PlainText.Join(PlainText.Of(edition.Introduction), edition.Place, PlainText.Join(edition.Figures.Select(figure => $"{figure.Value} {figure.Label}"))),
     };
 
@@ -42,7 +43,8 @@ internal sealed class ItemMapper(NewsReader news)
     {
         Names = [.. NamesOf(record.Key).Where(name => name != record.Title).Distinct()],
         Standfirst = record is Person { Role: { } role } ? role : "",
-        Picture = record switch { Person person => person.Picture?.MediaKey, Organisation organisation => organisation.Logo?.MediaKey, _ => null },
+        Picture = PictureOf(record)?.MediaKey,
+        Until = PictureOf(record)?.RightsEnd,
         Body = PlainText.Join(PlainText.Of(record.Description), CountryOf(record), (record as Person)?.Organisation?.Name),
     };
 
@@ -58,6 +60,13 @@ internal sealed class ItemMapper(NewsReader news)
         Topic => SearchKinds.Topic,
         Series => SearchKinds.Series,
         _ => throw new NotSupportedException($"Search does not know records of type {record.GetType().Name}."),
+    };
+
+    private static Picture? PictureOf(AuthorityRecord record) => record switch
+    {
+        Person person => person.Picture,
+        Organisation organisation => organisation.Logo,
+        _ => null,
     };
 
     private static string? CountryOf(AuthorityRecord record) => record switch

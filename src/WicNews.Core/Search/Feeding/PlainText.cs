@@ -27,6 +27,9 @@ public static class PlainText
         }
     }
 
+    /// <summary>Texts one after another, empty ones left out.</summary>
+    public static string JoinWords(params IEnumerable<string?> texts) => string.Join(' ', texts.Where(text => !string.IsNullOrEmpty(text)));
+
     /// <summary>Texts one under another, blank ones left out.</summary>
     public static string Join(params IEnumerable<string?> texts) => string.Join('\n', texts.Where(text => !string.IsNullOrWhiteSpace(text)));
 }

@@ -32,6 +32,6 @@ internal sealed class PublishedChangeHandler(IndexFeeder feeder, IndexKeeper kee
     private Task FeedAsync(IEnumerable<Guid> keys, CancellationToken cancellationToken)
     {
         feeder.Remember(keys);
-        return status.IsReady ? keeper.TryCatchUpAsync(cancellationToken) : Task.CompletedTask;
+        return status.IsReady ? feeder.TryCatchUpAsync(cancellationToken) : Task.CompletedTask;
     }
 }

@@ -1,34 +1,33 @@
 namespace WicNews.Core.Search.Feeding;
 
-/// <summary>Whether the index is whole, for those who watch over the site.</summary>
+/// <summary>How the index is, for those who watch over the site. Safe to read from any thread.</summary>
 public sealed class SearchIndexStatus
 {
-    private volatile string _state = "The search index is not loaded yet.";
-    private volatile bool _isReady;
-    private volatile bool _isBeingBuilt;
-    private volatile string? _failure;
+    private readonly Lock _changing = new();
+    private volatile Condition _now = new(IndexPhase.Loading, "The search index is not loaded yet.", IsReady: false);
 
-    /// <summary>Whether the index holds all that is published.</summary>
-    public bool IsReady => _isReady;
+    /// <summary>What it is about now.</summary>
+    public IndexPhase Phase => _now.Phase;
 
-    /// <summary>In words.</summary>
-    public string State => _state;
+    /// <summary>The same in words.</summary>
+    public string State => _now.State;
 
-    /// <summary>Whether it is being built anew, or soon will be.</summary>
-    public bool IsBeingBuilt => _isBeingBuilt;
+    /// <summary>Whether it was loaded or built whole since the site started: what it answers from is all that was published then, and what it could take in since.</summary>
+    public bool IsReady => _now.IsReady;
 
-    /// <summary>Why it could not be built last time; null when it could.</summary>
-    public string? Failure => _failure;
-
-    internal void ReportBuilding() => _isBeingBuilt = true;
-
-    internal void ReportBuilt() => (_failure, _isBeingBuilt) = (null, false);
-
-    internal void ReportFailure(string failure) => (_failure, _isBeingBuilt) = (failure, false);
-
-    internal void Report(bool isReady, string state)
+    internal void Set(IndexPhase phase, string state)
     {
-        _state = state;
-        _isReady = isReady;
+        lock (_changing)
+            _now = new Condition(phase, state, phase is IndexPhase.Current or IndexPhase.Behind || _now.IsReady);
     }
+
+    /// <summary>Moves on from one phase only: from any other there is more to be told than this.</summary>
+    internal void Move(IndexPhase from, IndexPhase to, string state)
+    {
+        lock (_changing)
+            if (_now.Phase == from)
+                Set(to, state);
+    }
+
+    private sealed record Condition(IndexPhase Phase, string State, bool IsReady);
 }

@@ -31,16 +31,17 @@ internal static class StoryMapper
             Year = story.Year,
             Picture = pictures.FirstOrDefault()?.MediaKey,
             Standfirst = story.Standfirst ?? "",
-            Byline = string.Join(", ", story.Bylines.Select(byline => $"{byline.Name} {byline.Agency}".Trim())),
+            Byline = string.Join(", ", story.Bylines.Select(byline => PlainText.JoinWords(byline.Name, byline.Role, byline.Agency))),
             Names = [.. people.Concat(story.Organisations).Concat(story.Topics).Concat(new[] { story.Series }.OfType<Reference>())
                 .SelectMany(namesOf).Concat(story.Tags).Distinct()],
             Captions = [.. pictures.Select(CaptionOf).Where(caption => caption.Length > 0)],
-            Body = PlainText.Join(MainText(story), OwnText(story), story.Source),
+            Body = PlainText.Join([MainText(story), OwnText(story), story.Source, .. story.Corrections.Select(correction => correction.Text)]),
             Topics = story.Filing.Topics,
             People = story.Filing.People,
             Organisations = story.Filing.Organisations,
             Series = story.Filing.Series,
             SeriesOrder = story.SeriesOrder,
+            Until = pictures.Min(picture => picture.RightsEnd),
             HasPictures = pictures.Length > 0,
             HasVideo = story is VideoStory,
         };
@@ -75,8 +76,9 @@ internal static class StoryMapper
         People = story.People,
         Organisations = story.Organisations,
         Series = story.Series,
+        Until = picture.RightsEnd,
         HasPictures = true,
     };
 
-    private static string CaptionOf(Picture picture) => string.Join(' ', new[] { picture.Caption, picture.Credit }.Where(text => !string.IsNullOrEmpty(text)));
+    private static string CaptionOf(Picture picture) => PlainText.JoinWords(picture.Caption, picture.Credit);
 }

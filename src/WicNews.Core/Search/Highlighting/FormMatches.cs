@@ -19,15 +19,16 @@ internal sealed class FormMatches
     private readonly Dictionary<string, int> _phraseStems = new(StringComparer.Ordinal);
     private readonly string[] _beginnings;
 
+    /// <summary>How the last words of phrases begin that may go on, each a bit.</summary>
+    private readonly List<string> _phraseBeginnings = [];
+
     public FormMatches(IEnumerable<Leaf> leaves, Analyser analyser)
     {
         (_leaves, _analyser) = ([.. leaves], analyser);
         _stems = _leaves.OfType<Word>().ToDictionary(word => word.Number, word => analyser.StemOf(word.Form));
         _knownForms = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in _leaves.OfType<Phrase>().SelectMany(phrase => phrase.Words))
-            _phraseStems.TryAdd(analyser.StemOf(word.Form), _phraseStems.Count);
         AllLeaves = Bits(_ => true);
-        Phrases = [.. _leaves.OfType<Phrase>().Select(phrase => new SoughtPhrase(phrase.Number, [.. phrase.Words.Select(word => (_phraseStems[analyser.StemOf(word.Form)], word.Offset))]))];
+        Phrases = [.. _leaves.OfType<Phrase>().Select(phrase => new SoughtPhrase(phrase.Number, [.. phrase.Words.Select(Seek)]))];
         _beginnings = [.. _leaves.SelectMany(BeginningsOf).Distinct()];
         Passing = PassingFor(_beginnings);
     }
@@ -50,6 +51,18 @@ internal sealed class FormMatches
                 _known[form.ToString()] = match = WorkOut(form.ToString());
             return match;
         }
+    }
+
+    private SoughtWord Seek(PhraseWord word)
+    {
+        if (word.IsBeginning)
+        {
+            _phraseBeginnings.Add(word.Form);
+            return new SoughtWord(-1, 1UL << (_phraseBeginnings.Count - 1), word.Offset);
+        }
+        var stem = _analyser.StemOf(word.Form);
+        _phraseStems.TryAdd(stem, _phraseStems.Count);
+        return new SoughtWord(_phraseStems[stem], 0, word.Offset);
     }
 
     /// <summary>A stem begins as its word does, but for its last letter, so most words of a text are passed over by how they begin.</summary>
@@ -83,7 +96,10 @@ internal sealed class FormMatches
         var words = Bits(leaf => leaf is Word word && _stems[word.Number] == stem);
         var prefixes = Bits(leaf => leaf is Prefix prefix && form.StartsWith(prefix.Start, StringComparison.Ordinal));
         var phraseStem = _phraseStems.GetValueOrDefault(stem, -1);
-        return new FormMatch(words | prefixes, phraseStem, words == 0 && phraseStem < 0);
+        var beginnings = 0UL;
+        for (var at = 0; at < _phraseBeginnings.Count; at++)
+            beginnings |= form.StartsWith(_phraseBeginnings[at], StringComparison.Ordinal) ? 1UL << at : 0;
+        return new FormMatch(words | prefixes, phraseStem, beginnings, words == 0 && phraseStem < 0);
     }
 
     private ulong Bits(Func<Leaf, bool> matches)
@@ -95,16 +111,24 @@ internal sealed class FormMatches
     }
 
     /// <param name="Number">The leaf's.</param>
-    /// <param name="Words">For each word which word of phrases it is, see <see cref="FormMatch.PhraseStem"/>, and its place from the first.</param>
-    internal sealed record SoughtPhrase(int Number, (int Stem, int Offset)[] Words);
+    internal sealed record SoughtPhrase(int Number, SoughtWord[] Words);
+
+    /// <param name="Stem">Which word of phrases it is, see <see cref="FormMatch.PhraseStem"/>; -1 for one that may go on.</param>
+    /// <param name="Beginning">The bit of one that may go on, see <see cref="FormMatch.Beginnings"/>.</param>
+    /// <param name="Offset">Its place from the first word's.</param>
+    internal readonly record struct SoughtWord(int Stem, ulong Beginning, int Offset)
+    {
+        public bool IsMetBy(FormMatch match) => Stem >= 0 ? match.PhraseStem == Stem : (match.Beginnings & Beginning) != 0;
+    }
 
     /// <param name="Leaves">Words and prefixes that it answers, a bit each.</param>
     /// <param name="PhraseStem">Which word of phrases it is, or -1.</param>
+    /// <param name="Beginnings">Last words of phrases that it goes on from, a bit each.</param>
     /// <param name="IsOnlyPrefix">Whether it is only known by how it begins.</param>
-    internal readonly record struct FormMatch(ulong Leaves, int PhraseStem, bool IsOnlyPrefix)
+    internal readonly record struct FormMatch(ulong Leaves, int PhraseStem, ulong Beginnings, bool IsOnlyPrefix)
     {
-        public static FormMatch Nothing => new(0, -1, true);
+        public static FormMatch Nothing => new(0, -1, 0, true);
 
-        public bool IsNothing => Leaves == 0 && PhraseStem < 0;
+        public bool IsNothing => Leaves == 0 && PhraseStem < 0 && Beginnings == 0;
     }
 }

@@ -8,33 +8,43 @@ namespace WicNews.Core.Search.Highlighting;
 internal sealed class Highlighter
 {
     private readonly Leaf[] _leaves;
-    private readonly Marker?[] _markers = new Marker?[Analyser.All.Count];
+    private readonly bool _asksForFields;
+    private readonly Marker?[] _markers = new Marker?[Analyser.All.Count * FieldLayout.Fields.Length];
 
-    public Highlighter(ParsedQuery query) => _leaves = [.. query.WantedLeaves()];
+    public Highlighter(ParsedQuery query)
+    {
+        _leaves = [.. query.WantedLeaves()];
+        _asksForFields = _leaves.Any(leaf => leaf.Field is not null);
+    }
 
     public IReadOnlyList<Highlight> Highlight(SearchDocument document)
     {
-        var (highlights, marker) = (new List<Highlight>(3), MarkerFor(Analyser.For(document.Culture)));
-        Add("title", document.Title, isWhole: true);
-        Add("standfirst", document.Standfirst, isWhole: false);
-        Add("body", document.Body, isWhole: false);
+        var (highlights, analyser) = (new List<Highlight>(3), Analyser.For(document.Culture));
+        Add("title", document.Kind == SearchKinds.Picture ? TextField.Caption : TextField.Title, document.Title, isWhole: true);
+        Add("standfirst", TextField.Standfirst, document.Standfirst, isWhole: false);
+        Add("body", TextField.Body, document.Body, isWhole: false);
         foreach (var caption in document.Captions)
-            if (Add("caption", caption, isWhole: false))
+            if (Add("caption", TextField.Caption, caption, isWhole: false))
                 break;
         return highlights;
 
-        bool Add(string field, string text, bool isWhole)
+        bool Add(string name, TextField field, string text, bool isWhole)
         {
-            if (text.Length == 0 || marker.Mark(text) is not { Count: > 0 } marks)
+            if (text.Length == 0 || MarkerFor(analyser, field).Mark(text) is not { Count: > 0 } marks)
                 return false;
             var (start, end) = isWhole ? (0, text.Length) : Window.Choose(text, marks);
-            highlights.Add(new Highlight(field, Write(text, start, end, marks)));
+            highlights.Add(new Highlight(name, Write(text, start, end, marks)));
             return true;
         }
     }
 
-    /// <summary>A document is read as its language is.</summary>
-    private Marker MarkerFor(Analyser analyser) => _markers[analyser.Number] ??= new Marker(new FormMatches(_leaves, analyser));
+    /// <summary>A document is read as its language is, and a field for what may stand there; one marker does for all of them when no field was asked for.</summary>
+    private Marker MarkerFor(Analyser analyser, TextField field)
+    {
+        var sought = _asksForFields ? field : TextField.Body;
+        return _markers[analyser.Number * FieldLayout.Fields.Length + (int)sought]
+            ??= new Marker(new FormMatches(_asksForFields ? _leaves.Where(leaf => leaf.Field is null || leaf.Field == field) : _leaves, analyser));
+    }
 
     private static string Write(string text, int start, int end, List<Mark> marks)
     {

@@ -74,13 +74,13 @@ internal sealed class Marker(FormMatches forms)
     /// <summary>Where the phrase that begins with this token ends; null when it does not stand here.</summary>
     private int? FollowFrom(int first, FormMatches.SoughtPhrase phrase)
     {
-        if (_tokens[first].Match.PhraseStem != phrase.Words[0].Stem)
+        if (!phrase.Words[0].IsMetBy(_tokens[first].Match))
             return null;
         var (at, end) = (first, _tokens[first].End);
-        foreach (var (stem, offset) in phrase.Words.AsSpan(1))
+        foreach (var word in phrase.Words.AsSpan(1))
         {
-            var position = _tokens[first].Position + offset;
-            while (at < _tokens.Count && (_tokens[at].Position < position || (_tokens[at].Position == position && _tokens[at].Match.PhraseStem != stem)))
+            var position = _tokens[first].Position + word.Offset;
+            while (at < _tokens.Count && (_tokens[at].Position < position || (_tokens[at].Position == position && !word.IsMetBy(_tokens[at].Match))))
                 at++;
             if (at == _tokens.Count || _tokens[at].Position != position)
                 return null;

@@ -1,19 +1,18 @@
-using WicNews.Core.Search.Analysis;
 using WicNews.Core.Search.Segments;
 
 namespace WicNews.Core.Search.Queries;
 
 /// <summary>Finds what one leaf of a query finds in one segment.</summary>
-internal sealed class LeafMatcher(Segment segment)
+internal sealed class LeafMatcher(Segment segment, WorkBudget budget)
 {
     /// <param name="leaf">What is sought.</param>
     /// <param name="within">Documents that matter: a phrase need not be looked for elsewhere. Null when all do.</param>
     public LeafMatch Match(Leaf leaf, DocumentSet? within) => leaf switch
     {
         Word { Field: null } word => MatchWord(segment.Analyser.StemOf(word.Form)),
-        Word { Field: { } field } word => new PhraseMatcher(segment, [new PhraseWord(word.Form, 0)], field).Match(within),
-        Prefix prefix => MatchPrefix(prefix),
-        Phrase phrase => new PhraseMatcher(segment, phrase.Words, phrase.Field).Match(within),
+        Word { Field: { } field } word => new PhraseMatcher(segment, [new PhraseWord(word.Form, 0)], field, budget).Match(within),
+        Prefix prefix => MatchPrefix(prefix, within),
+        Phrase phrase => new PhraseMatcher(segment, phrase.Words, phrase.Field, budget).Match(within),
         _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
     };
 
@@ -26,33 +25,29 @@ internal sealed class LeafMatcher(Segment segment)
     }
 
     /// <summary>All words that begin so, taken as one: a document's impact is the greatest of theirs.</summary>
-    private LeafMatch MatchPrefix(Prefix prefix)
+    private LeafMatch MatchPrefix(Prefix prefix, DocumentSet? within)
     {
         var impacts = new byte[segment.Count];
-        foreach (var word in MostFrequent(segment.Words.FindPrefix(prefix.Start)))
+        var words = MostFrequent(segment.Words.FindPrefix(prefix.Start));
+        foreach (var word in words)
         {
             var (lists, list) = segment.PostingsOfWord(word);
-            var postings = prefix.Field is { } field ? InField(word, field) : lists.Of(list);
-            Merge(postings, impacts);
+            if (!budget.Take(lists.Lists.LengthOf(list)))
+                break;
+            Merge(lists.Of(list), impacts);
         }
-        return Collect(impacts);
+        var found = DocumentSet.Of(impacts);
+        if (prefix.Field is { } field)
+            found.And(new FieldPrefixMatcher(segment, prefix.Start, field, budget).Match(words, within is null ? found : found.Copy().And(within)));
+        return Collect(found, impacts);
     }
 
-    /// <summary>Words as written have no positions; their stems have.</summary>
-    private Postings InField(int word, TextField field)
-    {
-        var (lists, list) = segment.PostingsOfWord(word);
-        var form = segment.Words[word];
-        var stemmed = new PhraseMatcher(segment, [new PhraseWord(form, 0)], field);
-        return stemmed.Match(lists.Lists.SetOf(list)).Postings;
-    }
-
-    private IEnumerable<int> MostFrequent((int Start, int End) words)
+    private int[] MostFrequent((int Start, int End) words)
     {
         var range = Enumerable.Range(words.Start, words.End - words.Start);
-        return range.TryGetNonEnumeratedCount(out var count) && count <= SearchLimits.Expansions
-            ? range
-            : range.OrderByDescending(segment.FrequencyOfWord).Take(SearchLimits.Expansions);
+        return words.End - words.Start <= SearchLimits.Expansions
+            ? [.. range]
+            : [.. range.OrderByDescending(segment.FrequencyOfWord).Take(SearchLimits.Expansions)];
     }
 
     private static void Merge(Postings postings, byte[] impacts)
@@ -63,11 +58,10 @@ internal sealed class LeafMatcher(Segment segment)
             impacts[documents[i]] = Math.Max(impacts[documents[i]], own[i]);
     }
 
-    private LeafMatch Collect(byte[] impacts)
+    private LeafMatch Collect(DocumentSet found, byte[] impacts)
     {
-        var set = DocumentSet.Of(impacts);
-        var documents = new ushort[set.Count()];
-        set.CopyTo(documents);
-        return new LeafMatch(set, new Postings(documents, Array.ConvertAll(documents, document => impacts[document]), 0, documents.Length, segment.Count));
+        var documents = new ushort[found.Count()];
+        found.CopyTo(documents);
+        return new LeafMatch(found, new Postings(documents, Array.ConvertAll(documents, document => impacts[document]), 0, documents.Length, segment.Count));
     }
 }

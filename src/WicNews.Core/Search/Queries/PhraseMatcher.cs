@@ -9,20 +9,38 @@ namespace WicNews.Core.Search.Queries;
 /// </summary>
 internal sealed class PhraseMatcher
 {
+    /// <summary>What finding a document in one list costs, in places read.</summary>
+    private const int CostOfSeeking = 4;
+
     private readonly Segment _segment;
-    private readonly IReadOnlyList<PhraseWord> _words;
-    private readonly (int Start, int End) _range;
+    private readonly PhraseWord[] _words;
+    private readonly PhraseWord? _beginning;
+    private readonly TextField? _field;
+    private readonly int _until;
+    private readonly WorkBudget _budget;
     private readonly int[] _lists;
     private readonly int[][] _positions;
     private readonly int[] _places;
 
-    public PhraseMatcher(Segment segment, IReadOnlyList<PhraseWord> words, TextField? field)
+    /// <summary>How many places the phrase was last met at; they are the first of the first word's positions.</summary>
+    private int _startCount;
+
+    /// <summary>What the last document cost.</summary>
+    private int _cost;
+
+    /// <param name="segment">Where it is sought.</param>
+    /// <param name="words">At least one, and of these at most the last a beginning.</param>
+    /// <param name="field">Where it must stand; null for anywhere.</param>
+    /// <param name="budget">How much may be read.</param>
+    public PhraseMatcher(Segment segment, IReadOnlyList<PhraseWord> words, TextField? field, WorkBudget budget)
     {
-        (_segment, _words) = (segment, words);
-        _range = field is { } one ? (FieldLayout.StartOf(one), FieldLayout.EndOf(one)) : (0, int.MaxValue);
-        _lists = [.. words.Select(word => segment.Stems.Find(segment.Analyser.StemOf(word.Form)))];
-        _positions = [.. words.Select(_ => new int[16])];
-        _places = new int[words.Count];
+        (_segment, _field, _budget) = (segment, field, budget);
+        _until = field is { } one ? FieldLayout.EndOfPlaces(one) : int.MaxValue;
+        _words = [.. words.Where(word => !word.IsBeginning)];
+        _beginning = words.FirstOrDefault(word => word.IsBeginning);
+        _lists = [.. _words.Select(word => segment.Stems.Find(segment.Analyser.StemOf(word.Form)))];
+        _positions = [.. _words.Select(_ => new int[16])];
+        _places = new int[_words.Length];
     }
 
     public LeafMatch Match(DocumentSet? within)
@@ -31,7 +49,8 @@ internal sealed class PhraseMatcher
         if (_lists.Any(list => list < 0))
             return new LeafMatch(found, Postings.None(_segment.Count));
         var (documents, impacts) = (new List<ushort>(), new List<byte>());
-        foreach (var (document, impact) in Find(Candidates(within)))
+        var candidates = Candidates(within);
+        foreach (var (document, impact) in _beginning is null ? Find(candidates) : FindBegun(_beginning, candidates))
         {
             found.Add(document);
             documents.Add((ushort)document);
@@ -62,29 +81,74 @@ internal sealed class PhraseMatcher
                 _places[i] = postings[i].Seek(_places[i], document);
                 least = Math.Min(least, postings[i].Impacts[_places[i]]);
             }
-            if (StandsHere(cursors))
+            _startCount = CountStarts(cursors);
+            if (!_budget.Take(_cost))
+                yield break;
+            if (_startCount > 0)
                 yield return (document, exact is null || exact.Contains(document) ? least : (byte)Math.Max(1, least * 3 / 4));
         }
     }
 
-    private bool StandsHere(PositionLists.Cursor[] cursors)
+    /// <summary>Where the other words stand, any term that begins as the last does may follow.</summary>
+    private List<(int Document, byte Impact)> FindBegun(PhraseWord last, DocumentSet candidates)
     {
-        var places = cursors[0].ReadPositions(_places[0], ref _positions[0]);
+        var (due, others) = (new Dictionary<int, int[]>(), new byte[_segment.Count]);
+        foreach (var (document, impact) in Find(candidates))
+        {
+            due[document] = Array.ConvertAll(_positions[0][.._startCount], start => start + last.Offset);
+            others[document] = impact;
+        }
+        var impacts = new byte[_segment.Count];
+        var (term, end) = due.Count > 0 ? _segment.Stems.FindPrefix(last.Form) : (0, 0);
+        for (; term < end && _budget.Take(_segment.StemPostings.Lists.LengthOf(term)); term++)
+            Follow(term);
+        var found = new List<(int, byte)>();
+        for (var document = 0; document < impacts.Length; document++)
+            if (impacts[document] > 0)
+                found.Add((document, impacts[document]));
+        return found;
+
+        void Follow(int term)
+        {
+            var (postings, cursor, positions) = (_segment.StemPostings.Of(term), (PositionLists.Cursor?)null, _positions[0]);
+            for (var i = 0; i < postings.Count; i++)
+            {
+                var document = postings.Documents[i];
+                if (others[document] == 0)
+                    continue;
+                var reader = cursor ?? _segment.Positions.Read(term);
+                var count = reader.ReadPositions(i, ref positions);
+                cursor = reader;
+                if (_budget.Take(CostOfSeeking + count) && positions.AsSpan(0, count).ContainsAny(due[document]))
+                    impacts[document] = Math.Max(impacts[document], Math.Min(others[document], postings.Impacts[i]));
+            }
+        }
+    }
+
+    /// <summary>At how many places the words stand side by side, in the documents that all lists have come to.</summary>
+    private int CountStarts(PositionLists.Cursor[] cursors)
+    {
+        var places = cursors[0].ReadPositions(_places[0], ref _positions[0], _until);
+        _cost = CostOfSeeking + places;
         var starts = Narrow(_positions[0].AsSpan(0, places));
         for (var i = 1; i < cursors.Length && starts.Length > 0; i++)
         {
-            var count = cursors[i].ReadPositions(_places[i], ref _positions[i]);
-            starts = Follow(starts, _positions[i].AsSpan(0, count), _words[i].Offset);
+            var offset = _words[i].Offset;
+            var count = cursors[i].ReadPositions(_places[i], ref _positions[i], _until == int.MaxValue ? _until : _until + offset);
+            _cost += CostOfSeeking + count;
+            starts = Follow(starts, _positions[i].AsSpan(0, count), offset);
         }
-        return starts.Length > 0;
+        return starts.Length;
     }
 
     /// <summary>Keeps the positions within the field.</summary>
     private Span<int> Narrow(Span<int> positions)
     {
+        if (_field is not { } field)
+            return positions;
         var kept = 0;
         foreach (var position in positions)
-            if (position >= _range.Start && position < _range.End)
+            if (FieldLayout.IsIn(field, position))
                 positions[kept++] = position;
         return positions[..kept];
     }

@@ -5,12 +5,6 @@ namespace WicNews.Core.Search.Queries;
 /// <summary>Cuts what was typed into chunks. Whatever is not a mark of the language, or stands where it makes no sense, is text.</summary>
 internal sealed class QueryLexer
 {
-    /// <summary>What may stand before a colon.</summary>
-    private static readonly HashSet<string> Fields = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "headline", "title", "byline", "caption", "standfirst", "person", "organisation", "organization", "topic", "series", "year", "type", "lang",
-    };
-
     /// <summary>Chinese is written without spaces: its marks part chunks.</summary>
     private static readonly SearchValues<char> Separators = SearchValues.Create("，。、；：？！（）《》〈〉【】…—·");
 
@@ -82,7 +76,7 @@ internal sealed class QueryLexer
         if (colon <= 0 || _at + colon + 1 >= _text.Length || IsSpace(_text[_at + colon + 1]))
             return "";
         var name = _text.Substring(_at, colon);
-        if (!Fields.Contains(name))
+        if (!QueryFields.IsKnown(name))
             return "";
         _at += colon + 1;
         return name.ToLowerInvariant();

@@ -37,4 +37,8 @@ internal sealed record Phrase(int Number, TextField? Field, IReadOnlyList<Phrase
 /// <summary>A word of a phrase.</summary>
 /// <param name="Form">As written, folded.</param>
 /// <param name="Offset">Its place from the first word's.</param>
-internal sealed record PhraseWord(string Form, int Offset);
+/// <param name="IsBeginning">
+/// Whether any term that begins so will do: a phrase that ends in one character of Chinese, as 2030年, is met where the text goes on
+/// in Chinese and has only pairs.
+/// </param>
+internal sealed record PhraseWord(string Form, int Offset, bool IsBeginning = false);

@@ -32,7 +32,7 @@ internal sealed class Ranking
             weights[leaf.Number] = Impact.Step * leaf switch
             {
                 Word word => Rarity(word.Form),
-                Phrase phrase => phrase.Words.Sum(word => Rarity(word.Form)),
+                Phrase phrase => phrase.Words.Where(word => !word.IsBeginning).Sum(word => Rarity(word.Form)),
                 _ => Impact.Rarity(documents, matches.Sum(match => match.Leaves[leaf.Number]?.CountLive(match.Segment) ?? 0)),
             };
         return weights;

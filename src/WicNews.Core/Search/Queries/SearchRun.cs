@@ -6,7 +6,10 @@ using WicNews.Core.Search.Segments;
 namespace WicNews.Core.Search.Queries;
 
 /// <summary>Answers one query from one state of the index: read the text, match each segment, order, count, highlight.</summary>
-internal sealed class SearchRun(IndexState state, SearchQuery query)
+/// <param name="state">The index.</param>
+/// <param name="query">What is asked.</param>
+/// <param name="budget">What it may read: all that a query may, or, where it helps to answer another, what that one has left.</param>
+internal sealed class SearchRun(IndexState state, SearchQuery query, WorkBudget budget)
 {
     /// <summary>What a document in the query's language is given, as a share of all that the query weighs.</summary>
     private const float FavourShare = 0.15f;
@@ -16,13 +19,16 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
         var parsed = QueryReader.Read(query.Text, state, query.Expands);
         var matches = Match(parsed);
         var total = matches.Sum(match => match.Hits.Count());
+        var isPartial = budget.IsSpent;
         return new SearchResult
         {
             Total = total,
             Hits = TakePage(parsed, matches),
             Facets = new FacetCounter(state.FacetNames, state.Authorities).Count([.. query.Facets.Distinct()], matches),
             Expansions = parsed.Expansions,
-            Correction = new Suggestions.Speller(state, query).Correct(parsed, total),
+            Correction = new Suggestions.Speller(state, query, budget).Correct(parsed, total),
+            LeftOut = parsed.LeftOut,
+            IsPartial = isPartial,
             Sequence = state.Sequence,
         };
     }
@@ -36,9 +42,9 @@ internal sealed class SearchRun(IndexState state, SearchQuery query)
         var (filters, favoured) = (new FilterSet(query.Filters, state.FacetNames), FavouredLanguage());
         return [.. state.Segments.Where(IsAsked).OrderByDescending(segment => segment.Segment.Analyser == favoured).Select(segment =>
         {
-            var evaluator = new SegmentEvaluator(segment, state.FacetNames, parsed.LeafCount);
+            var evaluator = new SegmentEvaluator(segment, state.FacetNames, budget);
             var found = evaluator.Evaluate(parsed.Root);
-            return new SegmentMatch(segment, filters.Apply(segment, found, state.FacetNames), evaluator.Leaves, segment.Segment.Analyser == favoured);
+            return new SegmentMatch(segment, filters.Apply(segment, found), evaluator.Leaves, segment.Segment.Analyser == favoured);
         })];
     }
 

@@ -3,12 +3,15 @@ using WicNews.Core.Search.Segments;
 namespace WicNews.Core.Search.Queries;
 
 /// <summary>Finds the documents of one segment that a tree asks for, and keeps what each leaf found.</summary>
-internal sealed class SegmentEvaluator(LiveSegment live, Facets.FacetNames names, int leafCount)
+internal sealed class SegmentEvaluator(LiveSegment live, Facets.FacetNames names, WorkBudget budget)
 {
-    private readonly LeafMatcher _matcher = new(live.Segment);
+    /// <summary>What looking up the documents of a value costs, in places read.</summary>
+    private const int CostOfValue = 64;
+
+    private readonly LeafMatcher _matcher = new(live.Segment, budget);
 
     /// <summary>What each leaf found, by its number; null for one that was not looked for, or excludes.</summary>
-    public LeafMatch?[] Leaves { get; } = new LeafMatch?[leafCount];
+    public LeafMatch?[] Leaves { get; } = new LeafMatch?[SearchLimits.Terms];
 
     public DocumentSet Evaluate(QueryNode node, DocumentSet? within = null) => node switch
     {
@@ -24,7 +27,7 @@ internal sealed class SegmentEvaluator(LiveSegment live, Facets.FacetNames names
     private DocumentSet All() => new DocumentSet(live.Segment.Count).AddRange(0, live.Segment.Count);
 
     /// <summary>What is excluded must not be scored.</summary>
-    private DocumentSet Exclude(QueryNode node) => new SegmentEvaluator(live, names, leafCount).Evaluate(node);
+    private DocumentSet Exclude(QueryNode node) => new SegmentEvaluator(live, names, budget).Evaluate(node);
 
     /// <summary>Cheap children first: phrases are then looked for only where all else was found.</summary>
     private DocumentSet FindEvery(Every every)
@@ -43,7 +46,7 @@ internal sealed class SegmentEvaluator(LiveSegment live, Facets.FacetNames names
         HasFacet or Everything => 0,
         Word { Field: null } => 1,
         Not => 2,
-        Prefix => 3,
+        Prefix { Field: null } => 3,
         Any => 4,
         _ => 5,
     };
@@ -51,7 +54,7 @@ internal sealed class SegmentEvaluator(LiveSegment live, Facets.FacetNames names
     private DocumentSet FindFacet(HasFacet facet)
     {
         var found = new DocumentSet(live.Segment.Count);
-        foreach (var value in facet.Values)
+        foreach (var value in facet.Values.TakeWhile(_ => budget.Take(CostOfValue)))
             live.Segment.Facets.AddTo(found, names.Find(facet.Facet, value));
         return found;
     }

@@ -11,10 +11,14 @@ internal sealed class DocumentKeys
 
     private readonly ushort[] _documentsByOwner;
 
+    /// <param name="keys">By document.</param>
+    /// <param name="owners">By document.</param>
+    /// <param name="dates">By document.</param>
+    /// <param name="ends">Of the few that have one.</param>
     /// <param name="language">The number of the language that the segment is of.</param>
-    public DocumentKeys(Guid[] keys, Guid[] owners, long[] dates, int language)
+    public DocumentKeys(Guid[] keys, Guid[] owners, long[] dates, DocumentEnd[] ends, int language)
     {
-        (Keys, Owners, Dates, Language) = (keys, owners, dates, language);
+        (Keys, Owners, Dates, Ends, Language) = (keys, owners, dates, ends, language);
         _documentsByOwner = new ushort[owners.Length];
         for (var i = 0; i < owners.Length; i++)
             _documentsByOwner[i] = (ushort)i;
@@ -27,6 +31,9 @@ internal sealed class DocumentKeys
 
     /// <summary>Ticks in universal time.</summary>
     public long[] Dates { get; }
+
+    /// <summary>The documents that may be shown as they are only until a moment.</summary>
+    public DocumentEnd[] Ends { get; }
 
     public int Language { get; }
 

@@ -44,6 +44,7 @@ internal sealed class DocumentPacker(TextEncoder texts)
         writer.Write((short)(document.Date?.Offset.TotalMinutes ?? 0));
         WriteNumber(writer, document.Year);
         WriteNumber(writer, document.SeriesOrder);
+        WriteMoment(writer, document.Until);
         WriteKey(writer, document.Picture);
         WriteRecords(writer, document.Series is { } series ? [series] : []);
         WriteRecords(writer, document.Topics);
@@ -73,6 +74,13 @@ internal sealed class DocumentPacker(TextEncoder texts)
         writer.Write(key.HasValue);
         if (key is { } known)
             writer.Write(known.ToByteArray());
+    }
+
+    private static void WriteMoment(BinaryWriter writer, DateTimeOffset? moment)
+    {
+        writer.Write(moment.HasValue);
+        if (moment is { } known)
+            writer.Write(known.UtcTicks);
     }
 
     /// <summary>One more than the number, and 0 for none.</summary>

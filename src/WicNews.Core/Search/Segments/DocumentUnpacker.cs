@@ -34,6 +34,7 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
             Date = ReadDate(),
             Year = ReadNumber(),
             SeriesOrder = ReadNumber(),
+            Until = ReadFlag() ? new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long))), TimeSpan.Zero) : null,
             Picture = ReadFlag() ? new Guid(Take(KeySize)) : null,
             Series = ReadRecords() is [var series] ? series : null,
             Topics = ReadRecords(),

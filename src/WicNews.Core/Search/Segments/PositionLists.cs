@@ -38,7 +38,10 @@ internal sealed class PositionLists(byte[] bytes, int[] starts)
         private int _at = start;
 
         /// <summary>Fills the positions of a posting, which must lie after the last one asked for; answers how many.</summary>
-        public int ReadPositions(int posting, ref int[] positions)
+        /// <param name="posting">The posting.</param>
+        /// <param name="positions">Where they are written; a greater one when they do not fit.</param>
+        /// <param name="until">Positions from here on are left unread.</param>
+        public int ReadPositions(int posting, ref int[] positions, int until = int.MaxValue)
         {
             if (posting / Stride > _posting / Stride)
                 (_posting, _at) = (posting / Stride * Stride, marks[posting / Stride]);
@@ -48,6 +51,12 @@ internal sealed class PositionLists(byte[] bytes, int[] starts)
             while (!isLast)
             {
                 position += PositionCode.Read(bytes, ref at, out isLast);
+                if (position >= until)
+                {
+                    // The next asked for is sought from this one's beginning, past all of it at once.
+                    _posting = posting;
+                    return count;
+                }
                 if (count == positions.Length)
                     Array.Resize(ref positions, count * 2);
                 positions[count++] = position;

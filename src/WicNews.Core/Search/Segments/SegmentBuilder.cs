@@ -21,6 +21,7 @@ internal sealed class SegmentBuilder
     private readonly AppendLog<byte> _packed = new();
     private readonly List<int> _firstByte = [0];
     private readonly List<DocumentId> _ids = [];
+    private readonly Dictionary<int, long> _ends = [];
     private readonly SuggestTableBuilder _suggestions = new();
     private readonly FacetTableBuilder _facets;
 
@@ -46,6 +47,8 @@ internal sealed class SegmentBuilder
         _suggestions.Add(document);
         _packer.Pack(document, _packed);
         _firstByte.Add(_packed.Count);
+        if (document.Until is { } until)
+            _ends.Add(Count, until.UtcTicks);
         _ids.Add(new DocumentId(document.Key, document.Owner, document.Date?.UtcTicks ?? DocumentKeys.Undated, document.Culture));
     }
 
@@ -58,7 +61,7 @@ internal sealed class SegmentBuilder
         var stemLists = _stemLog.Write(order, stemPlaces, stems.Count);
         var (wordLists, listOfWord, listCount) = _analyser.Stems ? AssignWordLists(stemPlaces, wordPlaces) : ([], [], 0);
         var writtenWords = _wordLog.Write(_analyser.Stems ? order : [], listOfWord, listCount);
-        var keys = new DocumentKeys([.. order.Select(at => _ids[at].Key)], [.. order.Select(at => _ids[at].Owner)], [.. order.Select(at => _ids[at].Date)], _analyser.Number);
+        var keys = new DocumentKeys([.. order.Select(at => _ids[at].Key)], [.. order.Select(at => _ids[at].Owner)], [.. order.Select(at => _ids[at].Date)], EndsIn(order), _analyser.Number);
         return new Segment
         {
             Analyser = _analyser,
@@ -96,7 +99,7 @@ internal sealed class SegmentBuilder
     /// <summary>What overruns its field goes on in the body, after a stretch of its own for each field.</summary>
     private static int Place(TextField field, int position) => position < FieldLayout.EndOf(field)
         ? position
-        : FieldLayout.StartOf(TextField.Body) + FieldLayout.OverrunStretch * ((int)field + 1) + position;
+        : FieldLayout.StartOf(TextField.Body) + FieldLayout.OverrunStretch * FieldLayout.OverrunOf(field) + position;
 
     private int[] InOrder()
     {
@@ -104,6 +107,9 @@ internal sealed class SegmentBuilder
         Array.Sort(order, (x, y) => _ids[x].CompareTo(_ids[y]));
         return order;
     }
+
+    private DocumentEnd[] EndsIn(int[] order) =>
+        [.. order.Index().Where(document => _ends.ContainsKey(document.Item)).Select(document => new DocumentEnd(document.Index, _ends[document.Item]))];
 
     /// <summary>A word that is the only form of its stem shares the stem's list.</summary>
     private (int[] ByPlace, int[] ByNumber, int Lists) AssignWordLists(int[] stemPlaces, int[] wordPlaces)

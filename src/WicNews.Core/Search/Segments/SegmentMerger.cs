@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace WicNews.Core.Search.Segments;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace WicNews.Core.Search.Segments;
 /// </summary>
 /// <param name="current">The state now.</param>
 /// <param name="replace">Given the state that a merge began with, what it merged and what came of it.</param>
-internal sealed class SegmentMerger(Func<IndexState> current, Action<IndexState, IReadOnlyList<LiveSegment>, Segment> replace)
+/// <param name="log">Told of a merge that failed. All is found as before, only slower, and the next change tries again.</param>
+internal sealed class SegmentMerger(Func<IndexState> current, Action<IndexState, IReadOnlyList<LiveSegment>, Segment> replace, ILogger log)
 {
     private readonly Lock _gate = new();
     private Task? _running;
@@ -45,11 +48,11 @@ internal sealed class SegmentMerger(Func<IndexState> current, Action<IndexState,
             while (IsStillDue())
                 MergeAll();
         }
-        catch
+        catch (Exception failure)
         {
+            log.LogError(failure, "Parts of the search index could not be merged; it is tried again with the next change.");
             lock (_gate)
                 _running = null;
-            throw;
         }
     }
 

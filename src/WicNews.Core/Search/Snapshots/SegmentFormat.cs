@@ -16,6 +16,7 @@ internal static class SegmentFormat
         blocks.Write(segment.Keys.Keys);
         blocks.Write(segment.Keys.Owners);
         blocks.Write(segment.Keys.Dates);
+        blocks.Write(segment.Keys.Ends);
         blocks.Write(live.Live.Words);
         blocks.Write(segment.Stored.Bytes);
         blocks.Write(segment.Stored.Starts);
@@ -42,7 +43,7 @@ internal static class SegmentFormat
     {
         var analyser = blocks.Read<int>() is [var number] && number >= 0 && number < Analyser.All.Count
             ? Analyser.All[number] : throw new SnapshotException("A segment is of no known language.");
-        var (keys, owners, dates, live) = (blocks.Read<Guid>(), blocks.Read<Guid>(), blocks.Read<long>(), blocks.Read<ulong>());
+        var (keys, owners, dates, ends, live) = (blocks.Read<Guid>(), blocks.Read<Guid>(), blocks.Read<long>(), blocks.Read<DocumentEnd>(), blocks.Read<ulong>());
         var (packed, packedStarts, pieces) = (blocks.Read<byte>(), blocks.Read<int>(), new PieceTable(blocks.Read<Piece>(), blocks.Read<char>()));
         var (stems, stemPostings) = (ReadTerms(blocks), ReadPostings(blocks, keys.Length, keepsSets: true));
         var positions = new PositionLists(blocks.Read<byte>(), blocks.Read<int>());
@@ -52,7 +53,7 @@ internal static class SegmentFormat
         var suggestions = new SuggestTable(blocks.Read<byte>(), blocks.Read<int>(), blocks.Read<ushort>());
         return () =>
         {
-            var documents = new DocumentKeys(keys, owners, dates, analyser.Number);
+            var documents = new DocumentKeys(keys, owners, dates, ends, analyser.Number);
             var segment = new Segment
             {
                 Analyser = analyser,

@@ -10,12 +10,16 @@ internal sealed class SettledSnapshots(SnapshotFile file)
     private readonly Lock _saving = new();
     private long _settled;
     private long _saved = -1;
+    private Guid _origin;
 
     /// <summary>The index begins anew: with what a snapshot said, or built from the database.</summary>
-    public void Begin(IndexState state, bool isKept)
+    /// <param name="state">What it begins with.</param>
+    /// <param name="origin">The database that it is kept of.</param>
+    /// <param name="isKept">Whether a snapshot has it already.</param>
+    public void Begin(IndexState state, Guid origin, bool isKept)
     {
         lock (_saving)
-            (_settled, _saved) = (state.Sequence, isKept ? state.Sequence : -1);
+            (_settled, _saved, _origin) = (state.Sequence, isKept ? state.Sequence : -1, origin);
     }
 
     /// <summary>Looks whether there is something to keep, time and again.</summary>
@@ -35,9 +39,19 @@ internal sealed class SettledSnapshots(SnapshotFile file)
             Save(state, state.Sequence);
     }
 
+    /// <summary>Keeps all of it, though nothing was published: it was mended.</summary>
+    public void Keep(IndexState state)
+    {
+        lock (_saving)
+        {
+            _saved = -1;
+            Save(state, state.Sequence);
+        }
+    }
+
     private void Save(IndexState state, long sequence)
     {
-        if (sequence != _saved && file.TrySave(state with { Sequence = sequence }))
+        if (sequence != _saved && file.TrySave(state with { Sequence = sequence, Origin = _origin }))
             _saved = sequence;
     }
 }

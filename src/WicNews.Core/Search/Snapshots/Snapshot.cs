@@ -11,7 +11,7 @@ namespace WicNews.Core.Search.Snapshots;
 internal static class Snapshot
 {
     /// <summary>To be raised whenever the format, or a rule by which documents are made or texts are read, changes.</summary>
-    public const int Version = 11;
+    public const int Version = 12;
 
     private const int BufferSize = 1 << 20;
     private static readonly byte[] Magic = "WicNews search"u8.ToArray();
@@ -20,12 +20,21 @@ internal static class Snapshot
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = path + ".new";
-        using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
+        try
         {
-            Write(state, file);
-            file.Flush(flushToDisk: true);
+            using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
+            {
+                Write(state, file);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(unfinished, path, overwrite: true);
         }
-        File.Move(unfinished, path, overwrite: true);
+        catch
+        {
+            // On a full disk the half that was written would keep it full.
+            File.Delete(unfinished);
+            throw;
+        }
     }
 
     /// <exception cref="SnapshotException">It cannot be read, for whatever reason.</exception>
@@ -47,6 +56,7 @@ internal static class Snapshot
         var blocks = new BlockWriter(stream);
         blocks.Write(Magic);
         blocks.Write<int>([Version, state.Segments.Count]);
+        blocks.Write<Guid>([state.Origin]);
         blocks.Write<long>([state.Sequence]);
         blocks.Write(Encoding.UTF8.GetBytes(string.Join('\n', state.FacetNames.All().Select(name => $"{(int)name.Facet} {name.Value}"))));
         foreach (var segment in state.Segments)
@@ -60,7 +70,7 @@ internal static class Snapshot
             throw new SnapshotException("This is no snapshot.");
         if (version != Version)
             throw new SnapshotException($"The snapshot is of version {version}; this is version {Version}.");
-        var sequence = blocks.Read<long>()[0];
+        var (origin, sequence) = (blocks.Read<Guid>()[0], blocks.Read<long>()[0]);
         var names = new FacetNames();
         foreach (var line in Encoding.UTF8.GetString(blocks.Read<byte>()).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             names.Add(new FacetName((SearchFacet)(line[0] - '0'), line[2..]));
@@ -69,6 +79,6 @@ internal static class Snapshot
             making.Add(Task.Run(SegmentFormat.Read(blocks, names)));
         blocks.EnsureEnd();
         var segments = Task.WhenAll(making).GetAwaiter().GetResult();
-        return new IndexState(segments, names, DirectoryReader.Read(segments, names), sequence);
+        return new IndexState(segments, names, DirectoryReader.Read(segments, names), sequence) { Origin = origin };
     }
 }

@@ -9,7 +9,7 @@ namespace WicNews.Core.Search.Suggestions;
 /// wrong order. The index knows every pair of neighbours, so that only a spelling whose pairs all are known is looked for, the ones
 /// of common pairs first; of those that are found, the one in most documents is taken.
 /// </summary>
-internal sealed class RunSpeller(IndexState state)
+internal sealed class RunSpeller(IndexState state, WorkBudget budget)
 {
     /// <summary>Of two characters, half would be wrong.</summary>
     private const int ShortestRun = 3;
@@ -86,5 +86,5 @@ internal sealed class RunSpeller(IndexState state)
                 yield return (Encoding.UTF8.GetString(pair[..Width])[0], segment.StemPostings.Lists.LengthOf(term));
     }
 
-    private int CountOf(string spelling) => new SearchRun(state, new SearchQuery { Text = spelling, Expands = false }).Count();
+    private int CountOf(string spelling) => new SearchRun(state, new SearchQuery { Text = spelling, Expands = false }, budget).Count();
 }

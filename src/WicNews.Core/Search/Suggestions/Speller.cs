@@ -5,7 +5,7 @@ using WicNews.Core.Search.Segments;
 namespace WicNews.Core.Search.Suggestions;
 
 /// <summary>When few or no hits came: looks for words and runs of ideographs of the index, and for Chinese names of its records, that unknown ones of the query may have been meant to be.</summary>
-internal sealed class Speller(IndexState state, SearchQuery query)
+internal sealed class Speller(IndexState state, SearchQuery query, WorkBudget budget)
 {
     /// <summary>More hits than this, and the query was no mistake.</summary>
     private const int FewHits = 2;
@@ -21,7 +21,7 @@ internal sealed class Speller(IndexState state, SearchQuery query)
 
     public Correction? Correct(ParsedQuery parsed, int total)
     {
-        if (total > FewHits || query.Page > 1)
+        if (total > FewHits || query.Page > 1 || budget.IsSpent)
             return null;
         var unknown = parsed.Words.Where(IsUnknown).ToList();
         if (unknown.Count is 0 or > MostWords)
@@ -33,15 +33,17 @@ internal sealed class Speller(IndexState state, SearchQuery query)
                 return null;
             text.Remove(word.Start, word.Length).Insert(word.Start, nearest);
         }
-        var found = new SearchRun(state, query with { Text = text.ToString() }).Count();
-        return found > total ? new Correction(text.ToString(), found) : null;
+        var found = new SearchRun(state, query with { Text = text.ToString() }, budget).Count();
+        return found > total && !budget.IsSpent ? new Correction(text.ToString(), found) : null;
     }
 
     private bool IsUnknown(TypedWord word) => word.IsIdeographic
-        ? new SearchRun(state, new SearchQuery { Text = word.Form, Expands = false }).Count() == 0
-        : state.Segments.All(live => live.Segment.Stems.Find(live.Segment.Analyser.StemOf(word.Form)) < 0);
+        ? new SearchRun(state, new SearchQuery { Text = word.Form, Expands = false }, budget).Count() == 0
+        : state.Segments.All(live => live.Segment.Stems.Find(live.Segment.Analyser.StemOf(word.Form)) is var list
+            && (list < 0 || live.Segment.StemPostings.Lists.CountIn(list, live.Live) == 0));
 
-    private string? FindNearestRun(string run) => NameSpeller.FindNearest(run, state.Authorities.Names) ?? new RunSpeller(state).FindNearest(run);
+    private string? FindNearestRun(string run) => NameSpeller.FindNearest(run, state.Authorities.Names)
+        ?? new RunSpeller(state, budget).FindNearest(run) ?? new RunSplitter(state, budget).Split(run);
 
     private string? FindNearest(string form)
     {
@@ -49,8 +51,8 @@ internal sealed class Speller(IndexState state, SearchQuery query)
             return null;
         var limit = form.Length <= ShortestWord ? 1 : 2;
         var candidates = new Dictionary<string, (int Distance, int Frequency)>(StringComparer.Ordinal);
-        foreach (var segment in state.Segments)
-            AddCandidates(segment.Segment, form, limit, candidates);
+        foreach (var live in state.Segments)
+            AddCandidates(live, form, limit, candidates);
         return candidates.Count == 0 ? null : candidates
             .OrderBy(candidate => candidate.Value.Distance)
             .ThenByDescending(candidate => candidate.Key[0] == form[0])
@@ -58,9 +60,9 @@ internal sealed class Speller(IndexState state, SearchQuery query)
             .ThenBy(candidate => candidate.Key, StringComparer.Ordinal).First().Key;
     }
 
-    private static void AddCandidates(Segment segment, string sought, int limit, Dictionary<string, (int Distance, int Frequency)> candidates)
+    private static void AddCandidates(LiveSegment live, string sought, int limit, Dictionary<string, (int Distance, int Frequency)> candidates)
     {
-        var letters = EditDistance.LettersOf(sought);
+        var (segment, letters) = (live.Segment, EditDistance.LettersOf(sought));
         var (least, most) = (sought.Length - limit, Encoding.UTF8.GetByteCount(sought) + limit * WidestCharacter);
         Span<char> known = stackalloc char[(LongestWord + 2) * WidestCharacter];
         for (var word = 0; word < segment.Words.Count; word++)
@@ -71,8 +73,11 @@ internal sealed class Speller(IndexState state, SearchQuery query)
             var form = known[..Encoding.UTF8.GetChars(bytes, known)];
             if (!EditDistance.CanBeWithin(letters, EditDistance.LettersOf(form), limit) || EditDistance.Between(sought, form, limit) is var distance && distance > limit)
                 continue;
+            var (postings, list) = segment.PostingsOfWord(word);
+            if (postings.Lists.CountIn(list, live.Live) is not (> 0 and var frequency))
+                continue;
             var spelling = form.ToString();
-            candidates[spelling] = (distance, candidates.GetValueOrDefault(spelling).Frequency + segment.FrequencyOfWord(word));
+            candidates[spelling] = (distance, candidates.GetValueOrDefault(spelling).Frequency + frequency);
         }
     }
 }

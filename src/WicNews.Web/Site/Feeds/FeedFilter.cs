@@ -1,7 +1,6 @@
 using System.Globalization;
 using WicNews.Core.Search;
 using WicNews.Core.Stories;
-using WicNews.Web.Site.Search;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Feeds;
@@ -36,7 +35,7 @@ public sealed record FeedFilter(SearchFilters Filters, string Query, string? Nam
             {
                 if (index.Authorities.Find(kind, slug) is not { } authority)
                     return null;
-                filters = RecordFilter.With(filters, kind, authority.Key);
+                filters = filters.With(RecordFacets.Of(kind), authority.Key);
                 parts.Add($"{kind}={Uri.EscapeDataString(authority.Slug)}");
                 names.Add(authority.NameIn(culture));
             }

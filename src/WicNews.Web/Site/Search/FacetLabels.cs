@@ -14,7 +14,7 @@ internal sealed class FacetLabels(PageContext page, AuthorityDirectory authoriti
 
     /// <summary>The label of a value as it stands in an address.</summary>
     public string OfChosen(SearchFacet facet, string value) =>
-        SearchParameters.AuthorityKindOf(facet) is { } kind && authorities.Find(kind, value) is { } record ? record.NameIn(page.Language.Culture) : OfPlain(facet, value);
+        RecordFacets.KindOf(facet) is { } kind && authorities.Find(kind, value) is { } record ? record.NameIn(page.Language.Culture) : OfPlain(facet, value);
 
     private string OfPlain(SearchFacet facet, string value) => facet switch
     {

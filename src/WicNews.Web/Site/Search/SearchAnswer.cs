@@ -8,9 +8,12 @@ namespace WicNews.Web.Site.Search;
 /// <param name="Facets">Counts by facet; a facet's counts are not narrowed by its own chosen values.</param>
 /// <param name="Correction">Another spelling that finds more, when few or none were found.</param>
 /// <param name="Expansions">Names that were searched under their other names too.</param>
+/// <param name="LeftOut">Words and filters that there was no room for, and that were not looked up, or not in full.</param>
+/// <param name="IsPartial">Whether so much was asked for that not everything was looked through: there may be more hits.</param>
 public sealed record SearchAnswer(
     int Total, int Page, int Size, IReadOnlyList<SearchAnswerItem> Items, IReadOnlyDictionary<string, IReadOnlyList<SearchAnswerCount>> Facets,
-    SearchAnswerCorrection? Correction, IReadOnlyList<SearchAnswerExpansion> Expansions);
+    SearchAnswerCorrection? Correction, IReadOnlyList<SearchAnswerExpansion> Expansions,
+    IReadOnlyList<string> LeftOut, bool IsPartial);
 
 /// <summary>A hit. Url and image are paths on this site; highlights are HTML-escaped with found words in mark elements.</summary>
 public sealed record SearchAnswerItem(

@@ -45,7 +45,8 @@ public static class SearchApi
         await WriteAsync(context, new SearchAnswer(
             result.Total, request.Page, request.Size, [.. result.Hits.Select(hit => ToItem(hit, sources))], facets,
             result.Correction is { } correction ? new SearchAnswerCorrection(correction.Text, correction.Total) : null,
-            [.. result.Expansions.Select(expansion => new SearchAnswerExpansion(expansion.Name, expansion.AlsoKnownAs))]));
+            [.. result.Expansions.Select(expansion => new SearchAnswerExpansion(expansion.Name, expansion.AlsoKnownAs))],
+            result.LeftOut, result.IsPartial));
     }
 
     private static async Task SuggestAsync(HttpContext context, SiteSources sources)

@@ -1,16 +1,16 @@
+using WicNews.Cms.Hosting;
 using WicNews.Core.Search;
 using WicNews.Core.Search.Feeding;
 
 namespace WicNews.Web.Site.Search;
 
 /// <summary>
-/// Search's own commands. The site comes up on a port that nobody knows, waits for the index, does what was asked, and ends.
-/// <c>search verify</c> compares the index with the database and mends it; <c>search judge FILE</c> says how well judged queries are answered.
+/// Search's own commands, for a site that is stopped: one that runs has its index in its memory, which no other process can reach.
+/// <c>search verify</c> compares the kept index with the database and mends it; <c>search judge FILE</c> says how well judged queries are
+/// answered.
 /// </summary>
 public static class SearchCommand
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
-
     public static bool IsAskedFor(string[] arguments) => arguments is ["search", "verify"] or ["search", "judge", _];
 
     public static async Task RunAsync(WebApplication app, string[] arguments)
@@ -18,19 +18,35 @@ public static class SearchCommand
         string? judgements = null;
         if (arguments is [_, "judge", var file] && (judgements = FindFile(file, Directory.GetCurrentDirectory())) is null)
         {
-            await Console.Error.WriteLineAsync($"There is no file '{file}' in {Directory.GetCurrentDirectory()} or a folder above it. Name it by its full path.");
-            Environment.ExitCode = 1;
+            await RefuseAsync($"There is no file '{file}' in {Directory.GetCurrentDirectory()} or a folder above it. Name it by its full path.");
             return;
         }
 
-        app.Urls.Clear();
-        app.Urls.Add("http://127.0.0.1:0");
-        await app.StartAsync();
-        var status = app.Services.GetRequiredService<SearchIndexStatus>();
-        while (!status.IsReady)
-            await Task.Delay(BetweenLooks);
-        await Console.Out.WriteLineAsync($"{status.State} {await AnswerAsync(app.Services, judgements)}");
-        await app.StopAsync();
+        // Disposed in the end, for the mark that says that this process runs.
+        await using var site = app;
+        if (!await CommandStart.TryRunAsync(site))
+        {
+            await RefuseAsync("The site is running on this data, with its index in its memory. Stop it first; or have it build its index anew, in the backoffice under Settings, Examine Management.");
+            return;
+        }
+
+        try
+        {
+            await site.Services.GetRequiredService<SearchMaintenance>().OpenAsync();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await RefuseAsync($"The index could not be read from the database: {failure.Message}");
+            return;
+        }
+
+        await Console.Out.WriteLineAsync($"{site.Services.GetRequiredService<SearchIndexStatus>().State} {await AnswerAsync(site.Services, judgements)}");
+    }
+
+    private static Task RefuseAsync(string reason)
+    {
+        Environment.ExitCode = 1;
+        return Console.Error.WriteLineAsync(reason);
     }
 
     /// <summary>

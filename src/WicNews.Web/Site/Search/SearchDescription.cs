@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using WicNews.Core.Search;
+using WicNews.Core.Search.Queries;
 
 namespace WicNews.Web.Site.Search;
 
@@ -24,7 +25,7 @@ internal static class SearchDescription
     {
         List<IOpenApiParameter> parameters =
         [
-            Parameter(SearchParameters.Text, "Words (all by default), \"phrases\", -without, OR, prefix*, and field:value for headline, caption, byline, person, topic, year (2023 or 2019..2023) and type.", JsonSchemaType.String),
+            Parameter(SearchParameters.Text, "Words (all by default), \"phrases\", -without, OR, prefix*, and field:value for " + string.Join(", ", QueryFields.Names) + $"; a year is 2023 or 2019..2023. At most {SearchLimits.Terms} words and {SearchLimits.Fields} filters are read.", JsonSchemaType.String),
             .. SearchParameters.Facets.Select(known => Parameter(known.Name, Texts[known.Name], JsonSchemaType.String, isRepeatable: true)),
             Parameter(SearchParameters.From, "Filed on or after this day in Wuzhen, as 2025-11-07.", JsonSchemaType.String),
             Parameter(SearchParameters.To, "Filed on or before this day in Wuzhen.", JsonSchemaType.String),

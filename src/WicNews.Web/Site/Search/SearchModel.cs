@@ -10,8 +10,10 @@ namespace WicNews.Web.Site.Search;
 /// <param name="Facets">The facets with a choice to offer.</param>
 /// <param name="Years">Hits by year, every summit year, those without a hit too.</param>
 /// <param name="Chips">The chosen filters.</param>
+/// <param name="Feed">The search that can be followed, as it is shown; null when nothing that was found can stand in a feed.</param>
 public sealed record SearchModel(
-    SearchRequest Request, SearchResult Result, string? ShownInstead, IReadOnlyList<FacetChoice> Facets, IReadOnlyList<FacetOption> Years, IReadOnlyList<FacetOption> Chips)
+    SearchRequest Request, SearchResult Result, string? ShownInstead, IReadOnlyList<FacetChoice> Facets, IReadOnlyList<FacetOption> Years, IReadOnlyList<FacetOption> Chips,
+    SearchRequest? Feed)
 {
     private const int MostOptions = 12;
 
@@ -36,8 +38,14 @@ public sealed record SearchModel(
         return new SearchModel(request, result, instead,
             [.. SearchParameters.Facets.Where(known => known.Facet != SearchFacet.Year).Select(known => Choice(known.Facet, request, result, labels)).Where(choice => choice.Options.Count > 0)],
             YearsOf(request, result),
-            [.. SearchParameters.Facets.SelectMany(known => request.ChosenOf(known.Facet).Select(value => new FacetOption(IdOf(known.Facet, value), labels.OfChosen(known.Facet, value), 0, true, request.Toggle(known.Facet, value))))]);
+            [.. SearchParameters.Facets.SelectMany(known => request.ChosenOf(known.Facet).Select(value => new FacetOption(IdOf(known.Facet, value), labels.OfChosen(known.Facet, value), 0, true, request.Toggle(known.Facet, value))))],
+            HasFeed(request, result) ? request with { Text = instead ?? request.Text, Page = 1 } : null);
     }
+
+    /// <summary>A feed has the kinds that were chosen, or else stories.</summary>
+    private static bool HasFeed(SearchRequest request, SearchResult result) => request.ChosenOf(SearchFacet.Kind).Count > 0
+        ? result.Total > 0
+        : result.Facets[SearchFacet.Kind].Any(kind => kind.Count > 0 && SearchKinds.Stories.Contains(kind.Value));
 
     private static int PagesOf(SearchResult result, int size) => Math.Min((result.Total + size - 1) / size, SearchLimits.Depth / size);
 

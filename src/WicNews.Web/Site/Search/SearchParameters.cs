@@ -31,16 +31,6 @@ public static class SearchParameters
     public static SearchSort? SortOf(string name) =>
         Sorts.Where(known => known.Name == name).Select(known => (SearchSort?)known.Sort).FirstOrDefault();
 
-    /// <summary>The kind of record that a facet's values are; null for those that are no records.</summary>
-    public static string? AuthorityKindOf(SearchFacet facet) => facet switch
-    {
-        SearchFacet.Topic => SearchKinds.Topic,
-        SearchFacet.Person => SearchKinds.Person,
-        SearchFacet.Organisation => SearchKinds.Organisation,
-        SearchFacet.Series => SearchKinds.Series,
-        _ => null,
-    };
-
     /// <summary>A facet's value as addresses have it: languages by their first two letters, the others as they are.</summary>
     public static string ValueInAddress(SearchFacet facet, string value) => facet == SearchFacet.Language ? value[..2] : value;
 

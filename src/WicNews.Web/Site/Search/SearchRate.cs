@@ -18,13 +18,14 @@ internal static class SearchRate
     public static IServiceCollection AddSearchRate(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.OnRejected = async (rejected, _) => await AnswerAsync(rejected.HttpContext);
-        options.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(
-            ClientNetwork.Of(context), _ => ClientRate.PerMinute(context.RequestServices.GetRequiredService<IConfiguration>().GetValue(Key, Usual))));
+        options.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context), _ => ClientRate.PerMinute(PerMinute(context))));
     });
+
+    private static int PerMinute(HttpContext context) => context.RequestServices.GetRequiredService<IConfiguration>().GetValue(Key, Usual);
 
     private static Task AnswerAsync(HttpContext context)
     {
-        context.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
-        return Results.Problem(title: "Too many searches. Please wait a moment.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+        context.Response.Headers.RetryAfter = ClientRate.SecondsToWait(PerMinute(context)).ToString(CultureInfo.InvariantCulture);
+        return SiteErrors.RefuseSearchAsync(context);
     }
 }

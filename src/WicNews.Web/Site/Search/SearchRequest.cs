@@ -42,7 +42,7 @@ public sealed record SearchRequest
     /// <summary>The same search with every record under the one name that is written in addresses; the names of its other languages are read too.</summary>
     public SearchRequest Named(AuthorityDirectory authorities) => this with
     {
-        Chosen = Chosen.ToDictionary(chosen => chosen.Key, chosen => SearchParameters.AuthorityKindOf(chosen.Key) is { } kind
+        Chosen = Chosen.ToDictionary(chosen => chosen.Key, chosen => RecordFacets.KindOf(chosen.Key) is { } kind
             ? [.. chosen.Value.Select(slug => authorities.Find(kind, slug)?.Slug ?? slug).Distinct()]
             : chosen.Value),
     };
@@ -97,10 +97,7 @@ public sealed record SearchRequest
         Years = [.. ChosenOf(SearchFacet.Year).Select(year => int.Parse(year, CultureInfo.InvariantCulture))],
         Kinds = [.. ChosenOf(SearchFacet.Kind)],
         Languages = [.. ChosenOf(SearchFacet.Language).Select(value => SearchParameters.LanguageOf(value)!)],
-        Topics = KeysOf(SearchFacet.Topic, SearchKinds.Topic, authorities),
-        People = KeysOf(SearchFacet.Person, SearchKinds.Person, authorities),
-        Organisations = KeysOf(SearchFacet.Organisation, SearchKinds.Organisation, authorities),
-        Series = KeysOf(SearchFacet.Series, SearchKinds.Series, authorities),
+        Records = RecordFacets.All.ToDictionary(facet => facet, facet => KeysOf(facet, authorities)),
         WithPictures = ChosenOf(SearchFacet.Pictures).Count > 0 ? true : null,
         WithVideo = ChosenOf(SearchFacet.Video).Count > 0 ? true : null,
         From = From,
@@ -108,6 +105,6 @@ public sealed record SearchRequest
     };
 
     /// <summary>A name that no record has, or has any more, finds nothing.</summary>
-    private Guid[] KeysOf(SearchFacet facet, string kind, AuthorityDirectory authorities) =>
-        [.. ChosenOf(facet).Select(slug => authorities.Find(kind, slug)?.Key ?? Guid.Empty)];
+    private IReadOnlyCollection<Guid> KeysOf(SearchFacet facet, AuthorityDirectory authorities) =>
+        [.. ChosenOf(facet).Select(slug => authorities.Find(RecordFacets.KindOf(facet)!, slug)?.Key ?? Guid.Empty)];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WicNews.Core.Search;
+using WicNews.Core.Search.Queries;
 
 namespace WicNews.Web.Site.Search;
 
@@ -66,19 +67,21 @@ public sealed class SearchRequestReader
 
     private static string? Normalise(SearchFacet facet, string value) => facet switch
     {
-        SearchFacet.Year => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200 ? value : null,
+        SearchFacet.Year => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && IsYear(year) ? value : null,
         SearchFacet.Kind => SearchKinds.All.FirstOrDefault(kind => kind.Equals(value, StringComparison.OrdinalIgnoreCase)),
         SearchFacet.Language => SearchParameters.LanguageOf(value)?[..2],
         SearchFacet.Pictures or SearchFacet.Video => value is "true" or "1" ? "true" : null,
         _ => value.Length <= LongestSegment ? value : null,
     };
 
+    private static bool IsYear(int year) => year >= QueryFields.Years.First && year <= QueryFields.Years.Last;
+
     private DateOnly? ReadDay(string name)
     {
         var value = _query[name].ToString();
         if (value.Length == 0)
             return null;
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200)
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsYear(day.Year))
             return day;
         _errors[name] = ["A day is written as 2025-11-07."];
         return null;

@@ -25,7 +25,7 @@ public sealed class SearchWords(SiteLanguage language)
 
     public IReadOnlyList<string> Advices =>
     [
-        Pick("Use fewer or other words: all of them must be found.", "减少或更换关键词：所有词语都须出现。"),
+        Pick("Use fewer or other words: all of them must be found.", "减少或更换关键词，并以空格隔开各词：所有词语都须出现。"),
         Pick("Join alternatives with OR: robot OR drone.", "用 OR 连接可替换的词：机器人 OR 无人机。"),
         Pick("Search for the beginning of a word: govern*.", "英文可用词首搜索：govern*。"),
         Pick("Search in the other language.", "用另一种语言搜索。"),
@@ -35,6 +35,17 @@ public sealed class SearchWords(SiteLanguage language)
         Pick($"“{name}” was also searched as {string.Join(", ", others)}.", $"“{name}”同时以{string.Join("、", others)}搜索。");
 
     public string JustTheWords => Pick("Search only for the words as typed", "仅搜索所输入的词语");
+    public string OnlyTheWords => Pick("Only the words as typed were searched.", "仅搜索了所输入的词语。");
+    public string OtherNamesToo => Pick("Search under other names too", "同时搜索其他名称");
+
+    public string LeftOut(IEnumerable<string> texts) => Pick(
+        $"A search has room for {SearchLimits.Terms} words and {SearchLimits.Fields} filters. Left out, or not searched in full: {string.Join(", ", texts.Select(text => $"“{text}”"))}.",
+        $"一次搜索最多含{SearchLimits.Terms}个词（中文每两个相邻的字计为一词）和{SearchLimits.Fields}个筛选条件。以下内容未搜索或未全部搜索：{string.Join("、", texts.Select(text => $"“{text}”"))}。");
+
+    public string Partial => Pick(
+        "This search asks for so much at once that not everything was looked through: there may be more results. Use fewer words, or longer beginnings of words.",
+        "此搜索范围过大，未能全部查找，可能还有其他结果。请减少关键词，或输入更长的词首。");
+
     public string ShowingInstead(string text) => Pick($"Showing results for “{text}”.", $"以下为“{text}”的搜索结果。");
     public string SearchInstead(string text) => Pick($"Search instead for “{text}”", $"仍然搜索“{text}”");
     public string DidYouMean => Pick("Did you mean", "您要找的是不是");
@@ -43,10 +54,8 @@ public sealed class SearchWords(SiteLanguage language)
     public string Remove(string what) => Pick($"Remove filter: {what}", $"取消筛选：{what}");
     public string RemoveAll => Pick("Remove all filters", "清除全部筛选");
     public string Order => Pick("Order", "排序");
-    public string Apply => Pick("Apply", "应用");
     public string From => Pick("From", "自");
     public string To => Pick("To", "至");
-    public string Dates => Pick("Dates", "日期");
     public string ByYear => Pick("Results by year", "各年结果数");
     public string YearBar(string year, int count) => Pick($"{year}: {Hits(count)}", $"{year}年：{Hits(count)}");
     public string Feed => Pick("Follow this search (RSS)", "订阅此搜索（RSS）");

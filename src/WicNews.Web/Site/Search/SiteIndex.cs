@@ -32,12 +32,11 @@ public sealed class SiteIndex(ISearchIndex index, SearchIndexStatus status, Sear
 
     public string Name => "ExternalIndex";
 
-    public IndexHealth Health => status switch
+    public IndexHealth Health => status.Phase switch
     {
-        { IsBeingBuilt: true } => new IndexHealth(IndexHealthState.Rebuilding, "It is being built from the database; searches answer from what it has."),
-        { Failure: { } failure } => new IndexHealth(IndexHealthState.Unhealthy, failure),
-        { IsReady: false } => new IndexHealth(IndexHealthState.Unhealthy, status.State),
-        _ => new IndexHealth(IndexHealthState.Healthy, "It holds all that is published."),
+        IndexPhase.Building => new IndexHealth(IndexHealthState.Rebuilding, status.State),
+        IndexPhase.Current => new IndexHealth(IndexHealthState.Healthy, "It holds all that is published."),
+        _ => new IndexHealth(IndexHealthState.Unhealthy, status.State),
     };
 
     public int DocumentCount => index.DocumentCount;
@@ -52,7 +51,7 @@ public sealed class SiteIndex(ISearchIndex index, SearchIndexStatus status, Sear
 
     public bool StartRebuild()
     {
-        if (status.IsBeingBuilt)
+        if (status.Phase == IndexPhase.Building)
             return false;
         maintenance.RequestRebuild();
         return true;

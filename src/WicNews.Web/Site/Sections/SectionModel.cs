@@ -2,7 +2,6 @@ using WicNews.Core.Archive;
 using WicNews.Core.Content;
 using WicNews.Core.Pages;
 using WicNews.Core.Search;
-using WicNews.Web.Site.Search;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Sections;
@@ -32,7 +31,7 @@ public sealed record SectionModel(Section Section, IReadOnlyList<DirectoryEntry>
     {
         if (!SearchKinds.Authorities.Contains(record.Alias))
             return null;
-        var years = page.Spread(RecordFilter.Of(record.Alias, record.Key), SearchFacet.Year).GetValueOrDefault(SearchFacet.Year, [])
+        var years = page.Spread(SearchFilters.None.With(RecordFacets.Of(record.Alias), record.Key), SearchFacet.Year).GetValueOrDefault(SearchFacet.Year, [])
             .Where(value => value.Count > 0)
             .Select(value => int.TryParse(value.Value, out var year) ? year : 0)
             .Where(year => year > 0)

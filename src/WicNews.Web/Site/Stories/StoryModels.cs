@@ -28,7 +28,7 @@ public static class StoryModels
 
     /// <summary>A series, all of it, in its own order: by number, unnumbered ones by date after them.</summary>
     public static List<StoryCard> InSeries(PageContext page, Guid series) =>
-        page.StoriesInReach(new SearchFilters { Series = [series] }, SearchSort.Oldest)
+        page.StoriesInReach(SearchFilters.None.With(SearchFacet.Series, series), SearchSort.Oldest)
             .OrderBy(card => card.SeriesOrder ?? int.MaxValue)
             .ThenBy(card => card.Date)
             .ToList();
@@ -53,11 +53,11 @@ public static class StoryModels
     private static IEnumerable<(SearchFilters Filters, string Reason)> Reasons(PageContext page, Story story)
     {
         foreach (var person in story.People.Take(2))
-            yield return (new SearchFilters { People = [person.Key] }, page.Words.AlsoAbout(person.Name));
+            yield return (SearchFilters.None.With(SearchFacet.Person, person.Key), page.Words.AlsoAbout(person.Name));
         foreach (var topic in story.Topics.Take(2))
-            yield return (new SearchFilters { Topics = [topic.Key] }, page.Words.AlsoAbout(topic.Name));
+            yield return (SearchFilters.None.With(SearchFacet.Topic, topic.Key), page.Words.AlsoAbout(topic.Name));
         foreach (var organisation in story.Organisations.Take(1))
-            yield return (new SearchFilters { Organisations = [organisation.Key] }, page.Words.AlsoAbout(organisation.Name));
+            yield return (SearchFilters.None.With(SearchFacet.Organisation, organisation.Key), page.Words.AlsoAbout(organisation.Name));
         if (story.Edition is { } edition)
             yield return (new SearchFilters { Years = [story.Year] }, page.Words.AlsoAbout(page.Words.EditionTitle(story.Year)));
     }

@@ -61,6 +61,44 @@ public sealed class IndexFeedingTests
     }
 
     [Test]
+    public async Task WhenASectionOfRecordsIsTakenDownAndComesBackTheIndexIsWhatIsPublished()
+    {
+        await using var application = await StartAsync();
+        var contents = application.Services.GetRequiredService<IContentService>();
+        var section = application.Services.GetRequiredService<ContentPaths>().KeyOf("/topics/", Cultures.English)!.Value;
+        var maintenance = application.Services.GetRequiredService<SearchMaintenance>();
+        Assert.That(maintenance.Verify().IsSound, Is.True);
+
+        contents.Unpublish(contents.GetById(section)!);
+        Assert.That(maintenance.Verify().ToString(), Does.EndWith("the index is sound."));
+
+        contents.Publish(contents.GetById(section)!, ["*"]);
+        Assert.That(maintenance.Verify().ToString(), Does.EndWith("the index is sound."));
+    }
+
+    [Test]
+    public async Task APictureIsFoundUntilItsRightsEnd()
+    {
+        await using var application = await StartAsync();
+        using var reader = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };
+        var (contents, medias) = (application.Services.GetRequiredService<IContentService>(), application.Services.GetRequiredService<IMediaService>());
+        var story = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf("/2025/twenty-four-forums-one-theme/", Cultures.English)!.Value)!;
+        var picture = medias.GetById(MediaPick.Parse(story.GetValue<string>("leadPicture")).Single().MediaKey)!;
+        story.SetValue("leadPictureCaption", "Boatmen hang quillwort lanterns", Cultures.English);
+        contents.Save(story);
+        Assert.That(contents.Publish(story, [.. Cultures.All]).Success, Is.True);
+
+        var end = DateTimeOffset.UtcNow.AddSeconds(20);
+        picture.SetValue("rightsExpire", end.ToOffset(TimeSpan.FromHours(8)).DateTime);
+        medias.Save(picture);
+        Assert.That(await TotalAsync(reader, "q=quillwort"), Is.EqualTo(2), "the story, and the picture itself");
+
+        Assert.That(async () => await TotalAsync(reader, "q=quillwort"), Is.Zero.After((int)Patience.TotalMilliseconds, 500));
+        Assert.That(DateTimeOffset.UtcNow, Is.GreaterThanOrEqualTo(end));
+        Assert.That(application.Services.GetRequiredService<SearchMaintenance>().Verify().ToString(), Does.EndWith("the index is sound."));
+    }
+
+    [Test]
     public async Task ACaptionThatIsWrittenLaterIsFound()
     {
         await using var application = await StartAsync();
@@ -100,6 +138,7 @@ public sealed class IndexFeedingTests
         shaky.Services.GetRequiredService<LostChanges>().AreLost = true;
         Assert.That(() => contents.Publish(story, [Cultures.English]).Success, Is.True);
         Assert.That(await reader.GetStringAsync(route), Does.Contain("Quillwort lanterns"));
+        Assert.That(await reader.GetStringAsync("/health/ready"), Does.Contain("could not be taken in yet"));
 
         shaky.Services.GetRequiredService<LostChanges>().AreLost = false;
         Assert.That(async () => await TotalAsync(reader, "q=quillwort&type=article"), Is.EqualTo(1).After((int)Patience.TotalMilliseconds / 2, 200));
@@ -125,11 +164,13 @@ public sealed class IndexFeedingTests
     }
 
     /// <summary>The record of changes in a database that is away now and then.</summary>
-    private sealed class LostChanges(IContentChangeLog log) : IPublishedChanges
+    private sealed class LostChanges(IContentChangeLog log, IKeyValueService values) : IPublishedChanges
     {
-        private readonly RecordedChanges _recorded = new(log);
+        private readonly RecordedChanges _recorded = new(log, values);
 
         public bool AreLost { get; set; }
+
+        public Guid Origin => _recorded.Origin;
 
         public long Latest() => _recorded.Latest();
 
@@ -141,9 +182,9 @@ public sealed class IndexFeedingTests
     /// The record as search reads it at the moment between a change's commit and the refresh of what readers are shown: the first
     /// reading takes the newest change for known, without a story to be seen behind it.
     /// </summary>
-    private sealed class EarlyChanges(IContentChangeLog log) : IPublishedChanges
+    private sealed class EarlyChanges(IContentChangeLog log, IKeyValueService values) : IPublishedChanges
     {
-        private readonly RecordedChanges _recorded = new(log);
+        private readonly RecordedChanges _recorded = new(log, values);
         private readonly TaskCompletionSource _reading = new();
         private readonly TaskCompletionSource _released = new();
         private int _readings;
@@ -151,6 +192,8 @@ public sealed class IndexFeedingTests
         public Task IsBeingRead => _reading.Task;
 
         public void LetThemBeRead() => _released.SetResult();
+
+        public Guid Origin => _recorded.Origin;
 
         public long Latest() => _recorded.Latest();
 

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
+using WicNews.Cms.Hosting;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site.Search;
@@ -23,15 +25,45 @@ public sealed class SearchRateTests
         Assert.That(refused!.Response.Headers.RetryAfter.ToString(), Is.EqualTo("1"));
         Assert.That(refused.Response.ContentType, Does.StartWith("application/problem+json"));
 
+        var page = await AskAsync(application, "192.0.2.1", "/search");
+        Assert.That(page.Response.StatusCode, Is.EqualTo(StatusCodes.Status429TooManyRequests));
+        Assert.That(page.Response.ContentType, Does.StartWith("text/html"), "Readers get a page.");
+
         var other = await SuggestAsync(application, "192.0.2.2");
 
         Assert.That(other.Response.StatusCode, Is.EqualTo(StatusCodes.Status200OK), "Another client is not held back.");
     }
 
-    private static Task<HttpContext> SuggestAsync(NewsApplication application, string client) => application.Server.SendAsync(context =>
+    [TestCase(1)]
+    [TestCase(30)]
+    [TestCase(119)]
+    [TestCase(300)]
+    public void AsManyMayBeKeptUpAsTheSettingSays(int perMinute)
+    {
+        var rate = ClientRate.PerMinute(perMinute);
+
+        Assert.That(rate.TokensPerPeriod / rate.ReplenishmentPeriod.TotalMinutes, Is.EqualTo(perMinute));
+        Assert.That(rate.TokenLimit, Is.EqualTo(Math.Max(1, perMinute / 3)));
+    }
+
+    /// <summary>What may be kept up a minute comes back bit by bit, not all of it at its end.</summary>
+    [Test]
+    public async Task WhoWaitsAMomentMaySearchAgain()
+    {
+        await using var limiter = PartitionedRateLimiter.Create<string, string>(client => RateLimitPartition.GetTokenBucketLimiter(client, _ => ClientRate.PerMinute(119)));
+        while (limiter.AttemptAcquire("a").IsAcquired)
+        {
+        }
+
+        Assert.That(() => limiter.AttemptAcquire("a").IsAcquired, Is.True.After(5_000, 100));
+    }
+
+    private static Task<HttpContext> SuggestAsync(NewsApplication application, string client) => AskAsync(application, client, "/api/suggest");
+
+    private static Task<HttpContext> AskAsync(NewsApplication application, string client, string path) => application.Server.SendAsync(context =>
     {
         context.Connection.RemoteIpAddress = IPAddress.Parse(client);
         (context.Request.Method, context.Request.Host) = (HttpMethods.Get, new HostString("localhost"));
-        (context.Request.Path, context.Request.QueryString) = ("/api/suggest", new QueryString("?q=a"));
+        (context.Request.Path, context.Request.QueryString) = (path, new QueryString("?q=a"));
     });
 }

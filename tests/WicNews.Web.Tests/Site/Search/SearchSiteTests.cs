@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using WicNews.Core.Search;
 using WicNews.Core.Search.Feeding;
+using WicNews.Core.Search.Queries;
 using WicNews.Web.Site.Search;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
@@ -75,6 +76,9 @@ public sealed class SearchSiteTests
     [TestCase("/search?q=museum&year=soon&page=-1&sort=odd&from=x", "results for")]
     [TestCase("/zh/search?q=%E6%9C%BA%E5%99%A8%E4%BA%BA", "<mark>机器人</mark>")]
     [TestCase("/search?q=internet&page=99999", "Page 1 of ", Description = "deeper than can be asked for")]
+    [TestCase("/search?q=museum&exact=1", "Only the words as typed were searched. <a href=\"/search?q=museum\"")]
+    [TestCase("/search?q=%3F%3F%3F", "Nothing was found for “???”", Description = "what holds no word is not everything")]
+    [TestCase("/search?year=1900", "Remove filter: 1900")]
     [TestCase("/search/feed?q=museum", "<rss")]
     [TestCase("/search/feed?year=2023", "<title>Search</title>")]
     [TestCase("/search?q=sixth+summit+sunday", "WUZHEN, Zhejiang — At the <mark>sixth</mark> <mark>summit</mark>")]
@@ -176,6 +180,8 @@ public sealed class SearchSiteTests
 
         Assert.That(operation.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()), Is.EquivalentTo(parameters));
         Assert.That(operation.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("description").GetString()), Has.None.Empty);
+        if (parameters.Length > 2)
+            Assert.That(QueryFields.Names.Where(name => !operation.GetProperty("parameters")[0].GetProperty("description").GetString()!.Contains(name, StringComparison.Ordinal)), Is.Empty);
         Assert.That(responses.EnumerateObject().Select(response => response.Name), Is.EquivalentTo(new[] { "200", "304", "400", "429" }));
         Assert.That(responses.GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema").ToString(), Does.Contain("Answer"));
         Assert.That(responses.GetProperty("429").GetProperty("headers").TryGetProperty("Retry-After", out _), Is.True);
@@ -192,20 +198,34 @@ public sealed class SearchSiteTests
         Assert.That(items.Select(item => item.Element("link")!.Value), Is.All.StartsWith("http"));
     }
 
+    [TestCase("/search?q=goverance", "/search/feed?q=governance", Description = "the search that is shown")]
+    [TestCase("/search?q=museum&page=2", "/search/feed?q=museum")]
+    [TestCase("/search?q=type:picture", null, Description = "a feed has stories")]
+    [TestCase("/search?q=zzzzqqq", null)]
+    public async Task AFeedIsOfferedThatHasWhatIsShown(string address, string? feed)
+    {
+        var offered = Regex.Match(await _client.GetStringAsync(address), "href=\"(/search/feed[^\"]*)\"");
+
+        Assert.That(offered.Success ? WebUtility.HtmlDecode(offered.Groups[1].Value) : null, Is.EqualTo(feed));
+        if (feed is not null)
+            Assert.That(XDocument.Parse(await _client.GetStringAsync(feed)).Descendants("item"), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task WhatThereWasNoRoomForIsNamed()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, SearchLimits.Terms + 2).Select(number => $"word{number}"));
+
+        Assert.That(await _client.GetStringAsync($"/search?q={Uri.EscapeDataString(words)}"), Does.Contain("Left out").And.Contain("“word33”"));
+        Assert.That((await ReadAsync($"/api/search?q={Uri.EscapeDataString(words)}")).GetProperty("leftOut").EnumerateArray().Select(text => text.GetString()), Is.EqualTo(new[] { "word32", "word33" }));
+    }
+
     [Test]
     public async Task SuggestionsCompleteNames()
     {
         var answer = await ReadAsync("/api/suggest?q=wu%20yong");
 
         Assert.That(answer.EnumerateArray().Select(item => item.GetProperty("text").GetString()), Does.Contain("Eddie Wu"));
-    }
-
-    [Test]
-    public void TheIndexIsWhatIsPublished()
-    {
-        var report = _application.Services.GetRequiredService<SearchMaintenance>().Verify();
-
-        Assert.That(report.IsSound, Is.True, report.ToString());
     }
 
     // dotnet run starts the site in its project's folder; the README names the file from the repository's root.
