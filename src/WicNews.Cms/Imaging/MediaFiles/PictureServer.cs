@@ -32,7 +32,7 @@ internal sealed class PictureServer(
         try
         {
             string version = $"{path}|{files.GetLastModified(path).UtcTicks}|{files.GetSize(path)}", key = $"{version}|{query}|{choice}";
-            string rendition = await cache.GetOrMakeAsync(key, () => maker.MakeAsync(() => files.OpenFile(path), version, query, choice));
+            FileStream rendition = await OpenAsync(key, () => maker.MakeAsync(() => files.OpenFile(path), version, query, choice));
             return await SendAsync(http.Response, rendition, RenditionCache.NameOf(key), choice.DependsOnAccept, isPrivate);
         }
         catch (ImageRejectedException refused)
@@ -41,9 +41,24 @@ internal sealed class PictureServer(
         }
     }
 
-    private static async Task<IResult> SendAsync(HttpResponse response, string file, string tag, bool variesByAccept, bool isPrivate)
+    private async Task<FileStream> OpenAsync(string key, Func<Task<byte[]>> make)
     {
-        FileStream content = new(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 4096, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        try
+        {
+            return Open(await cache.GetOrMakeAsync(key, make));
+        }
+        catch (FileNotFoundException)
+        {
+            // Removed to make room for another, after it was looked for.
+            return Open(await cache.GetOrMakeAsync(key, make));
+        }
+    }
+
+    private static FileStream Open(string file) =>
+        new(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 4096, FileOptions.Asynchronous | FileOptions.SequentialScan);
+
+    private static async Task<IResult> SendAsync(HttpResponse response, FileStream content, string tag, bool variesByAccept, bool isPrivate)
+    {
         byte[] start = new byte[32];
         int read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false);
         content.Position = 0;
