@@ -11,7 +11,7 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
     /// To be raised with every change to the tables, so that an older program does not write into what it does not know. New tables
     /// come to an older database by themselves; a change to a table that is there already needs a step in <see cref="Upgrade"/>.
     /// </summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public void EnsureReady()
     {
@@ -53,6 +53,11 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
     {
         using var transaction = context.Database.BeginTransaction();
         MissingTables.Create(context);
+        if (found < 5)
+        {
+            MissingTables.AddColumn(context, "ContentCulture", nameof(ContentCultureRow.FirstPublishDate));
+        }
+
         if (found < Version)
         {
             context.Set<SchemaVersionRow>().ExecuteUpdate(row => row.SetProperty(version => version.Version, Version));

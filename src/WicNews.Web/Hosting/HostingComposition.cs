@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using WicNews.Cms.Imaging.Colours;
 using WicNews.Cms.Imaging.Metadata;
 using WicNews.Cms.Imaging.Rights;
+using WicNews.Core.Content;
+using WicNews.Core.Stories;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Hosting.Readers;
 
@@ -23,6 +25,8 @@ public static class HostingComposition
         builder.Services.Configure<PictureColourOptions>(options => options.PropertyAlias = "dominantColour");
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<PageCache>();
+        builder.Services.AddSingleton<IFirstPublications, FirstPublications>();
+        builder.Services.AddSingleton<IPictureRights, PictureRights>();
         builder.Services.AddReadersData();
         builder.Services.AddHealthChecks().AddCheck<SiteHealth>("site", tags: [Readiness]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -39,7 +39,7 @@ internal static class SiteHost
         builder.AddSiteSearch();
         if (!keepsPages)
             // No page fits into one byte.
-            builder.Services.AddSingleton(_ => new PageCache(Options.Create(new WicNewsOptions { PageCacheBytes = 1 })));
+            builder.Services.AddSingleton(services => new PageCache(Options.Create(new WicNewsOptions { PageCacheBytes = 1 }), services.GetRequiredService<MediaOnShow>()));
         var app = builder.Build();
         app.UseSiteErrors();
         app.UseSiteHeaders();
