@@ -3,7 +3,10 @@ using WicNews.Core.Search.Analysis;
 
 namespace WicNews.Core.Search.Highlighting;
 
-/// <summary>Chooses the stretch of a text that says most about why it was found.</summary>
+/// <summary>
+/// Chooses the stretch of a text that says most about why it was found. It ends with the line where that has enough to read: the lines after
+/// it are another paragraph, or loose words.
+/// </summary>
 internal static class Window
 {
     /// <summary>Characters that are shown.</summary>
@@ -16,7 +19,7 @@ internal static class Window
     {
         var width = CharTable.KindOf(text[marks[0].Start]) == CharKind.Ideograph ? WidthOfIdeographs : Width;
         if (text.Length <= width)
-            return (0, text.Length);
+            return (0, EndOfLine(text, 0, marks[^1].End, text.Length, width));
         var (best, bestLast, bestScore) = (0, 0, 0);
         for (var first = 0; first < marks.Count; first++)
         {
@@ -35,8 +38,11 @@ internal static class Window
         var room = Math.Max(0, width - (end - start));
         var from = StartOfSentence(text, start, Math.Max(0, start - room * 2 / 3));
         var until = Math.Min(text.Length, Math.Max(end, from + width));
-        return (from, until == text.Length ? until : EndOfWord(text, until, end));
+        return (from, EndOfLine(text, from, end, until == text.Length ? until : EndOfWord(text, until, end), width));
     }
+
+    private static int EndOfLine(string text, int from, int least, int until, int width) =>
+        text.IndexOf('\n', least, until - least) is >= 0 and var line && line - from >= width / 4 ? line : until;
 
     /// <summary>The nearest sentence start, or else word start, not before the limit.</summary>
     private static int StartOfSentence(string text, int start, int limit)
