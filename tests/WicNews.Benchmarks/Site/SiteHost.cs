@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WicNews.Cms;
+using WicNews.Cms.Imaging.Rights;
 using WicNews.Core;
 using WicNews.Web.Hosting;
 using WicNews.Web.Hosting.PageCaching;

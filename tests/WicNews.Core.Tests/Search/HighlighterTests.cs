@@ -21,6 +21,7 @@ public sealed class HighlighterTests
     }
 
     [TestCase("office", "He led the office in Beijing from 2016, before the organisation was founded there.\nChina\nWIC", "from 2016, before the organisation was founded there.")]
+    [TestCase("office", "He led the office in Beijing from 2016.\nChina\nThe office", "in Beijing from 2016.")]
     [TestCase("china", "He led the office in Beijing from 2016, before the organisation was founded there.\nChina\nWIC", "<mark>China</mark>")]
     public void AWindowEndsWithALineThatHasEnoughToRead(string query, string body, string end)
     {

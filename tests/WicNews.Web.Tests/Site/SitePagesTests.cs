@@ -154,7 +154,7 @@ public sealed class SitePagesTests
     }
 
     [TestCase("<p>维纳·措恩</p>", "<p>维纳\u2060·措恩</p>")]
-    [TestCase("<p>（2012—2016）——甲</p>", "<p>（2012\u2060—2016）——甲</p>")]
+    [TestCase("<p>（2012—2016）——甲</p>", "<p>（2012\u2060—\u20602016）——甲</p>")]
     [TestCase("<a href=\"/维纳·措恩/\">a · b</a>", "<a href=\"/维纳·措恩/\">a · b</a>")]
     [TestCase("<title>维纳·措恩</title><b>甲·乙</b>", "<title>维纳·措恩</title><b>甲\u2060·乙</b>")]
     public void NoLineBeginsWithADotWithinAName(string html, string bound) => Assert.That(ChineseLines.Bind(html), Is.EqualTo(bound));

@@ -5,7 +5,7 @@ namespace WicNews.Core.Markdown.Enhancing;
 
 /// <summary>
 /// Pictures that stand alone become figures with caption and credit; all get sizes and wait until they are scrolled to.
-/// A picture on another host becomes a link to it, and one that must not be shown goes, with what stood around nothing else.
+/// A picture on another host becomes a link to it. One that must not be shown goes, and with it a paragraph or link that held nothing else.
 /// </summary>
 internal sealed class Pictures : IEnhancement
 {

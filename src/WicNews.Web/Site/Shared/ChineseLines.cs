@@ -3,8 +3,8 @@ using System.Text;
 namespace WicNews.Web.Site.Shared;
 
 /// <summary>
-/// Keeps a middle dot in a name, and a dash between two numbers, from standing at the start of a line, as Chinese typesetting asks. To
-/// browsers both are marks before which a line may end, whatever the stylesheet says; an invisible joiner forbids it.
+/// Keeps a middle dot in a name from standing at the start of a line, as Chinese typesetting asks, and a span of years together. To browsers
+/// dot and dash are marks before which a line may end, whatever the stylesheet says; an invisible joiner forbids it.
 /// </summary>
 public static class ChineseLines
 {
@@ -19,8 +19,10 @@ public static class ChineseLines
         {
             if (!IsWithinAWord(html, at) || !IsText(html, at))
                 continue;
-            (bound ??= new StringBuilder(html.Length + 100)).Append(html, copied, at - copied).Append(Joiner);
-            copied = at;
+            (bound ??= new StringBuilder(html.Length + 100)).Append(html, copied, at - copied).Append(Joiner).Append(html[at]);
+            if (html[at] == '—')
+                bound.Append(Joiner);
+            copied = at + 1;
         }
         return bound?.Append(html, copied, html.Length - copied).ToString() ?? html;
     }
