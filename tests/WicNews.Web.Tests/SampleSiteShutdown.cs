@@ -2,10 +2,10 @@ using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests;
 
-/// <summary>Stops the shared site after the last test.</summary>
+/// <summary>Stops the shared sites after the last test.</summary>
 [SetUpFixture]
 public sealed class SampleSiteShutdown
 {
     [OneTimeTearDown]
-    public Task StopAsync() => SampleSite.StopAsync();
+    public Task StopAsync() => Task.WhenAll(SampleSite.StopAsync(), StatesSite.StopAsync());
 }

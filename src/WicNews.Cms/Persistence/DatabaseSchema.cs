@@ -55,6 +55,7 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
         MissingTables.Create(context);
         if (found < 5)
         {
+            MissingTables.AddColumn(context, "ContentCulture", nameof(ContentCultureRow.FirstPublishDate));
             // Schedules held their versions by the mark that editors set; now they hold them by themselves, and the mark is the editors' alone.
             IQueryable<SchedulePinRow> pins = context.Set<SchedulePinRow>();
             context.Set<VersionRow>().Where(version => pins.Any(pin => pin.VersionId == version.Id))

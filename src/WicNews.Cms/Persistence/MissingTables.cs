@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace WicNews.Cms.Persistence;
 
-/// <summary>Adds the tables and indexes that a context's model has and the database has not. What is there is left as it is.</summary>
+/// <summary>Adds what a context's model has and an older database has not. What is there is left as it is.</summary>
 public static class MissingTables
 {
+    /// <summary>Adds the tables and indexes that are missing; columns of tables that are there are not looked at.</summary>
     public static void Create(DbContext context)
     {
         // Entity Framework makes the relational side of a model at its first query, and of two first queries at once one fails. This is
@@ -18,13 +19,28 @@ public static class MissingTables
         // The model used at run time leaves out what only making tables needs, and costs more to build: it is asked for when one is missing.
         if (Wanted(context).All(there.Contains))
             return;
-        var model = context.GetService<IDesignTimeModel>().Model;
-        MigrationOperation[] missing =
-        [
-            .. context.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel())
-                .Where(operation => NameOf(operation) is { } name && !there.Contains(name)),
-        ];
-        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(missing, model))
+        Run(context, Operations(context).Where(operation => NameOf(operation) is { } name && !there.Contains(name)));
+    }
+
+    /// <summary>Adds a column to a table of an older database. It must take null: rows are there already.</summary>
+    public static void AddColumn(DbContext context, string table, string column)
+    {
+        var there = context.Database.SqlQueryRaw<string>(
+            context.Database.IsNpgsql()
+                ? "SELECT column_name AS \"Value\" FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = {0}"
+                : "SELECT name AS \"Value\" FROM pragma_table_info({0})",
+            table).ToHashSet();
+        if (!there.Contains(column))
+            Run(context, Operations(context).OfType<CreateTableOperation>().Single(create => create.Name == table).Columns.Where(added => added.Name == column));
+    }
+
+    /// <summary>All that makes the context's model out of nothing.</summary>
+    private static IReadOnlyList<MigrationOperation> Operations(DbContext context) =>
+        context.GetService<IMigrationsModelDiffer>().GetDifferences(null, context.GetService<IDesignTimeModel>().Model.GetRelationalModel());
+
+    private static void Run(DbContext context, IEnumerable<MigrationOperation> operations)
+    {
+        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate([.. operations], context.GetService<IDesignTimeModel>().Model))
             context.Database.ExecuteSqlRaw(command.CommandText);
     }
 

@@ -61,7 +61,7 @@ internal sealed class SnapshotReader(IDbContextFactory<CmsDbContext> contexts)
             UpdateDate = row.UpdateDate,
             Cultures = snapshot.Cultures.ToDictionary(
                 pair => pair.Key,
-                pair => new PublishedCultureInfo(pair.Key, pair.Value.Name, pair.Value.UrlSegment, pair.Value.Date),
+                PublishedCultureInfo (pair) => new PublishedCulture(pair.Key, pair.Value.Name, pair.Value.UrlSegment, pair.Value.Date, pair.Value.FirstPublished),
                 StringComparer.OrdinalIgnoreCase),
             Values = new Dictionary<string, List<StoredValue>>(snapshot.Values, StringComparer.OrdinalIgnoreCase),
         };

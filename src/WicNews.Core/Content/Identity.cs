@@ -8,6 +8,7 @@ namespace WicNews.Core.Content;
 /// <param name="Path">The route without a language prefix (<c>/2025/some-story/</c>); null when the document cannot be reached.</param>
 /// <param name="Created">When the document was first made.</param>
 /// <param name="Published">When this culture was last published.</param>
+/// <param name="FirstPublished">When this culture was first published; null where nobody knows.</param>
 public sealed record Identity(
     Guid Key,
     string Culture,
@@ -15,4 +16,5 @@ public sealed record Identity(
     string Name,
     string? Path,
     DateTimeOffset Created,
-    DateTimeOffset Published);
+    DateTimeOffset Published,
+    DateTimeOffset? FirstPublished);

@@ -10,6 +10,7 @@ public sealed class PublishedNews(
     IPublishedContentCache contents,
     IDocumentNavigationQueryService navigation,
     ContentPaths paths,
+    IFirstPublications first,
     ILogger<PublishedNews> log)
 {
     /// <summary>The document, if readers of that culture may see it.</summary>
@@ -62,7 +63,8 @@ public sealed class PublishedNews(
         NameOf(content, culture),
         paths.PathOf(content.Key, culture),
         WuzhenTime.FromUtc(content.CreateDate),
-        WuzhenTime.FromUtc(content.Cultures.TryGetValue(culture, out var info) ? info.Date : content.UpdateDate));
+        WuzhenTime.FromUtc(content.Cultures.TryGetValue(culture, out var info) ? info.Date : content.UpdateDate),
+        first.Of(content, culture) is { } firstTime ? WuzhenTime.FromUtc(firstTime) : null);
 
     private static string NameOf(IPublishedContent content, string culture) =>
         content.Cultures.TryGetValue(culture, out var info) ? info.Name : content.Name;

@@ -3,8 +3,11 @@ namespace WicNews.Core.Markdown;
 /// <summary>Where the renderer asks what an embed stands for. Answers only what readers may see.</summary>
 public interface IEmbedSource
 {
-    /// <summary>A picture of this site by its address (<c>/media/...</c>); null when it is unknown or may not be shown.</summary>
+    /// <summary>A picture of this site by its address (<c>/media/...</c>); null when it is unknown, and stays as written, or is withheld.</summary>
     EmbeddedPicture? Picture(string address);
+
+    /// <summary>True for a picture of this site that must not be shown: its rights have run out, or it was withdrawn.</summary>
+    bool IsWithheld(string address);
 
     /// <summary>A published story by its path on the site; null when there is none.</summary>
     EmbeddedStory? Story(string path);

@@ -7,5 +7,7 @@ public sealed class PlainEmbeds : IEmbedSource
 
     public EmbeddedPicture? Picture(string address) => null;
 
+    public bool IsWithheld(string address) => false;
+
     public EmbeddedStory? Story(string path) => new(path, path, null);
 }

@@ -6,7 +6,7 @@ using WicNews.Core.Content;
 namespace WicNews.Core.Stories;
 
 /// <summary>Reads pictures from media. A picture that is gone, has no size or whose rights have expired is not shown.</summary>
-public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news, TimeProvider clock)
+public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news, IPictureRights rights)
 {
     /// <summary>The first picture picked in a property; words of the story go before the picture's own.</summary>
     public Picture? Read(Fields fields, string alias, string culture, PictureWords words = default) =>
@@ -14,6 +14,9 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
 
     /// <summary>A picture by its media key, with its own words.</summary>
     public Picture? Read(Guid mediaKey, string culture) => Read(new MediaPick(mediaKey, null), culture, default);
+
+    /// <summary>True for media that are there, and whose rights have run out.</summary>
+    public bool IsWithheld(Guid mediaKey) => media.GetById(preview: false, mediaKey) is { } content && !rights.Allow(content);
 
     /// <summary>A file to play or download.</summary>
     public MediaFile? ReadFile(Fields fields, string alias, string culture)
@@ -33,7 +36,7 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
         if (StoredFile.Parse(fields.Source("umbracoFile")) is not { } file
             || fields.Number("umbracoWidth") is not (> 0 and var width)
             || fields.Number("umbracoHeight") is not (> 0 and var height)
-            || (fields.Time("rightsExpire") is var end && end <= clock.GetUtcNow()))
+            || !rights.Allow(content))
             return null;
         return new Picture
         {
@@ -49,7 +52,7 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
             Rights = fields.Text("rights"),
             Place = fields.Text("place"),
             DateTaken = fields.Time("dateTaken"),
-            RightsEnd = end,
+            RightsEnd = fields.Time("rightsExpire"),
             Version = VersionOf(content),
         };
     }

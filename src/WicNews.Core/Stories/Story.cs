@@ -24,13 +24,14 @@ public abstract record Story : NewsItem
 
     /// <summary>
     /// When it was changed after readers had it; null when it was not. An old story that was only brought into the archive has not
-    /// been updated by that.
+    /// been updated by that, nor has one by its translation, or by waiting for its embargo. Of what was published before anybody kept
+    /// when first, only the date and the making of the document tell.
     /// </summary>
     public DateTimeOffset? Updated
     {
         get
         {
-            var began = Date > Identity.Created ? Date : Identity.Created;
+            var began = new[] { Date, Identity.Created, Identity.FirstPublished ?? Identity.Created }.Max();
             return Identity.Published - began > Settling ? Identity.Published : null;
         }
     }

@@ -3,6 +3,8 @@ using WicNews.Cms.Imaging.Colours;
 using WicNews.Cms.Imaging.Metadata;
 using WicNews.Cms.Imaging.Rights;
 using WicNews.Cms.Schedules;
+using WicNews.Core.Content;
+using WicNews.Core.Stories;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Hosting.Readers;
 
@@ -25,6 +27,8 @@ public static class HostingComposition
         builder.Services.AddSingleton<IEarliestRelease, EmbargoedRelease>();
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<PageCache>();
+        builder.Services.AddSingleton<IFirstPublications, FirstPublications>();
+        builder.Services.AddSingleton<IPictureRights, PictureRights>();
         builder.Services.AddReadersData();
         builder.Services.AddHealthChecks().AddCheck<SiteHealth>("site", tags: [Readiness]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -68,11 +68,12 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
                 return new MadePage(StoredAnswer.Redirect(page.Address(SiteRequest.Escape(request.Route))), [], MayBeKept: false);
             return await contents.RenderAsync(page, item, request.Number);
         }
-        if (await former.NewPathAsync(request.Route, request.Language.Culture) is { } moved)
+        var before = await former.KeyOfAsync(request.Route, request.Language.Culture);
+        if (before is { } renamed && pages.Sources.Paths.PathOf(renamed, request.Language.Culture) is { } moved)
             return new MadePage(StoredAnswer.Redirect(page.Address(SiteRequest.Escape(moved))), [], MayBeKept: false);
         // Most records have names of their own in each language: the other language's is a spelling of this one's.
         if (pages.Sources.Paths.KeyOf(request.Route, request.Language.Other.Culture) is { } foreign && pages.Sources.Paths.PathOf(foreign, request.Language.Culture) is { } own)
             return new MadePage(StoredAnswer.Redirect(page.Address(SiteRequest.Escape(own))), [], MayBeKept: false);
-        return await renderer.RenderMissingAsync(page, MissingModel.Build(page, former.IsWithdrawn(request.Route, request.Language.Culture)));
+        return await renderer.RenderMissingAsync(page, MissingModel.Build(page, former.IsWithdrawn(request.Route, request.Language.Culture, before)));
     }
 }

@@ -9,16 +9,27 @@ namespace WicNews.Web.Site;
 /// <summary>Addresses that were right once: those of renamed documents, which the CMS tracks, and those of what was withdrawn.</summary>
 public sealed class FormerAddresses(IRedirectUrlService redirects, IDomainCache domains, ContentPaths paths, WithdrawnStories withdrawn)
 {
-    /// <summary>Where the document is now that had this route; null when there is none that readers may see.</summary>
-    public async Task<string?> NewPathAsync(string route, string culture)
+    /// <summary>The document that had this route before it was renamed or moved; null when none is known.</summary>
+    public Guid? KeyOf(string route, string culture) => Kept(route)
+        .Select(kept => redirects.GetMostRecentRedirectUrl(kept, culture)?.ContentKey)
+        .FirstOrDefault(key => key is not null);
+
+    /// <summary>The same, for whoever can wait for it.</summary>
+    public async Task<Guid?> KeyOfAsync(string route, string culture)
     {
-        var old = route.Length > 1 ? route.TrimEnd('/') : route;
-        foreach (var kept in domains.KeptFor(old))
+        foreach (var kept in Kept(route))
             if (await redirects.GetMostRecentRedirectUrlAsync(kept, culture) is { } tracked)
-                return paths.PathOf(tracked.ContentKey, culture);
+                return tracked.ContentKey;
         return null;
     }
 
     /// <summary>True when something was published under this route and was taken down, by itself or with what it lies under.</summary>
-    public bool IsWithdrawn(string route, string culture) => withdrawn.Contains(route, culture) || paths.IsCutOff(route, culture);
+    /// <param name="route">The route, without a language prefix.</param>
+    /// <param name="culture">The language.</param>
+    /// <param name="former">The document that had the route before it was renamed, where one did.</param>
+    public bool IsWithdrawn(string route, string culture, Guid? former = null) =>
+        withdrawn.Contains(route, culture) || paths.IsCutOff(route, culture)
+        || (former is { } key && (withdrawn.Contains(ContentPaths.Permanent(key), culture) || paths.IsCutOff(key, culture)));
+
+    private IEnumerable<string> Kept(string route) => domains.KeptFor(route.Length > 1 ? route.TrimEnd('/') : route);
 }

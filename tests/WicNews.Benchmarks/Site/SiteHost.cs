@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WicNews.Cms;
+using WicNews.Cms.Imaging.Rights;
 using WicNews.Core;
 using WicNews.Web.Hosting;
 using WicNews.Web.Hosting.PageCaching;
@@ -39,7 +40,7 @@ internal static class SiteHost
         builder.AddSiteSearch();
         if (!keepsPages)
             // No page fits into one byte.
-            builder.Services.AddSingleton(_ => new PageCache(Options.Create(new WicNewsOptions { PageCacheBytes = 1 })));
+            builder.Services.AddSingleton(services => new PageCache(Options.Create(new WicNewsOptions { PageCacheBytes = 1 }), services.GetRequiredService<MediaOnShow>()));
         var app = builder.Build();
         app.UseSiteErrors();
         app.UseSiteHeaders();

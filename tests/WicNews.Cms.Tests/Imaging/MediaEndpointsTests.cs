@@ -96,7 +96,10 @@ public sealed class MediaEndpointsTests : VipsTests
 
     [TestCase("/media/ab/photo.jpg?width=321")]
     [TestCase("/media/ab/photo.jpg?width=320&height=77")]
-    [TestCase("/media/ab/photo.jpg?format=png")]
+    [TestCase("/media/ab/photo.jpg?width=320&height=181", Description = "beside the height of a shape")]
+    [TestCase("/media/ab/photo.jpg?width=320&height=180&rmode=max")]
+    [TestCase("/media/ab/photo.jpg?rmode=max")]
+    [TestCase("/media/ab/photo.jpg?format=png", Description = "the whole picture in another format")]
     [TestCase("/media/ab/photo.jpg?width=320&quality=12")]
     [TestCase("/media/ab/photo.jpg?width=320&rxy=0.1,0.1")]
     [TestCase("/media/ab/photo.jpg?width=320&cc=0.1,0.1,0.1,0.1")]

@@ -43,6 +43,19 @@ public sealed class DatabaseSchemaTests(Database database)
     }
 
     [Test]
+    public void TheColumnThatTheFourthVersionLacksIsAdded()
+    {
+        using CmsDbContext context = NewContext();
+        context.Database.ExecuteSqlRaw("ALTER TABLE \"ContentCulture\" DROP COLUMN \"FirstPublishDate\"");
+        SetVersion(4);
+
+        _site.Get<DatabaseSchema>().EnsureReady();
+
+        Assert.That(context.Set<ContentCultureRow>().Count(row => row.FirstPublishDate != null), Is.Zero);
+        Assert.That(context.Set<SchemaVersionRow>().Single().Version, Is.EqualTo(DatabaseSchema.Version));
+    }
+
+    [Test]
     public void AnIndexThatAnOlderDatabaseLacksIsAdded()
     {
         const string index = "IX_Node_NodeObjectType_Path";

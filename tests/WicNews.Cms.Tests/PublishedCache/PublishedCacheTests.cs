@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
+using WicNews.Cms.PublishedCache;
 using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.PublishedCache;
@@ -66,6 +67,26 @@ public sealed class PublishedCacheTests
         Assert.That(Cache.GetById(key)!.GetProperty("title")!.GetValue(), Is.EqualTo("Second title"));
         await UnpublishAsync(key);
         Assert.That(Cache.GetById(key), Is.Null);
+    }
+
+    [Test]
+    public async Task WhenALanguageFirstCameOutIsKeptThroughAllThatFollows()
+    {
+        Guid key = await CreateAsync("Long read", "久读");
+        await PublishAsync(key, "en-US");
+        DateTime first = Published(key, "en-US").Date;
+        await UpdateAsync(key, Some.Update("Longer read", "久读"));
+        await PublishAsync(key, "en-US", "zh-CN");
+        Assert.Multiple(() =>
+        {
+            Assert.That(Published(key, "en-US").Date, Is.GreaterThan(first));
+            Assert.That(Published(key, "en-US").FirstPublished, Is.EqualTo(first));
+            Assert.That(Published(key, "zh-CN").FirstPublished, Is.EqualTo(Published(key, "zh-CN").Date));
+        });
+
+        await UnpublishAsync(key);
+        await PublishAsync(key, "en-US");
+        Assert.That(Published(key, "en-US").FirstPublished, Is.EqualTo(first));
     }
 
     [Test]
@@ -186,6 +207,8 @@ public sealed class PublishedCacheTests
         Assert.That(created.Success, Is.True, $"{created.Status}");
         return created.Result.Content!.Key;
     }
+
+    private PublishedCulture Published(Guid key, string culture) => (PublishedCulture)Cache.GetById(key)!.Cultures[culture];
 
     private async Task UpdateAsync(Guid key, ContentUpdateModel model)
     {

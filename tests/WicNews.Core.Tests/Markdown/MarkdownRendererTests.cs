@@ -26,6 +26,24 @@ public sealed partial class MarkdownRendererTests
     public void WhatIsHostileOrSecretDoesNotAppear(string markdown, string secret) =>
         Assert.That(renderer.Render(markdown, new RenderSettings { Embeds = new ExampleEmbeds() }), Does.Not.Contain(secret));
 
+    [TestCase("One.\n\n![](/media/withheld/a.jpg)\n\nTwo.", "<p>One.</p> <p>Two.</p>")]
+    [TestCase("One ![a](/media/withheld/a.jpg) two.", "<p>One  two.</p>")]
+    [TestCase("One.\n\n[![](/media/withheld/a.jpg)](/2023/)\n", "<p>One.</p>")]
+    [TestCase("One.\n\n::: gallery\n![](/media/withheld/a.jpg)\n\n![](/media/withheld/b.jpg)\n:::\n", "<p>One.</p>")]
+    [TestCase("![a](/media/unknown/a.jpg)", "<p><img src=\"/media/unknown/a.jpg\" alt=\"a\" loading=\"lazy\"></p>")]
+    public void APictureThatMustNotBeShownLeavesNothingBehind(string markdown, string html) =>
+        Assert.That(renderer.Render(markdown, new RenderSettings { Embeds = new ExampleEmbeds() }).ReplaceLineEndings(" ").Replace("  <", " <", StringComparison.Ordinal).Trim(), Is.EqualTo(html));
+
+    [TestCase("甲\n乙", "甲乙")]
+    [TestCase("他说：\n“好”", "他说：“好”")]
+    [TestCase("**重点**\n下一行", "<strong>重点</strong>下一行")]
+    [TestCase("前\n[链接](/2023/)\n后", "前<a href=\"/2023/\">链接</a>后")]
+    [TestCase("第一……\n第二", "第一……第二")]
+    [TestCase("中文\nEnglish", "中文\nEnglish")]
+    [TestCase("“Yes”\n“No”", "“Yes”\n“No”")]
+    public void ALineBreakInTheSourceIsNoBlankBetweenChineseCharacters(string markdown, string html) =>
+        Assert.That(renderer.Render(markdown), Does.Contain($"<p>{html}</p>"));
+
     [TestCase("#a1b2c3", true)]
     [TestCase("red;evil", false)]
     public void AColourIsNamedOnlyWhereItIsOne(string colour, bool isNamed) =>
@@ -73,6 +91,8 @@ public sealed partial class MarkdownRendererTests
         public EmbeddedPicture? Picture(string address) => address == "/media/x1/bridge.jpg"
             ? new EmbeddedPicture("/media/x1/bridge.jpg?width=800", "", 800, 450, "A stone bridge", "The bridge at dawn", "Lin Wei")
             : null;
+
+        public bool IsWithheld(string address) => address.StartsWith("/media/withheld/", StringComparison.Ordinal);
 
         public EmbeddedStory? Story(string path) => path == "/2023/museum-opens/" ? new EmbeddedStory(path, "Museum opens in Wuzhen", "Read also") : null;
     }

@@ -23,6 +23,16 @@ public sealed class HighlighterTests
         Assert.That(hit.Highlights.Single(highlight => highlight.Field == "title").Html, Is.EqualTo(expected));
     }
 
+    [TestCase("office", "He led the office in Beijing from 2016, before the organisation was founded there.\nChina\nWIC", "from 2016, before the organisation was founded there.")]
+    [TestCase("office", "He led the office in Beijing from 2016.\nChina\nThe office", "in Beijing from 2016.")]
+    [TestCase("china", "He led the office in Beijing from 2016, before the organisation was founded there.\nChina\nWIC", "<mark>China</mark>")]
+    public void AWindowEndsWithALineThatHasEnoughToRead(string query, string body, string end)
+    {
+        var hit = Some.Index(Some.Story(body: body)).Search(new SearchQuery { Text = query, WantsHighlights = true }).Hits.Single();
+
+        Assert.That(hit.Highlights.Single().Html, Does.EndWith(end));
+    }
+
     [Test]
     public void AWordAskedForInOneFieldIsMarkedThere()
     {

@@ -41,8 +41,10 @@ public sealed class FakeSite
         Contents.GetById(default, Guid.Empty).ReturnsForAnyArgs(call => documents.GetValueOrDefault(call.Arg<Guid>()));
         Media.GetById(default, Guid.Empty).ReturnsForAnyArgs(call => media.GetValueOrDefault(call.Arg<Guid>()));
         Paths = new ContentPaths(urls, navigation, status);
-        News = new PublishedNews(Contents, navigation, Paths, NullLogger<PublishedNews>.Instance);
-        var pictures = new PictureReader(Media, News, TimeProvider.System);
+        News = new PublishedNews(Contents, navigation, Paths, Substitute.For<IFirstPublications>(), NullLogger<PublishedNews>.Instance);
+        var rights = Substitute.For<IPictureRights>();
+        rights.Allow(default!).ReturnsForAnyArgs(call => call.Arg<IPublishedContent>().GetProperty("rightsExpire") is null);
+        var pictures = new PictureReader(Media, News, rights);
         Reader = new NewsReader(
             News, new StoryReader(News, pictures), new SummitEditionReader(News, pictures), new AuthorityReader(News, pictures), new PageReader(News));
         Home = Add("home", null).In(Cultures.English, "Home").In(Cultures.Chinese, "首页");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using WicNews.Cms.Imaging.Rights;
 using WicNews.Web.Hosting;
 using WicNews.Web.Hosting.PageCaching;
 
@@ -8,7 +9,7 @@ namespace WicNews.Web.Tests.Hosting;
 public sealed class PageCacheTests
 {
     private static readonly Guid Story = Guid.NewGuid();
-    private readonly PageCache _cache = new(Options.Create(new WicNewsOptions()));
+    private readonly PageCache _cache = new(Options.Create(new WicNewsOptions()), new MediaOnShow(Options.Create(new PictureRightsOptions()), TimeProvider.System));
     private int _made;
 
     [SetUp]

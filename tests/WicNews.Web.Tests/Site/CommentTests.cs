@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 using WicNews.Core.Comments;
 using WicNews.Core.Content;
+using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Site.Comments;
 using WicNews.Web.Tests.Security;
 using WicNews.Web.Tests.Support;
@@ -64,6 +65,21 @@ public sealed class CommentTests
         using var deleted = await editor.Http.DeleteAsync($"{Moderation}/{waiting["id"]}");
         using var again = await editor.Http.DeleteAsync($"{Moderation}/{waiting["id"]}");
         Assert.That((deleted.StatusCode, again.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.NotFound)));
+    }
+
+    [Test]
+    public async Task CommentsStayWhereNoMoreAreTakenAndWhatIsNotShownIsCounted()
+    {
+        var store = _application.Services.GetRequiredService<ICommentStore>();
+        for (var number = 0; number < 302; number++)
+            await store.AddAsync(new Comment(Guid.NewGuid(), KeyOf(Closed), Cultures.English, "Ana", $"Comment {number}.", DateTimeOffset.UtcNow.AddMinutes(number), CommentState.Approved));
+        _application.Services.GetRequiredService<PageCache>().NoteQuietChange(KeyOf(Closed));
+
+        var comments = new HtmlParser().ParseDocument(await _reader.GetStringAsync(Closed)).QuerySelector(".comments")!;
+
+        Assert.That(comments.QuerySelector(".band__count")!.TextContent, Is.EqualTo("302"));
+        Assert.That(comments.TextContent, Does.Contain("Here are the newest 300.").And.Contain("Comment 301.").And.Not.Contain("Comment 1.").And.Contain("Comments on this story are closed."));
+        Assert.That(comments.QuerySelector("form"), Is.Null);
     }
 
     [TestCase("", "Words to keep", "Please give a name to show.")]

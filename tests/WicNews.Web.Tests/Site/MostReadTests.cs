@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using WicNews.Cms.Imaging.Rights;
 using WicNews.Core.Reads;
 using WicNews.Web.Hosting;
 using WicNews.Web.Hosting.PageCaching;
@@ -58,11 +59,24 @@ public sealed class MostReadTests
     }
 
     [Test]
+    public async Task ANetworkThatNamesItselfAnewEachTimeIsNoCrowd()
+    {
+        await using var application = new NewsApplication();
+        using var client = application.CreateClient();
+        for (var number = 0; number < 200; number++)
+            await OpenAsync(client, Most, $"{Browser} {number}");
+        await application.Services.GetRequiredService<ReadKeeper>().KeepAsync(default);
+
+        var reads = await application.Services.GetRequiredService<IReadStore>().LoadAsync(DateOnly.MinValue);
+        Assert.That(reads.Single().Reads, Is.EqualTo(20));
+    }
+
+    [Test]
     public async Task ADatabaseThatIsBusyAtTheStartIsAskedAgain()
     {
         var store = new BusyStore();
         using var reads = new MostRead(store, TimeProvider.System);
-        using var cache = new PageCache(Options.Create(new WicNewsOptions()));
+        using var cache = new PageCache(Options.Create(new WicNewsOptions()), new MediaOnShow(Options.Create(new PictureRightsOptions()), TimeProvider.System));
         using var keeper = new ReadKeeper(reads, cache, new HastyClock(), NullLogger<ReadKeeper>.Instance);
         await keeper.StartAsync(default);
 

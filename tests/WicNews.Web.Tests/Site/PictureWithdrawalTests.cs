@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Services;
+using WicNews.Core.Content;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site;
@@ -40,6 +43,39 @@ public sealed class PictureWithdrawalTests
         await editor.DoAsync(HttpMethod.Put, $"/recycle-bin/media/{key}/restore", new { target = await OriginalParentAsync(editor, key) });
         Assert.That(await reader.GetStringAsync(Story), Does.Contain(file));
         Assert.That(await StatusesAsync(reader, file), Is.All.EqualTo(HttpStatusCode.OK));
+    }
+
+    /// <summary>Nobody does anything at that moment, and everything is kept.</summary>
+    [Test]
+    public async Task NothingShowsAPictureWhoseRightsHaveRunOutSinceThePagesWereMade()
+    {
+        const string text = "/2025/twenty-four-forums-one-theme/";
+        await using var application = new NewsApplication();
+        using var reader = application.CreateClient();
+        var (contents, medias) = (application.Services.GetRequiredService<IContentService>(), application.Services.GetRequiredService<IMediaService>());
+        var story = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf(text, Cultures.English)!.Value)!;
+        var picture = medias.GetById(MediaPick.Parse(story.GetValue<string>("leadPicture")).Single().MediaKey)!;
+        var file = JsonNode.Parse(picture.GetValue<string>("umbracoFile")!)!["src"]!.GetValue<string>();
+        var other = medias.GetRootMedia().SelectMany(folder => medias.GetPagedChildren(folder.Id, 0, 100, out _)).First(item => item.Name == "robot-bridge");
+        var otherFile = JsonNode.Parse(other.GetValue<string>("umbracoFile")!)!["src"]!.GetValue<string>();
+        story.SetValue("body", $"Before.\n\n![]({file})\n\n![]({otherFile})\n\nAfter.", Cultures.English);
+        contents.Save(story);
+        Assert.That(contents.Publish(story, [Cultures.English]).Success, Is.True);
+        medias.MoveToRecycleBin(other);
+        var end = DateTime.UtcNow.AddSeconds(5);
+        picture.SetValue("rightsExpire", end.AddHours(8));
+        medias.Save(picture);
+        string[] pages = [text, "/2025/", $"/ninjs/{story.Key}", "/feeds/json?year=2025"];
+        var before = await TextsAsync(reader, pages);
+        Assert.That(before.Take(3), Is.All.Contain(FolderOf(file)));
+        Assert.That(before[0], Does.Contain("embed-picture").And.Not.Contain(FolderOf(otherFile)));
+
+        await Task.Delay(end - DateTime.UtcNow + TimeSpan.FromMilliseconds(100));
+
+        foreach (var after in await TextsAsync(reader, pages))
+            Assert.That(after, Does.Not.Contain(FolderOf(file)));
+        medias.Move(medias.GetById(other.Key)!, medias.GetById(picture.Key)!.ParentId);
+        Assert.That(await reader.GetStringAsync(text), Does.Contain(FolderOf(otherFile)), "what is restored is there again");
     }
 
     private static async Task<JsonNode?> OriginalParentAsync(EditorClient editor, Guid key)

@@ -4,6 +4,8 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 using WicNews.Core.Content;
+using WicNews.Core.Search.Feeding;
+using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site;
@@ -96,6 +98,49 @@ public sealed class PublishToVisibleTests
         contents.Unpublish(contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf(last, Cultures.English)!.Value)!);
 
         Assert.That(CountOf(await client.GetStringAsync(record)), Is.EqualTo(before - 1));
+    }
+
+    [Test]
+    public async Task WhatAnEditorChangesBesideAStoryIsInItsNinjsAndANewTopicAmongTheFeeds()
+    {
+        await using var application = new NewsApplication();
+        using var client = application.CreateClient();
+        var contents = application.Services.GetRequiredService<IContentService>();
+        var medias = application.Services.GetRequiredService<IMediaService>();
+        var story = contents.GetById(KeyOf(application.Services))!;
+        var (ninjs, feeds) = ($"/ninjs/{story.Key}", "/feeds/");
+        await client.GetStringAsync(ninjs);
+        await client.GetStringAsync(feeds);
+
+        var picture = medias.GetById(MediaPick.Parse(story.GetValue<string>("leadPicture")).Single().MediaKey)!;
+        picture.SetValue("credit", "Another photographer");
+        medias.Save(picture);
+        var known = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf("/topics/wuzhen/", Cultures.English)!.Value)!;
+        var topic = contents.Create("Tides", known.ParentId, known.ContentType.Alias);
+        topic.SetCultureName("Tides", Cultures.English);
+        contents.Save(topic);
+        Assert.That(contents.Publish(topic, [Cultures.English]).Success, Is.True);
+
+        Assert.That(await client.GetStringAsync(ninjs), Does.Contain("Another photographer"));
+        Assert.That(await client.GetStringAsync(feeds), Does.Contain("?topic=tides"));
+    }
+
+    [Test]
+    public async Task WhatIsChangedInAYearIsInItsSitemapAndLeavesThatOfAnotherYearAsItWas()
+    {
+        await using var application = new NewsApplication();
+        using var client = application.CreateClient();
+        Assert.That(() => application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+        var cache = application.Services.GetRequiredService<PageCache>();
+        await client.GetStringAsync("/sitemaps/en-2025.xml");
+        await client.GetStringAsync("/sitemaps/en-2014.xml");
+        var kept = cache.Find("http://localhost|/sitemaps/en-2014.xml");
+
+        var contents = application.Services.GetRequiredService<IContentService>();
+        contents.Unpublish(contents.GetById(KeyOf(application.Services))!);
+
+        Assert.That(await client.GetStringAsync("/sitemaps/en-2025.xml"), Does.Not.Contain(Route));
+        Assert.That(cache.Find("http://localhost|/sitemaps/en-2014.xml"), Is.Not.Null.And.SameAs(kept));
     }
 
     private static int CountOf(string html) =>

@@ -100,6 +100,74 @@ public sealed class SitePagesTests
         });
     }
 
+    [TestCase("/2025/twenty-four-forums-one-themee/", "/2025/twenty-four-forums-one-theme/")]
+    [TestCase("/2024/twenty-four-forums-one-theme-and-some-more/", "/2025/twenty-four-forums-one-theme/")]
+    [TestCase("/zh/2024/twenty-four-forums-one-themee/", "/zh/2025/twenty-four-forums-one-theme/")]
+    public async Task AnAddressThatIsNearlyRightFindsWhatItMeant(string address, string story)
+    {
+        using var answer = await _client.GetAsync(address);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(page.QuerySelector(".band .card__headline a")?.GetAttribute("href"), Is.EqualTo(story));
+        Assert.That(page.QuerySelector("#missing-search")!.GetAttribute("value"), address.StartsWith("/zh/", StringComparison.Ordinal) ? Is.Empty : Is.Not.Empty);
+    }
+
+    [TestCase("/no-such-thing-anywhere/", "Latest")]
+    [TestCase("/zh/no-such-thing-anywhere/", "最新")]
+    public async Task WhereNothingTellsWhatWasMeantThereIsTheLatest(string address, string heading)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That(new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector(".band h2")?.TextContent, Is.EqualTo(heading));
+    }
+
+    [TestCase("/people/ren-xianliang/")]
+    [TestCase("/zh/人物/任贤良/")]
+    [TestCase("/topics/wuzhen/")]
+    public async Task ACountLeadsToAsManyStories(string address)
+    {
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(address));
+        foreach (var year in page.QuerySelectorAll(".years a").Take(3))
+        {
+            var found = new HtmlParser().ParseDocument(await _client.GetStringAsync(year.GetAttribute("href")));
+            Assert.That(found.QuerySelector(".search__count")!.TextContent, Does.Match($@"(^|\D){year.QuerySelector("span")!.TextContent}(\D|$)"), year.TextContent);
+            Assert.That(found.QuerySelectorAll(".chip"), Has.Exactly(4).Items, "the record, the year, all stories, the language");
+        }
+    }
+
+    [Test]
+    public async Task ADayWithoutStoriesInTheOtherLanguageNamesNoPageThere()
+    {
+        var days = new List<(bool Here, bool There, bool Named)>();
+        for (var day = new DateOnly(2024, 11, 1); day.Month == 11; day = day.AddDays(1))
+        {
+            var route = $"/on-this-day/{day:MM-dd}/";
+            var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(route));
+            var other = new HtmlParser().ParseDocument(await _client.GetStringAsync("/zh" + route));
+            days.Add((page.QuerySelector("meta[name=robots]") is null, other.QuerySelector("meta[name=robots]") is null, page.QuerySelector("link[hreflang=zh-Hans]") is not null));
+            Assert.That(page.QuerySelector("a.language")!.GetAttribute("href"), Is.EqualTo("/zh" + route));
+        }
+
+        Assert.That(days, Has.Some.Matches<(bool Here, bool There, bool Named)>(day => day.Here && !day.There));
+        Assert.That(days.Where(day => day.Here).Select(day => day.Named), Is.EqualTo(days.Where(day => day.Here).Select(day => day.There)));
+    }
+
+    [TestCase("<p>维纳·措恩</p>", "<p>维纳\u2060·措恩</p>")]
+    [TestCase("<p>（2012—2016）——甲</p>", "<p>（2012\u2060—\u20602016）——甲</p>")]
+    [TestCase("<a href=\"/维纳·措恩/\">a · b</a>", "<a href=\"/维纳·措恩/\">a · b</a>")]
+    [TestCase("<title>维纳·措恩</title><b>甲·乙</b>", "<title>维纳·措恩</title><b>甲\u2060·乙</b>")]
+    public void NoLineBeginsWithADotWithinAName(string html, string bound) => Assert.That(ChineseLines.Bind(html), Is.EqualTo(bound));
+
+    [TestCase("/zh/机构/世界互联网大会/", ".facts dd span", "en")]
+    [TestCase("/search?q=eddie+wu", ".search__status span", "zh-Hans")]
+    public async Task ANameInTheOtherLanguageIsMarkedSo(string address, string names, string language)
+    {
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(address));
+
+        Assert.That(page.QuerySelectorAll(names).Select(name => name.GetAttribute("lang")), Is.Not.Empty.And.All.EqualTo(language));
+    }
+
     [Test]
     public async Task AStoryThatExistsInTheOtherLanguageOnlyIsOfferedInThat()
     {

@@ -1,3 +1,5 @@
+using WicNews.Web.Tests.Support;
+
 namespace WicNews.Web.Tests.Site;
 
 /// <summary>One address for each template of the site, in the sample content.</summary>
@@ -50,7 +52,29 @@ internal static class Templates
         ("contact-zh", "/zh/联系我们/"),
         ("feeds-zh", "/zh/feeds/"),
         ("search-zh", "/zh/search?q=互联网"),
+        ("search-nothing-zh", "/zh/search?q=qwertzuiop"),
         ("missing-zh", "/zh/no-such-story/"),
         ("missing-in-zh", "/zh/2021/autumn-came-early/"),
     ];
+
+    /// <summary>Templates in states that the sample content has none of, on the site whose content has; with that site.</summary>
+    public static async Task<(Uri Site, (string Name, string Address)[] Templates)> StatesAsync()
+    {
+        var site = await StatesSite.StartAsync();
+        return (site,
+        [
+            ("withdrawn", StatesSite.Withdrawn),
+            ("withdrawn-zh", "/zh" + StatesSite.Withdrawn),
+            ("live-running", StatesSite.Running),
+            ("live-running-zh", "/zh" + StatesSite.Running),
+            ("person-portrait", StatesSite.WithPortrait),
+            ("commented", StatesSite.Commented),
+            ("commented-zh", "/zh" + StatesSite.Commented),
+            ("comments-closed", StatesSite.Closed),
+            ("comment-form", $"/comments/{StatesSite.CommentedKey}"),
+            ("comment-received", $"/comments/{StatesSite.CommentedKey}/received"),
+            ("home-most-read", "/"),
+            ("home-most-read-zh", "/zh/"),
+        ]);
+    }
 }

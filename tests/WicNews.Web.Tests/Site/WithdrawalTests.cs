@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -57,6 +58,47 @@ public sealed class WithdrawalTests
     }
 
     [Test]
+    public async Task WhatLiesUnderAnEditionThatWasTakenDownAndThenTrashedIsGone()
+    {
+        var edition = Find("/2017/");
+        _contents.Unpublish(edition);
+        _contents.MoveToRecycleBin(_contents.GetById(edition.Key)!);
+
+        Assert.That(await StatusesAsync("/2017/", Corrected, "/2017/never-was/"), Is.EqualTo(new[] { HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.NotFound }));
+    }
+
+    [Test]
+    public async Task AStoryThatWasRenamedAndTakenDownIsGoneUnderItsFormerNameToo()
+    {
+        var story = Find(Corrected);
+        Rename(story.Key);
+        Assert.That(await StatusesAsync(Corrected), Is.EqualTo(new[] { HttpStatusCode.MovedPermanently }));
+        _contents.Unpublish(_contents.GetById(story.Key)!);
+
+        Assert.That(await StatusesAsync("/2017/two-giants-under-one-roof/", Corrected), Is.All.EqualTo(HttpStatusCode.Gone));
+    }
+
+    [Test]
+    public async Task AnEmbeddedStoryStaysWhenItIsRenamedAndComesBackWithIt()
+    {
+        var (story, other) = (Find("/2025/twenty-four-forums-one-theme/"), Find(Corrected));
+        story.SetValue("body", $"Before.\n\n::: story {Corrected}\n:::\n\n::: story {ContentPaths.Permanent(other.Key)}\n:::\n", Cultures.English);
+        _contents.Unpublish(other);
+        _contents.Save(story);
+        _contents.Publish(story, [Cultures.English]);
+        Assert.That(await EmbedsAsync(), Is.Empty);
+
+        _contents.Publish(_contents.GetById(other.Key)!, [Cultures.English]);
+        Assert.That(await EmbedsAsync(), Is.EqualTo(new[] { Corrected, Corrected }));
+
+        Rename(other.Key);
+        Assert.That(await EmbedsAsync(), Is.All.EqualTo("/2017/two-giants-under-one-roof/").And.Exactly(2).Items);
+
+        async Task<string?[]> EmbedsAsync() =>
+            [.. new HtmlParser().ParseDocument(await _client.GetStringAsync("/2025/twenty-four-forums-one-theme/")).QuerySelectorAll(".embed-story a").Select(link => link.GetAttribute("href"))];
+    }
+
+    [Test]
     public async Task ACorrectedStoryThatIsSavedWhileItsEditionIsDownComesBackWithIt()
     {
         Assert.That(await _client.GetStringAsync("/corrections/"), Does.Contain(Corrected));
@@ -83,6 +125,15 @@ public sealed class WithdrawalTests
         _contents.Save(other);
         _contents.Publish(other, ["en-US"]);
         Assert.That(await _client.GetStringAsync("/corrections/"), Does.Contain("/2025/twenty-four-forums-one-theme/").And.Contain("wrong day for the panel"));
+    }
+
+    private void Rename(Guid key)
+    {
+        var story = _contents.GetById(key)!;
+        const string alias = "umbracoUrlName";
+        story.SetValue(alias, "two-giants-under-one-roof", story.Properties[alias]!.PropertyType.VariesByCulture() ? Cultures.English : null);
+        _contents.Save(story);
+        Assert.That(_contents.Publish(story, [Cultures.English]).Success, Is.True);
     }
 
     private IContent Find(string route) => _contents.GetById(_application.Services.GetRequiredService<ContentPaths>().KeyOf(route, Cultures.English)!.Value)!;

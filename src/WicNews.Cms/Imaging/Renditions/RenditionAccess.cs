@@ -26,13 +26,14 @@ internal sealed class RenditionAccess
         _shapes = [.. options.Value.Shapes.Select(Ratio)];
     }
 
-    /// <summary>Anyone may ask for it.</summary>
+    /// <summary>Anyone may ask for it. The whole picture is open as it is, and not in formats by name, each of which would be as large again.</summary>
     public bool IsOpen(RenditionQuery query) =>
-        query is { Crop: null, Quality: null, Mode: RenditionMode.Crop or RenditionMode.Max } && query.FocalPoint == FocalPoint.Centre &&
-        (query.Width is { } width
-            ? _widths.Contains(width) && HasOpenShape(width, query.Height)
-            // Of the whole picture there is what browsers ask for, not each format that somebody may name.
-            : query is { Height: null, Format: null });
+        query is { Crop: null, Quality: null } && query.FocalPoint == FocalPoint.Centre && query switch
+        {
+            { Width: { } width, Mode: RenditionMode.Crop } => _widths.Contains(width) && HasOpenShape(width, query.Height),
+            { Width: { } width, Height: null, Mode: RenditionMode.Max } => _widths.Contains(width),
+            _ => query.IsOriginal,
+        };
 
     public bool IsSigned(string path, RenditionQuery query, string? signature) =>
         signature is not null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(path, query)), Encoding.UTF8.GetBytes(signature));
@@ -47,7 +48,7 @@ internal sealed class RenditionAccess
     }
 
     private bool HasOpenShape(int width, int? height) =>
-        height is null || _shapes.Any(shape => Math.Abs(width / shape - height.Value) <= 1);
+        height is null || _shapes.Any(shape => (int)Math.Round(width / shape) == height.Value);
 
     private static double Ratio(string shape)
     {

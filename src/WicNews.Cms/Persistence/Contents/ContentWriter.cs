@@ -152,6 +152,8 @@ internal sealed class ContentWriter(
 
             (culture.Name, culture.Date, culture.Edited) = (info.Name ?? string.Empty, info.Date, edits.Cultures.Contains(info.Culture));
             culture.Published = published && content.IsCulturePublished(info.Culture);
+            // What an older program published says when it was published last: it was out since then at least.
+            culture.FirstPublishDate ??= culture.PublishDate ?? (culture.Published ? content.GetPublishDate(info.Culture) : null);
             (culture.PublishName, culture.PublishDate) = culture.Published
                 ? (content.GetPublishName(info.Culture), content.GetPublishDate(info.Culture))
                 : (null, null);

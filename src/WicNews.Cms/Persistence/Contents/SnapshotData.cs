@@ -13,4 +13,5 @@ internal sealed record SnapshotData(
 internal sealed record SnapshotCulture(
     [property: JsonPropertyName("n")] string Name,
     [property: JsonPropertyName("u"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? UrlSegment,
-    [property: JsonPropertyName("d")] DateTime Date);
+    [property: JsonPropertyName("d")] DateTime Date,
+    [property: JsonPropertyName("f"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTime? FirstPublished = null);

@@ -77,10 +77,14 @@ internal sealed class SnapshotWriter(AmbientDatabase database, IShortStringHelpe
         }
 
         ContentCultureInfosCollection? infos = published ? (content as IContent)?.PublishCultureInfos : content.CultureInfos;
+        Dictionary<string, DateTime?> first = published ? FirstPublications(content.Id) : [];
         return (infos?.Values ?? []).ToDictionary(
             info => info.Culture,
-            info => new SnapshotCulture(info.Name ?? string.Empty, Segment(content, info.Culture, published), info.Date));
+            info => new SnapshotCulture(info.Name ?? string.Empty, Segment(content, info.Culture, published), info.Date, first.GetValueOrDefault(info.Culture)));
     }
+
+    private Dictionary<string, DateTime?> FirstPublications(int id) =>
+        database.Write.Set<ContentCultureRow>().Where(row => row.ContentId == id).ToDictionary(row => row.Culture, row => row.FirstPublishDate);
 
     private string? Segment(IContentBase content, string? culture, bool published) =>
         content is IContent ? content.GetUrlSegment(shortStrings, urlSegments.Value, culture, published) : null;

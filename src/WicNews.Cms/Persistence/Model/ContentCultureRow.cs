@@ -22,6 +22,9 @@ internal sealed class ContentCultureRow
 
     public DateTime? PublishDate { get; set; }
 
+    /// <summary>When it was first published, however often it was taken down and published since; null where that was before this was kept.</summary>
+    public DateTime? FirstPublishDate { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<ContentCultureRow>
     {
         public void Configure(EntityTypeBuilder<ContentCultureRow> builder)

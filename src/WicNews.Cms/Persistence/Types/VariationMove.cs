@@ -116,6 +116,7 @@ internal sealed class VariationMove(AmbientDatabase database, EntitySetCache<Lan
             Published = row.Published,
             PublishName = row.Published ? row.PublishName ?? row.Node.Name : null,
             PublishDate = row.PublishDate,
+            FirstPublishDate = row.PublishDate,
         }));
         database.Save();
     }

@@ -4,7 +4,8 @@ namespace WicNews.Core.Import.Sample;
 /// <param name="Path">The absolute path of the file.</param>
 /// <param name="Name">The name by which stories refer to it.</param>
 /// <param name="Fields">Values of the media type's properties.</param>
-internal sealed record SamplePicture(string Path, string Name, IReadOnlyList<SampleField> Fields)
+/// <param name="FocalPoint">Shares from left and top of the point that every crop keeps; null for the middle.</param>
+internal sealed record SamplePicture(string Path, string Name, IReadOnlyList<SampleField> Fields, SampleField? FocalPoint)
 {
     public Guid Key { get; } = SampleNode.KeyOf("media", Name);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -61,7 +62,7 @@ internal sealed class SamplePictures(IMediaEditingService media, IMediaTypeServi
         await UploadAsync(picture, upload);
         List<PropertyValueModel> properties =
         [
-            new() { Alias = Constants.Conventions.Media.File, Value = new JsonObject { ["temporaryFileId"] = upload.ToString() } },
+            new() { Alias = Constants.Conventions.Media.File, Value = new JsonObject { ["temporaryFileId"] = upload.ToString(), ["focalPoint"] = FocalPoint(picture.FocalPoint) } },
             .. picture.Fields.Select(field => new PropertyValueModel
             {
                 Alias = field.Name,
@@ -85,6 +86,19 @@ internal sealed class SamplePictures(IMediaEditingService media, IMediaTypeServi
         }
 
         return attempt.Result.Content!;
+    }
+
+    private static JsonObject? FocalPoint(SampleField? field)
+    {
+        if (field is null)
+        {
+            return null;
+        }
+
+        decimal[] shares = [.. field.Texts().Select(text => decimal.TryParse(text, CultureInfo.InvariantCulture, out decimal share) ? share : -1)];
+        return shares is [>= 0 and <= 1, >= 0 and <= 1]
+            ? new JsonObject { ["left"] = shares[0], ["top"] = shares[1] }
+            : throw field.Fault("two shares from 0 to 1 are expected, from the left and from the top: [0.5, 0.8].");
     }
 
     private async Task UploadAsync(SamplePicture picture, Guid key)

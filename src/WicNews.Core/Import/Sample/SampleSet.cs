@@ -59,9 +59,10 @@ internal sealed class SampleSet
     {
         SampleField file = fields.FirstOrDefault(field => field.Name == "file") ?? throw fields[0].Fault("file is missing in this entry.");
         SampleField name = fields.FirstOrDefault(field => field.Name == "name") ?? throw file.Fault("name is missing in this entry.");
+        SampleField? focalPoint = fields.FirstOrDefault(field => field.Name == "focalPoint");
         string path = Path.Combine(folder, MediaFolder, Path.GetFileName(file.Text()));
         return File.Exists(path)
-            ? new SamplePicture(path, name.Text(), [.. fields.Where(field => field != file && field != name)])
+            ? new SamplePicture(path, name.Text(), [.. fields.Where(field => field != file && field != name && field != focalPoint)], focalPoint)
             : throw file.Fault($"There is no file {file.Text()} in {MediaFolder}/.");
     }
 }

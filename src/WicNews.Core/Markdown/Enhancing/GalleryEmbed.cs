@@ -17,6 +17,11 @@ internal sealed class GalleryEmbed : IEnhancement
                     figure.AppendChild(picture);
                 gallery.AppendChild(figure);
             }
+            if (!gallery.HasChildNodes)
+            {
+                block.Remove();
+                continue;
+            }
             var sizes = SizesOf(gallery.ChildElementCount);
             foreach (var image in gallery.QuerySelectorAll("img[srcset]"))
                 image.SetAttribute("sizes", sizes);

@@ -5,7 +5,7 @@ namespace WicNews.Core.Markdown.Enhancing;
 
 /// <summary>
 /// Pictures that stand alone become figures with caption and credit; all get sizes and wait until they are scrolled to.
-/// A picture on another host becomes a link to it.
+/// A picture on another host becomes a link to it. One that must not be shown goes, and with it a paragraph or link that held nothing else.
 /// </summary>
 internal sealed class Pictures : IEnhancement
 {
@@ -18,6 +18,8 @@ internal sealed class Pictures : IEnhancement
                 LinkInstead(image, address);
             else if (settings.Embeds.Picture(address) is { } picture)
                 Show(image, picture);
+            else if (settings.Embeds.IsWithheld(address))
+                Remove(image);
             else
                 image.SetAttribute("loading", "lazy");
         }
@@ -43,6 +45,14 @@ internal sealed class Pictures : IEnhancement
             image.SetAttribute("alt", picture.AltText);
         if (image.ParentElement is { LocalName: "p" } paragraph && paragraph.ChildElementCount == 1 && string.IsNullOrWhiteSpace(paragraph.TextContent))
             paragraph.Replace(Figure(image, caption, picture.Credit));
+    }
+
+    private static void Remove(IElement image)
+    {
+        IElement gone = image;
+        while (gone.ParentElement is { LocalName: "p" or "a" or "em" or "strong" or "li" } around && around.ChildElementCount == 1 && string.IsNullOrWhiteSpace(around.TextContent))
+            gone = around;
+        gone.Remove();
     }
 
     private static IElement Figure(IElement image, string? caption, string? credit)

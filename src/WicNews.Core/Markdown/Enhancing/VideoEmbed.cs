@@ -21,6 +21,9 @@ internal sealed class VideoEmbed : IEnhancement
                 video.SetAttribute("src", Embeds.Argument(block));
                 video.SetAttribute("controls", "");
                 video.SetAttribute("preload", "none");
+                // The shape that most have, until the file says its own.
+                video.SetAttribute("width", "1280");
+                video.SetAttribute("height", "720");
                 figure.AppendChild(video);
                 if (caption.Length > 0)
                     figure.AppendChild(Embeds.Make(block, "figcaption", text: caption));

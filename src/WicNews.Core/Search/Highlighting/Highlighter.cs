@@ -63,7 +63,7 @@ internal sealed class Highlighter
             at = mark.End;
         }
         Escape(html, text.AsSpan(at, end - at));
-        return end < text.Length ? html.Append('…').ToString() : html.ToString();
+        return end < text.Length && text[end] != '\n' ? html.Append('…').ToString() : html.ToString();
     }
 
     /// <summary>Everything that could be markup is escaped, control characters become spaces, broken surrogates are dropped.</summary>

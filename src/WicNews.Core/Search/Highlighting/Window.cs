@@ -3,7 +3,10 @@ using WicNews.Core.Search.Analysis;
 
 namespace WicNews.Core.Search.Highlighting;
 
-/// <summary>Chooses the stretch of a text that says most about why it was found.</summary>
+/// <summary>
+/// Chooses the stretch of a text that says most about why it was found. It ends with the line by which all of that is said, where there is
+/// enough to read before: the lines after it are another paragraph, or loose words.
+/// </summary>
 internal static class Window
 {
     /// <summary>Characters that are shown.</summary>
@@ -16,7 +19,7 @@ internal static class Window
     {
         var width = CharTable.KindOf(text[marks[0].Start]) == CharKind.Ideograph ? WidthOfIdeographs : Width;
         if (text.Length <= width)
-            return (0, text.Length);
+            return (0, EndOfLine(text, 0, EndOfReasons(marks), text.Length, width));
         var (best, bestLast, bestScore) = (0, 0, 0);
         for (var first = 0; first < marks.Count; first++)
         {
@@ -27,7 +30,8 @@ internal static class Window
             if (score > bestScore)
                 (best, bestLast, bestScore) = (first, last, score);
         }
-        return Extend(text, marks[best].Start, marks[bestLast].End, width);
+        var (from, until) = Extend(text, marks[best].Start, marks[bestLast].End, width);
+        return (from, EndOfLine(text, from, EndOfReasons(marks.GetRange(best, bestLast - best + 1)), until, width));
     }
 
     private static (int Start, int End) Extend(string text, int start, int end, int width)
@@ -36,6 +40,16 @@ internal static class Window
         var from = StartOfSentence(text, start, Math.Max(0, start - room * 2 / 3));
         var until = Math.Min(text.Length, Math.Max(end, from + width));
         return (from, until == text.Length ? until : EndOfWord(text, until, end));
+    }
+
+    private static int EndOfLine(string text, int from, int least, int until, int width) =>
+        text.IndexOf('\n', least, Math.Max(0, until - least)) is >= 0 and var line && line - from >= width / 8 ? line : until;
+
+    /// <summary>Where each leaf that is marked at all has been marked once.</summary>
+    private static int EndOfReasons(List<Mark> marks)
+    {
+        var (all, seen) = (marks.Aggregate(0UL, (leaves, mark) => leaves | mark.Leaves), 0UL);
+        return marks.First(mark => (seen |= mark.Leaves) == all).End;
     }
 
     /// <summary>The nearest sentence start, or else word start, not before the limit.</summary>

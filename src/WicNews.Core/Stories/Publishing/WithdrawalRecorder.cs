@@ -34,7 +34,8 @@ public sealed class WithdrawalRecorder(WithdrawnStories withdrawn, ContentPaths 
     private void Record(Guid key, Func<string, bool> isWithdrawn)
     {
         foreach (var culture in Cultures.All.Where(isWithdrawn))
-            if (paths.PathOf(key, culture) is { } route)
+            // Also of what cannot be reached because something above it is down already.
+            if (paths.IsPublished(key, culture) && paths.RouteOf(key, culture) is { } route)
             {
                 withdrawn.Add(route, culture);
                 withdrawn.Add(ContentPaths.Permanent(key), culture);

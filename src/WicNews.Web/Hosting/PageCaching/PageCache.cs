@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
+using WicNews.Cms.Imaging.Rights;
 
 namespace WicNews.Web.Hosting.PageCaching;
 
 /// <summary>
 /// Keeps pages until something that they show changes. Changes are counted: a page made before a change to what it shows is never
-/// sent after it, even when it was being made at that moment. Of a hundred readers who ask for a page that is not there, one makes it.
+/// sent after it, even when it was being made at that moment. The end of a picture's rights, which nobody has to do anything for, makes
+/// all pages anew. Of a hundred readers who ask for a page that is not there, one makes it.
 /// </summary>
 public sealed class PageCache : IDisposable
 {
@@ -15,12 +17,14 @@ public sealed class PageCache : IDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Kept>> making = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, long> changedAt = new();
     private readonly Lock noting = new();
+    private readonly MediaOnShow onShow;
     private long changes;
     private long everythingChangedAt;
     private long latestChangedAt;
 
-    public PageCache(IOptions<WicNewsOptions> options)
+    public PageCache(IOptions<WicNewsOptions> options, MediaOnShow onShow)
     {
+        this.onShow = onShow;
         pages = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Value.PageCacheBytes });
         longest = TimeSpan.FromSeconds(options.Value.PageCacheSeconds);
     }
@@ -82,8 +86,8 @@ public sealed class PageCache : IDisposable
         try
         {
             // Before making, so that a change in the meantime counts.
-            var state = Interlocked.Read(ref changes);
-            var kept = new Kept(await make(), state);
+            var (state, endings) = (Interlocked.Read(ref changes), onShow.Endings);
+            var kept = new Kept(await make(), state, endings);
             if (kept.Page.MayBeKept)
                 pages.Set(key, kept, new MemoryCacheEntryOptions { Size = kept.Page.Answer.Weight, AbsoluteExpirationRelativeToNow = longest });
             making.TryRemove(key, out _);
@@ -102,6 +106,8 @@ public sealed class PageCache : IDisposable
 
     private bool IsFresh(Kept kept)
     {
+        if (kept.Endings != onShow.Endings)
+            return false;
         var now = Interlocked.Read(ref changes);
         if (kept.State == now)
             return true;
@@ -113,11 +119,14 @@ public sealed class PageCache : IDisposable
         return true;
     }
 
-    private sealed class Kept(MadePage page, long state)
+    private sealed class Kept(MadePage page, long state, long endings)
     {
         private long state = state;
 
         public MadePage Page => page;
+
+        /// <summary>How many pictures' rights had run out while readers saw them, when the page was begun.</summary>
+        public long Endings => endings;
 
         /// <summary>The count of changes up to which the page is known to be right.</summary>
         public long State

@@ -19,18 +19,15 @@ internal sealed class EfCommentStore(ReadersDatabase database) : ICommentStore
         return true;
     }, cancellationToken);
 
-    public Task<IReadOnlyList<Comment>> ApprovedAsync(Guid story, string culture, int most, CancellationToken cancellationToken = default) =>
-        database.ReadAsync<IReadOnlyList<Comment>>(
-            async context =>
-            {
-                var rows = await context.Set<CommentRow>()
-                    .Where(row => row.Story == story && row.State == CommentState.Approved && row.Culture == culture)
-                    .OrderByDescending(row => row.Written)
-                    .Take(most)
-                    .ToListAsync(cancellationToken);
-                return rows.Select(row => row.ToComment()).Reverse().ToArray();
-            },
-            cancellationToken);
+    public Task<CommentList> ApprovedAsync(Guid story, string culture, int most, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async context =>
+        {
+            var rows = context.Set<CommentRow>().Where(row => row.Story == story && row.State == CommentState.Approved && row.Culture == culture);
+            var newest = await rows.OrderByDescending(row => row.Written).Take(most).ToListAsync(cancellationToken);
+            return new CommentList(
+                newest.Select(row => row.ToComment()).Reverse().ToArray(), newest.Count < most ? newest.Count : await rows.CountAsync(cancellationToken));
+        },
+        cancellationToken);
 
     public Task<CommentList> ListAsync(CommentState state, int skip, int take, CancellationToken cancellationToken = default) => database.ReadAsync(
         async context =>

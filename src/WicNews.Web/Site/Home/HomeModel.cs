@@ -54,6 +54,6 @@ public sealed record HomeModel(
     private static StoryCard[] NewestOf(PageContext page, Reference series, IReadOnlySet<Guid> above)
     {
         page.Show(series.Key);
-        return StoryModels.InSeries(page, series.Key).AsEnumerable().Reverse().OrderBy(card => above.Contains(card.Key)).Take(3).ToArray();
+        return page.PartsOf(series.Key).Reverse().OrderBy(part => above.Contains(part.Key)).Take(3).Select(part => page.Card(part.Key)).OfType<StoryCard>().ToArray();
     }
 }

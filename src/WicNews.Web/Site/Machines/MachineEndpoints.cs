@@ -4,6 +4,7 @@ using WicNews.Core.Stories;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Site.Errors;
 using WicNews.Web.Site.Shared;
+using WicNews.Web.Site.Stories;
 
 namespace WicNews.Web.Site.Machines;
 
@@ -31,8 +32,7 @@ public static class MachineEndpoints
         }
         // Readers follow such addresses from citations. There are no words in an id to guess from.
         var page = pages.Open(context, language, ContentPaths.Permanent(key));
-        var missing = new MissingModel(former.IsWithdrawn(page.Route, language.Culture), Elsewhere: null, Guess: "", Perhaps: []);
-        var made = await renderer.RenderMissingAsync(page, missing);
+        var made = await renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, former.IsWithdrawn(page.Route, language.Culture)));
         await made.Answer.WriteAsync(context);
     }
 
@@ -41,9 +41,10 @@ public static class MachineEndpoints
         var answer = await cache.GetAsync($"{pages.BaseAddress(context)}|{language.Tag}|ninjs|{key}", () =>
         {
             var page = pages.Open(context, language, "/");
-            return Task.FromResult(page.Find<Story>(key) is { } story
-                ? new MadePage(Answer(200, "application/json; charset=utf-8", NinjsItem.Of(page, story)), page.Shown)
-                : new MadePage(Answer(404, "application/problem+json", new { title = "There is no such story.", status = 404 }), [], MayBeKept: false));
+            if (page.Find<Story>(key) is not { } story)
+                return Task.FromResult(new MadePage(Answer(404, "application/problem+json", new { title = "There is no such story.", status = 404 }), [], MayBeKept: false));
+            StoryModels.ShowFurniture(page, story);
+            return Task.FromResult(new MadePage(Answer(200, "application/json; charset=utf-8", NinjsItem.Of(page, story)), page.Shown, page.ShowsLatest));
         });
         await answer.WriteAsync(context);
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using WicNews.Cms.Hosting;
 using WicNews.Core.Reads;
 using WicNews.Web.Hosting;
@@ -11,14 +13,19 @@ namespace WicNews.Web.Site.MostReadStories;
 /// </summary>
 public sealed class ReadCounter(MostRead mostRead)
 {
+    /// <summary>Readers of one story that a network can have in a day: an office has several, and a script could name itself anew without end.</summary>
+    private const int ReadersOfANetwork = 20;
+
     private static readonly string[] Robots = ["bot", "crawl", "spider", "slurp", "headless", "lighthouse", "preview", "monitor"];
 
     /// <summary>Counts the answer that was just sent, if somebody read it.</summary>
     public void Count(HttpRequest request, StoredAnswer answer)
     {
         if (answer.Story is { } story && answer.Status == StatusCodes.Status200OK && IsOpenedByAPerson(request))
-            mostRead.Note(story, $"{ClientNetwork.Of(request.HttpContext)}|{request.Headers.UserAgent}");
+            mostRead.Note(story, $"{ClientNetwork.Of(request.HttpContext)}|{NumberOf(request.Headers.UserAgent.ToString())}");
     }
+
+    private static int NumberOf(string agent) => SHA256.HashData(Encoding.UTF8.GetBytes(agent))[0] % ReadersOfANetwork;
 
     /// <summary>
     /// Browsers say of every request what it is for. Only a page that is opened in a window counts: not what is fetched beforehand or

@@ -9,6 +9,8 @@ internal sealed class FacetLabels(PageContext page, AuthorityDirectory authoriti
 {
     private readonly SearchWords _words = new(page.Language);
 
+    public string OfEveryStory => page.Words.AllStories;
+
     public string Of(SearchFacet facet, FacetValue value) =>
         value.Key is { } key && authorities.Find(key) is { } record ? record.NameIn(page.Language.Culture) : OfPlain(facet, value.Value);
 

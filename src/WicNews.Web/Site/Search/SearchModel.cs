@@ -38,7 +38,7 @@ public sealed record SearchModel(
         return new SearchModel(request, result, instead,
             [.. SearchParameters.Facets.Where(known => known.Facet != SearchFacet.Year).Select(known => Choice(known.Facet, request, result, labels)).Where(choice => choice.Options.Count > 0)],
             YearsOf(request, result),
-            [.. SearchParameters.Facets.SelectMany(known => request.ChosenOf(known.Facet).Select(value => new FacetOption(IdOf(known.Facet, value), labels.OfChosen(known.Facet, value), 0, true, request.Toggle(known.Facet, value))))],
+            [.. SearchParameters.Facets.SelectMany(known => ChipsOf(known.Facet, request, labels))],
             HasFeed(request, result) ? request with { Text = instead ?? request.Text, Page = 1 } : null);
     }
 
@@ -51,6 +51,15 @@ public sealed record SearchModel(
 
     private static FacetChoice Choice(SearchFacet facet, SearchRequest request, SearchResult result, FacetLabels labels) => new(facet,
         [.. result.Facets[facet].Take(MostOptions).Select(value => new FacetOption(IdOf(facet, value.Value), labels.Of(facet, value), value.Count, request.Has(facet, value.Value), request.Toggle(facet, value.Value)))]);
+
+    /// <summary>Every kind of story is one choice to readers: lists of stories on other pages lead here so.</summary>
+    private static IEnumerable<FacetOption> ChipsOf(SearchFacet facet, SearchRequest request, FacetLabels labels)
+    {
+        var chosen = request.ChosenOf(facet);
+        return facet == SearchFacet.Kind && SearchKinds.Stories.All(chosen.Contains) && chosen.Count == SearchKinds.Stories.Count
+            ? [new FacetOption(IdOf(facet, "stories"), labels.OfEveryStory, 0, true, request with { Page = 1, Chosen = new Dictionary<SearchFacet, IReadOnlyList<string>>(request.Chosen) { [facet] = [] } })]
+            : chosen.Select(value => new FacetOption(IdOf(facet, value), labels.OfChosen(facet, value), 0, true, request.Toggle(facet, value)));
+    }
 
     private static string IdOf(SearchFacet facet, string value) => $"{facet}:{value}";
 

@@ -7,6 +7,9 @@ namespace WicNews.Web.Site.Search;
 /// <summary>Reads a search from an address. What makes no sense is left out, and named in <see cref="Errors"/> for those who want to know.</summary>
 public sealed class SearchRequestReader
 {
+    /// <summary>The days between which stories can have been filed; the form says so to browsers, which then know a year half typed for none.</summary>
+    public static readonly DateOnly FirstDay = new(QueryFields.Years.First, 1, 1), LastDay = new(QueryFields.Years.Last, 12, 31);
+
     private const int MostValues = 50;
     private const int LongestSegment = 200;
     private readonly IQueryCollection _query;
@@ -81,7 +84,7 @@ public sealed class SearchRequestReader
         var value = _query[name].ToString();
         if (value.Length == 0)
             return null;
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsYear(day.Year))
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= FirstDay && day <= LastDay)
             return day;
         _errors[name] = ["A day is written as 2025-11-07."];
         return null;

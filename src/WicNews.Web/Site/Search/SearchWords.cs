@@ -31,8 +31,9 @@ public sealed class SearchWords(SiteLanguage language)
         Pick("Search in the other language.", "用另一种语言搜索。"),
     ];
 
-    public string AlsoSearched(string name, IEnumerable<string> others) =>
-        Pick($"“{name}” was also searched as {string.Join(", ", others)}.", $"“{name}”同时以{string.Join("、", others)}搜索。");
+    /// <summary>What stands before the other names, and after them.</summary>
+    public (string Before, string After) AlsoSearched(string name) =>
+        (Pick($"“{name}” was also searched as ", $"“{name}”同时以"), Pick(".", "搜索。"));
 
     public string JustTheWords => Pick("Search only for the words as typed", "仅搜索所输入的词语");
     public string OnlyTheWords => Pick("Only the words as typed were searched.", "仅搜索了所输入的词语。");

@@ -27,7 +27,7 @@ public sealed record SectionModel(Section Section, IReadOnlyList<DirectoryEntry>
         _ => null,
     };
 
-    private static (int First, int Last)? YearsOf(PageContext page, Reference record)
+    private static string? YearsOf(PageContext page, Reference record)
     {
         if (!SearchKinds.Authorities.Contains(record.Alias))
             return null;
@@ -36,6 +36,6 @@ public sealed record SectionModel(Section Section, IReadOnlyList<DirectoryEntry>
             .Select(value => int.TryParse(value.Value, out var year) ? year : 0)
             .Where(year => year > 0)
             .ToArray();
-        return years.Length == 0 ? null : (years.Min(), years.Max());
+        return years.Length == 0 ? null : page.Dates.Years(years.Min(), years.Max());
     }
 }

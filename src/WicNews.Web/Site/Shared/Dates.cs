@@ -31,6 +31,9 @@ public sealed class Dates(SiteLanguage language)
         return last.Month == start.Month ? $"{start.Day}–{Day(last)}" : $"{DayAndMonth(start)} – {Day(last)}";
     }
 
+    /// <summary>A span of years. No line ends within it.</summary>
+    public string Years(int first, int last) => first == last ? $"{first}" : $"{first}\u2060{(language.IsChinese ? '—' : '–')}\u2060{last}";
+
     public static string Length(TimeSpan duration) =>
         duration.TotalHours >= 1 ? duration.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : duration.ToString(@"m\:ss", CultureInfo.InvariantCulture);
 

@@ -6,6 +6,8 @@ using WicNews.Core.Markdown;
 using WicNews.Core.Search;
 using WicNews.Core.Stories;
 using WicNews.Core.Summits;
+using WicNews.Web.Site.Search;
+using WicNews.Web.Site.SeriesPages;
 
 namespace WicNews.Web.Site.Shared;
 
@@ -82,6 +84,11 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         .OrderByDescending(edition => edition.Year)
         .ToArray();
 
+    /// <summary>The edition of a year; null where none is published in the page's language.</summary>
+    public Guid? EditionOf(int year) => Menus.Editions
+        .Select(edition => sources.Reader.Find(edition.Key, Language.Culture) as SummitEdition)
+        .FirstOrDefault(edition => edition?.Year == year)?.Key;
+
     /// <summary>Routes of all that is not a story: the front page, editions, sections and their records, standing pages, lists.</summary>
     public IEnumerable<string> StandingRoutes()
     {
@@ -151,25 +158,12 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
             .ToArray();
     }
 
-    /// <summary>Every story of a year.</summary>
-    public IEnumerable<StoryCard> AllStories(int year)
-    {
-        ShowsLatest = true;
-        return AllStories(new SearchFilters { Years = [year], From = DateOnly.MinValue, To = DateOnly.MaxValue });
-    }
+    /// <summary>Every story of a filter, the newest first.</summary>
+    public IEnumerable<SearchHit> AllStories(SearchFilters filters) =>
+        sources.Index.ReadAll(filters with { Languages = [Language.Culture], Kinds = SearchKinds.Stories });
 
-    /// <summary>The stories of a filter, page after page, as far as paging reaches.</summary>
-    public IEnumerable<StoryCard> StoriesInReach(SearchFilters filters, SearchSort sort = SearchSort.Newest)
-    {
-        var pages = 1;
-        for (var number = 1; number <= pages; number++)
-        {
-            var stories = Stories(filters, SearchLimits.PageSize, number, sort);
-            pages = stories.Pages;
-            foreach (var card in stories.Cards)
-                yield return card;
-        }
-    }
+    /// <summary>The parts of a series in the page's language, in their order.</summary>
+    public IReadOnlyList<SeriesPart> PartsOf(Guid series) => sources.SeriesParts.Of(series, Language.Culture, SeesEverything);
 
     /// <summary>How the stories of a filter spread over the values of facets, most frequent first.</summary>
     public IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetValue>> Spread(SearchFilters filters, params SearchFacet[] facets) =>
@@ -200,29 +194,32 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         return cards.Length < fewest ? [] : cards;
     }
 
-    /// <summary>The approved comments under a story; null where it takes none.</summary>
-    public async Task<IReadOnlyList<Comment>?> CommentsAsync(Story story)
+    /// <summary>The approved comments under a story, also under one that takes no more.</summary>
+    public Task<CommentList> CommentsAsync(Story story)
     {
         const int most = 300;
-        return story.AllowsComments ? await sources.Comments.ApprovedAsync(story.Key, Language.Culture, most) : null;
+        return sources.Comments.ApprovedAsync(story.Key, Language.Culture, most);
     }
 
-    /// <summary>The stories that fit some words best.</summary>
-    public IReadOnlyList<StoryCard> Search(string words, int most) => sources.Index.Search(new SearchQuery
+    /// <summary>The stories that fit some words best, in either language: what is not published in the page's own has no card on it.</summary>
+    public SearchResult Search(string words, int most) => sources.Index.Search(new SearchQuery
     {
         Text = words,
-        Filters = new SearchFilters { Languages = [Language.Culture], Kinds = SearchKinds.Stories },
+        Filters = new SearchFilters { Kinds = SearchKinds.Stories },
         Size = most,
-    }).Hits.Select(Card).ToArray();
+    });
 
-    public StoryCard? Card(Reference reference) => Find<Story>(reference.Key) is { } story ? Card(story) : null;
+    public StoryCard? Card(Reference reference) => Card(reference.Key);
+
+    public StoryCard? Card(Guid story) => Find<Story>(story) is { } found ? Card(found) : null;
 
     public StoryCard Card(Story story)
     {
-        if (story.LeadPicture is { } lead)
-            shown.Add(lead.MediaKey);
+        var picture = story.LeadPicture ?? (story.MorePictures is [var first, ..] ? first : null);
+        if (picture is not null)
+            shown.Add(picture.MediaKey);
         return new StoryCard(
-            story.Key, story.Kind, story.Headline, Address(story.Path ?? "/"), story.Date, story.Year, story.Standfirst, story.LeadPicture, story.SeriesOrder)
+            story.Key, story.Kind, story.Headline, Address(story.Path ?? "/"), story.Date, story.Year, story.Standfirst, picture)
         {
             IsRunning = story.IsRunning,
         };
@@ -247,13 +244,32 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
             picture.Credit is { } credit ? Words.Photo(credit) : null, picture.Colour);
     }
 
+    /// <summary>Also what lies under the site's files and belongs to no media: what was withdrawn is not known any more, until it is restored.</summary>
+    bool IEmbedSource.IsWithheld(string address)
+    {
+        if (sources.MediaAddresses.Find(address) is { } key)
+            return sources.PictureReader.IsWithheld(key);
+        ShowsLatest = true;
+        return WebAddress.IsLocalPathBelow(address, "/media/");
+    }
+
     EmbeddedStory? IEmbedSource.Story(string path)
     {
         var (embedded, route) = SiteLanguage.Split(Uri.TryCreate(path, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsolutePath : path);
-        if (sources.Paths.KeyOf(route, embedded.Culture) is not { } key || Refer(key) is not { } reference || Address(reference) is not { } address)
+        if (EmbeddedKey(route, embedded.Culture) is not { } key)
+        {
+            // There as soon as the story is, whichever that will be.
+            ShowsLatest = true;
+            return null;
+        }
+        if (Refer(key) is not { } reference || Address(reference) is not { } address)
             return null;
         return new EmbeddedStory(address, Find<Story>(key)?.Headline ?? reference.Name, Words.Related);
     }
+
+    /// <summary>A draft's key too: the page is made anew when it is published.</summary>
+    private Guid? EmbeddedKey(string route, string culture) =>
+        ContentPaths.FromPermanent(route) ?? sources.Paths.KeyOf(route, culture) ?? sources.Former.KeyOf(route, culture) ?? sources.Paths.DraftKeyOf(route, culture);
 
     private StoryCard Card(SearchHit hit)
     {
@@ -261,21 +277,11 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         var kind = StoryKinds.FromAlias(hit.Kind) ?? StoryKind.Article;
         return new StoryCard(
             hit.Key, kind, hit.Title, hit.Url, hit.Date ?? DateTimeOffset.MinValue, hit.Year,
-            hit.Standfirst.Length > 0 ? hit.Standfirst : null, hit.Picture is { } picture ? Picture(picture) : null, hit.SeriesOrder)
+            hit.Standfirst.Length > 0 ? hit.Standfirst : null, hit.Picture is { } picture ? Picture(picture) : null)
         {
             // The index does not know; such stories are few.
             IsRunning = kind == StoryKind.LiveCoverage && Find<Story>(hit.Key) is { IsRunning: true },
         };
-    }
-
-    /// <summary>Goes through shorter and shorter spans of days until paging reaches all of each.</summary>
-    private IEnumerable<StoryCard> AllStories(SearchFilters span)
-    {
-        var (from, to) = (span.From!.Value, span.To!.Value);
-        if (from == to || Ask(span, 1, 1, SearchSort.Newest, []).Total <= SearchLimits.Depth)
-            return StoriesInReach(span);
-        var middle = DateOnly.FromDayNumber((from.DayNumber + to.DayNumber) / 2);
-        return AllStories(span with { From = middle.AddDays(1) }).Concat(AllStories(span with { To = middle }));
     }
 
     private SearchResult Ask(SearchFilters filters, int size, int page, SearchSort sort, SearchFacet[] facets) => sources.Index.Search(new SearchQuery
@@ -294,6 +300,8 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     private sealed class WithoutColours(IEmbedSource page) : IEmbedSource
     {
         public EmbeddedPicture? Picture(string address) => page.Picture(address) is { } picture ? picture with { Colour = null } : null;
+
+        public bool IsWithheld(string address) => page.IsWithheld(address);
 
         public EmbeddedStory? Story(string path) => page.Story(path);
     }

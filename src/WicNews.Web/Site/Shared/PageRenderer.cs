@@ -14,7 +14,8 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs)
         await using var renderer = new HtmlRenderer(services, logs);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Page"] = page, ["Model"] = model });
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(parameters)).ToHtmlString());
-        var answer = StoredAnswer.Of(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(ReadableText.Decode(html)), story: page.Story);
+        html = ReadableText.Decode(html);
+        var answer = StoredAnswer.Of(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.Language.IsChinese ? ChineseLines.Bind(html) : html), story: page.Story);
         return new MadePage(answer, page.Shown, page.ShowsLatest, mayBeKept && page.SeesEverything);
     }
 }

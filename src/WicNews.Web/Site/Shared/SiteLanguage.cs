@@ -22,6 +22,13 @@ public sealed record SiteLanguage(string Culture, string Tag, string OpenGraphLo
 
     public SiteLanguage Other => IsChinese ? English : Chinese;
 
+    /// <summary>The tag of the language that a name is written in, by its script; null where it may be this one's own.</summary>
+    public string? TagOfForeign(string name)
+    {
+        var isHan = name.Any(character => character is >= '\u4e00' and <= '\u9fff');
+        return IsChinese ? !isHan && name.Any(char.IsLetter) ? Other.Tag : null : isHan ? Other.Tag : null;
+    }
+
     public static SiteLanguage Of(string culture) => culture == Cultures.Chinese ? Chinese : English;
 
     /// <summary>Parts an address into its language and the route below the prefix.</summary>

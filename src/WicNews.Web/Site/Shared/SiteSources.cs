@@ -5,6 +5,7 @@ using WicNews.Core.Reads;
 using WicNews.Core.Search;
 using WicNews.Core.Search.Feeding;
 using WicNews.Core.Stories;
+using WicNews.Web.Site.SeriesPages;
 
 namespace WicNews.Web.Site.Shared;
 
@@ -22,4 +23,6 @@ public sealed record SiteSources(
     MostRead MostRead,
     ICommentStore Comments,
     CorrectedStories Corrected,
+    FormerAddresses Former,
+    SeriesParts SeriesParts,
     TimeProvider Clock);

@@ -4,7 +4,7 @@ namespace WicNews.Web.Site.Shared;
 
 /// <summary>A story as lists show it.</summary>
 public sealed record StoryCard(
-    Guid Key, StoryKind Kind, string Headline, string Address, DateTimeOffset Date, int? Year, string? Standfirst, Picture? Picture, int? SeriesOrder)
+    Guid Key, StoryKind Kind, string Headline, string Address, DateTimeOffset Date, int? Year, string? Standfirst, Picture? Picture)
 {
     /// <summary>Whether it is live coverage that goes on.</summary>
     public bool IsRunning { get; init; }

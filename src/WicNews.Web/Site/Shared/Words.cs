@@ -31,6 +31,9 @@ public sealed class Words(SiteLanguage language)
     /// <summary>Between a label and what it labels.</summary>
     public string Colon => Pick(": ", "：");
 
+    /// <summary>What is added to a word or a name.</summary>
+    public string InBrackets(string addition) => Pick($" ({addition})", $"（{addition}）");
+
     public string Comma => Pick(", ", "，");
 
     /// <summary>What follows a name in a list of names.</summary>
@@ -84,8 +87,8 @@ public sealed class Words(SiteLanguage language)
         $"The video plays on {host}. Nothing is asked of it until you follow the link.",
         $"视频在 {host} 播放。点击之前，本页不会向其发送任何请求。");
     public string VideoNotSupported => Pick("Your browser cannot play this video; download it instead.", "浏览器无法播放该视频，请下载观看。");
-    public string Live => Pick("Live", "直播中");
-    public string LiveEnded => Pick("This coverage has ended", "直播已结束");
+    public string Live => Pick("Live", "实时更新中");
+    public string LiveEnded => Pick("This coverage has ended", "报道已结束");
     public string NewestFirst => Pick("Newest first", "最新在前");
     public string NewEntries => Pick("New entries: reload the page", "有新内容，点此刷新");
     public string LinkToEntry => Pick("Link to this entry", "本条链接");
@@ -117,6 +120,8 @@ public sealed class Words(SiteLanguage language)
     public string Pages => Pick("Pages", "分页");
     public string PageNumber(int page, int pages) => Pick($"Page {page} of {pages}", $"第 {page} 页，共 {pages} 页");
     public string InTitle(string addition) => Pick($", {char.ToLowerInvariant(addition[0])}{addition[1..]}", $"（{addition}）");
+    public string PreviousPage => Pick("Previous page", "上一页");
+    public string NextPage => Pick("Next page", "下一页");
     public string Newer => Pick("Newer", "较新");
     public string Older => Pick("Older", "较早");
     public string TimelineIntroduction => Pick("Every edition since 2014, with its theme and what was written.", "自2014年以来的历届峰会、主题与报道。");
@@ -133,6 +138,8 @@ public sealed class Words(SiteLanguage language)
     public string Home => Pick("Home", "首页");
 
     public string Comments => Pick("Comments", "评论");
+    public string CommentsClosed => Pick("Comments on this story are closed.", "本篇评论已关闭。");
+    public string OnlyNewestComments(int count) => Pick($"Here are the newest {count}.", $"以下为最新的 {count} 条。");
     public string CommentWrite => Pick("Write a comment", "发表评论");
     public string CommentName => Pick("Name to show", "显示的名字");
     public string CommentText => Pick("Your comment", "评论内容");

@@ -9,6 +9,6 @@ namespace WicNews.Web.Site.Stories;
 public sealed record StoryModel(
     Story Story, int MinutesToRead, Reference? Series, StoryCard? Previous, StoryCard? Next, int? PartOfSeries, IReadOnlyList<StoryCard> Related)
 {
-    /// <summary>What readers wrote, as far as it is approved; null where the story takes no comments.</summary>
-    public IReadOnlyList<Comment>? Comments { get; init; }
+    /// <summary>What readers wrote, as far as it is approved; also where the story takes no comments any more.</summary>
+    public CommentList Comments { get; init; } = new([], 0);
 }

@@ -14,31 +14,17 @@ public static class StoryModels
     {
         page.Story = story.Key;
         ShowFurniture(page, story);
-        var series = story.Series is null ? [] : InSeries(page, story.Series.Key);
-        var at = series.FindIndex(card => card.Key == story.Key);
+        var parts = story.Series is null ? [] : page.PartsOf(story.Series.Key);
+        var at = parts.TakeWhile(part => part.Key != story.Key).Count();
         return new StoryModel(
             story,
             ReadingTime.Minutes(story),
             story.Series,
-            at > 0 ? series[at - 1] : null,
-            at >= 0 && at + 1 < series.Count ? series[at + 1] : null,
-            at >= 0 ? PartOf(series, at) : null,
+            at > 0 && at < parts.Count ? page.Card(parts[at - 1].Key) : null,
+            at + 1 < parts.Count ? page.Card(parts[at + 1].Key) : null,
+            at < parts.Count ? parts[at].Number : null,
             Related(page, story));
     }
-
-    /// <summary>A series, all of it, in its own order: by number, unnumbered ones by date after them.</summary>
-    public static List<StoryCard> InSeries(PageContext page, Guid series) =>
-        page.StoriesInReach(SearchFilters.None.With(SearchFacet.Series, series), SearchSort.Oldest)
-            .OrderBy(card => card.SeriesOrder ?? int.MaxValue)
-            .ThenBy(card => card.Date)
-            .ToList();
-
-    /// <summary>
-    /// Which part of its series a story is: its place as editors wrote it. Where none has a place they are counted through; among
-    /// others that have one, which come first, a story without is no part.
-    /// </summary>
-    public static int? PartOf(IReadOnlyList<StoryCard> series, int index) =>
-        series[0].SeriesOrder is null ? index + 1 : series[index].SeriesOrder;
 
     private static List<StoryCard> Related(PageContext page, Story story)
     {
@@ -62,7 +48,8 @@ public static class StoryModels
             yield return (new SearchFilters { Years = [story.Year] }, page.Words.AlsoAbout(page.Words.EditionTitle(story.Year)));
     }
 
-    private static void ShowFurniture(PageContext page, Story story)
+    /// <summary>Notes all that a story is shown with, whatever it is made into.</summary>
+    internal static void ShowFurniture(PageContext page, Story story)
     {
         page.Show(story.Key);
         foreach (var reference in story.Bylines.Select(byline => byline.Person).Append(story.Edition).OfType<Reference>())

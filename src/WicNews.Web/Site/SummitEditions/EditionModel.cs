@@ -31,6 +31,8 @@ public sealed record EditionModel(
             .Select(kind => (kind, page.Stories(filters with { Kinds = [kind.Alias()] }, MostOfAKind)))
             .Where(found => found.Item2.Total > 0)
             .ToArray();
+        // A story that is moved to another edition says no more which it was in, and is counted here though it has no card.
+        page.ShowsLatest |= byKind.Any(found => found.Item2.Total > found.Item2.Cards.Count);
         var editions = page.Editions();
         return new EditionModel(
             edition,

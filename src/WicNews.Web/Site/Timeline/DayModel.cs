@@ -17,6 +17,9 @@ public sealed record DayModel(DateOnly Day, bool IsToday, IReadOnlyList<DayStori
     /// <summary>Of a year with more, search has the others: the newest years alone would fill the page of a large archive.</summary>
     private const int StoriesOfAYear = 24;
 
+    /// <summary>Whether the day's page in the other language is one to be found: today's always is.</summary>
+    public required bool IsThereInOtherLanguage { get; init; }
+
     public bool IsEmpty => Years.Count == 0;
 
     /// <summary>The nearest days with stories, in the order of the year; one day where both ways lead to the same.</summary>
@@ -25,7 +28,10 @@ public sealed record DayModel(DateOnly Day, bool IsToday, IReadOnlyList<DayStori
     public static DayModel Build(PageContext page, DateOnly day, bool isToday)
     {
         page.ShowsLatest = true;
-        return new DayModel(day, isToday, ByYear(page, day), Near(page, day, -1), Near(page, day, 1));
+        return new DayModel(day, isToday, ByYear(page, day), Near(page, day, -1), Near(page, day, 1))
+        {
+            IsThereInOtherLanguage = isToday || page.StoriesOfOtherLanguage(new SearchFilters { OnThisDay = day }, 1, 1).Total > 0,
+        };
     }
 
     private static DayStories[] ByYear(PageContext page, DateOnly day)

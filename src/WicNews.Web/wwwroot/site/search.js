@@ -1,6 +1,7 @@
 // Results that change in place; without it, pages.
 const root = () => document.getElementById("search");
 let wanted;
+let timer;
 
 async function show(address, keepsFocus) {
   wanted = address;
@@ -10,19 +11,16 @@ async function show(address, keepsFocus) {
   // Overtaken.
   if (wanted !== address) return;
   if (!found) return location.assign(address);
-  const typed = document.activeElement?.id === "q" ? document.activeElement : null;
-  const place = placeOf(document.activeElement);
+  const active = document.activeElement;
+  const place = placeOf(active);
   const open = new Set([...root().querySelectorAll("details[open] > summary")].map((summary) => summary.textContent));
   for (const details of found.querySelectorAll("details")) if (open.has(details.firstElementChild.textContent)) details.open = true;
   root().replaceWith(found);
   document.title = fresh.title;
   document.querySelector(".language").replaceWith(fresh.querySelector(".language"));
   const status = root().querySelector(".search__status");
-  if (typed && keepsFocus) {
-    const input = document.getElementById("q");
-    input.value = typed.value;
-    input.focus();
-  } else if (place) (root().querySelector(place) ?? status)?.focus({ preventScroll: true });
+  if (keepsFocus && active.id === "q") document.getElementById("q").value = active.value;
+  if (place) (root().querySelector(place) ?? status)?.focus({ preventScroll: true });
   enhance();
   // What a status brings with it is not read out, what changes in it is.
   setTimeout(() => status?.replaceChildren(...status.childNodes), 100);
@@ -37,6 +35,7 @@ function placeOf(element) {
 }
 
 function go(address, keepsFocus) {
+  clearTimeout(timer);
   history.pushState(null, "", address);
   show(address, keepsFocus).catch(() => location.assign(address));
 }
@@ -53,8 +52,10 @@ function enhance() {
     event.preventDefault();
     go(addressOf(form), true);
   });
-  form.addEventListener("change", (event) => {
-    if (event.target.id !== "q") go(addressOf(form));
+  form.addEventListener("change", ({ target }) => {
+    clearTimeout(timer);
+    // A date half typed may be one already.
+    if (target.matches(":valid:not(#q)")) timer = setTimeout(() => go(addressOf(form)), target.type === "date" ? 900 : 0);
   });
   root().addEventListener("click", (event) => {
     const link = event.target.closest(".facets a, .year-bars a, .chips a, .search__status a, .pager a, .search__help a");

@@ -21,16 +21,15 @@ function suggestInto(input) {
   let running;
   const chosen = () => list.querySelector('[aria-selected="true"]');
   const choose = (option) => {
-    for (const other of list.children) other.ariaSelected = String(other === option);
+    for (const other of list.children) other.ariaSelected = other === option;
     option?.scrollIntoView({ block: "nearest" });
-    if (option) input.setAttribute("aria-activedescendant", option.id);
-    else input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", option?.id ?? "");
   };
   const fill = (items) => {
     choose(null);
     list.replaceChildren(...items.map((item, number) => optionOf(item, `${list.id}-${number}`, names)));
     list.hidden = items.length === 0;
-    input.ariaExpanded = String(!list.hidden);
+    input.ariaExpanded = !list.hidden;
   };
   const close = () => {
     clearTimeout(timer);

@@ -69,6 +69,23 @@ public sealed class SearchBrowserTests : BrowserFixture
     }
 
     [Test]
+    public async Task ADateIsTypedDigitForDigit()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        await window.Page.GotoAsync("/search?q=internet", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var from = window.Page.Locator("[name=from]");
+        await from.FocusAsync();
+        await window.Page.Keyboard.TypeAsync("11082023", new KeyboardTypeOptions { Delay = 150 });
+        await window.Page.WaitForURLAsync("**/search?q=internet&from=2023-11-08", new PageWaitForURLOptions { Timeout = 30_000 });
+
+        await Expect(from).ToHaveValueAsync("2023-11-08");
+        await Expect(from).ToBeFocusedAsync();
+        await window.Page.Keyboard.TypeAsync("12", new KeyboardTypeOptions { Delay = 150 });
+        await window.Page.WaitForURLAsync("**/search?q=internet&from=2023-12-08", new PageWaitForURLOptions { Timeout = 30_000 });
+        Assert.That(window.Errors, Is.Empty);
+    }
+
+    [Test]
     public async Task TheLaterOfTwoChoicesCountsThoughTheEarlierOnesAnswerComesLast()
     {
         await using var window = await OpenWindowAsync(await SampleSite.StartAsync());

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using WicNews.Core.Search;
+using WicNews.Web.Site.Search;
+
+namespace WicNews.Web.Site.SeriesPages;
+
+/// <summary>
+/// The parts of each series in its own order: by number, unnumbered ones by date after them. Every story of a series asks for its
+/// neighbours, so the order is worked out once for each state of the index, without the stories themselves.
+/// </summary>
+public sealed class SeriesParts(ISearchIndex index)
+{
+    private readonly ConcurrentDictionary<(Guid Series, string Culture), (long Sequence, IReadOnlyList<SeriesPart> Parts)> known = new();
+
+    /// <param name="series">The series' key.</param>
+    /// <param name="culture">The language whose stories are asked for.</param>
+    /// <param name="isWhole">False while the index is being built: what is known then is not remembered.</param>
+    public IReadOnlyList<SeriesPart> Of(Guid series, string culture, bool isWhole)
+    {
+        // Asked first: what comes in meanwhile makes the list old, not wrong for good.
+        var sequence = index.Sequence;
+        if (known.TryGetValue((series, culture), out var found) && found.Sequence == sequence)
+            return found.Parts;
+        var parts = Read(series, culture);
+        if (isWhole)
+            known[(series, culture)] = (sequence, parts);
+        return parts;
+    }
+
+    private SeriesPart[] Read(Guid series, string culture)
+    {
+        var hits = index.ReadAll(SearchFilters.None.With(SearchFacet.Series, series) with { Languages = [culture], Kinds = SearchKinds.Stories })
+            .OrderBy(hit => hit.SeriesOrder ?? int.MaxValue)
+            .ThenBy(hit => hit.Date)
+            .ToArray();
+        // Where none has a place they are counted through; among others that have one, which come first, a story without is no part.
+        return hits.Select((hit, at) => new SeriesPart(hit.Key, hits[0].SeriesOrder is null ? at + 1 : hit.SeriesOrder)).ToArray();
+    }
+}
+
+/// <summary>A story of a series.</summary>
+/// <param name="Key">The story's key.</param>
+/// <param name="Number">Which part it is: its place as editors wrote it, or where none has one, its place in the list; null for one without among others that have.</param>
+public sealed record SeriesPart(Guid Key, int? Number);
