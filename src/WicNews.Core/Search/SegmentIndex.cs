@@ -16,6 +16,9 @@ namespace WicNews.Core.Search;
 internal sealed class SegmentIndex : ISearchIndex
 {
     private readonly Lock _writing = new();
+
+    /// <summary>One rebuild follows another: they keep in one place what changes meanwhile.</summary>
+    private readonly Lock _rebuilding = new();
     private readonly SegmentMerger _merger;
     private volatile IndexState _state;
     private List<DocumentChange>? _sinceRebuildBegan;
@@ -56,25 +59,8 @@ internal sealed class SegmentIndex : ISearchIndex
 
     public void Rebuild(IEnumerable<SearchDocument> documents, long sequence)
     {
-        lock (_writing)
-            _sinceRebuildBegan = [];
-        try
-        {
-            var names = new FacetNames();
-            var segments = SegmentWriters.Build(documents, names);
-            var state = new IndexState(segments, names, DirectoryReader.Read(segments, names), sequence);
-            lock (_writing)
-                _state = Changed(state, _sinceRebuildBegan) with
-                {
-                    Sequence = Math.Max(sequence, _sinceRebuildBegan.Count > 0 ? _state.Sequence : 0),
-                    Synonyms = _state.Synonyms,
-                };
-        }
-        finally
-        {
-            lock (_writing)
-                _sinceRebuildBegan = null;
-        }
+        lock (_rebuilding)
+            RebuildAlone(documents, sequence);
         _merger.Start();
     }
 
@@ -148,6 +134,29 @@ internal sealed class SegmentIndex : ISearchIndex
 
     /// <summary>Waits until no merge is under way or due.</summary>
     public void WaitForMerges() => _merger.Wait();
+
+    private void RebuildAlone(IEnumerable<SearchDocument> documents, long sequence)
+    {
+        lock (_writing)
+            _sinceRebuildBegan = [];
+        try
+        {
+            var names = new FacetNames();
+            var segments = SegmentWriters.Build(documents, names);
+            var state = new IndexState(segments, names, DirectoryReader.Read(segments, names), sequence);
+            lock (_writing)
+                _state = Changed(state, _sinceRebuildBegan) with
+                {
+                    Sequence = Math.Max(sequence, _sinceRebuildBegan.Count > 0 ? _state.Sequence : 0),
+                    Synonyms = _state.Synonyms,
+                };
+        }
+        finally
+        {
+            lock (_writing)
+                _sinceRebuildBegan = null;
+        }
+    }
 
     private static IndexState Changed(IndexState state, IReadOnlyCollection<DocumentChange> changes)
     {
