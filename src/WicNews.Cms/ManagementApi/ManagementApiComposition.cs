@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.Services;
 using WicNews.Cms.ManagementApi.Audit;
 using WicNews.Cms.ManagementApi.Blueprints;
 using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.ManagementApi.ContentTypes;
 using WicNews.Cms.ManagementApi.ContentTypes.Schemas;
 using WicNews.Cms.ManagementApi.ContentTypes.Transfer;
 using WicNews.Cms.ManagementApi.DataTypes;
@@ -54,6 +55,7 @@ public static class ManagementApiComposition
         services.AddSingleton<UnreadValues>();
         services.AddSingleton<PostedDocument>();
         services.AddSingleton<EntityTag>();
+        services.AddSingleton<FreeIds>();
         services.AddSingleton<ContentChecks>();
         services.AddSingleton<ValueFaults>();
         services.AddSingleton<SaveGuard>();

@@ -50,6 +50,7 @@ public sealed class MediaEndpointsTests : VipsTests
         services.AddAuthentication(BackOfficeSchemes.SignIn).AddScheme<AuthenticationSchemeOptions, EditorByHeader>(BackOfficeSchemes.SignIn, null);
         services.AddAuthorizationBuilder().AddPolicy(AuthorizationPolicies.SectionAccessMedia, policy => policy.RequireAuthenticatedUser());
         services.AddSingleton(MediaFiles());
+        _former.PresentAddress(Arg.Any<string>()).Returns((string?)null);
         services.AddSingleton(_former);
         _app = builder.Build();
         _app.MapMedia();

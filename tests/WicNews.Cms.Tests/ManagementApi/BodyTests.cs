@@ -28,6 +28,8 @@ public sealed class BodyTests
     [TestCase("{" + Type + ",\"id\":\"no-guid\"}", ExpectedResult = "$.id")]
     [TestCase("{" + Type + ",\"variants\":[{\"name\":null}]}", ExpectedResult = "$.variants[0].name")]
     [TestCase("{" + Type + ",\"variants\":[{\"culture\":\"en-US\"}]}", ExpectedResult = "$.variants[0].name")]
+    [TestCase("{" + Type + ",\"variants\":[null]}", ExpectedResult = "$.variants[0]")]
+    [TestCase("{" + Type + ",\"values\":[{\"alias\":\"a\",\"value\":[null]},null]}", ExpectedResult = "$.values[1]")]
     [TestCase("{broken", ExpectedResult = "$")]
     public Task<string?> WhatIsWrongIsNamedByItsPath(string body) => FieldAsync(body);
 

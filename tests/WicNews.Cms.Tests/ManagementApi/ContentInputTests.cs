@@ -7,6 +7,7 @@ public sealed class ContentInputTests
     [TestCase("", "$.variants[0].name")]
     [TestCase("   ", "$.variants[0].name")]
     [TestCase("bell\a", "$.variants[0].name")]
+    [TestCase("\uffff", "$.variants[0].name")]
     public void ABadNameIsNamedByItsPath(string name, string path)
     {
         var problem = ContentInput.Check([], [new VariantRequestModel(name, "en-US")]);

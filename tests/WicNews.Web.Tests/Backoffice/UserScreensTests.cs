@@ -66,6 +66,35 @@ public sealed class UserScreensTests : BackofficeFixture
         await Expect(rollback.Locator("input")).ToBeCheckedAsync();
     }
 
+    /// <summary>Groups are changed by administrators only; buttons that the server refuses are not shown. In Chinese, as this editor works.</summary>
+    [Test]
+    public async Task WhoLooksAfterUsersIsNotOfferedWhatOnlyAdministratorsMayDo()
+    {
+        const string email = "personnel@wicnews.example";
+        JsonObject group = (await Site.Editor.GetAsync($"/user-group/{await Site.Editor.GroupAsync("writer")}")).AsObject();
+        foreach (string name in new[] { "id", "isDeletable", "aliasCanBeChanged" })
+            group.Remove(name);
+        (group["name"], group["alias"], group["sections"]) = ("Personnel", "personnel", new JsonArray("Umb.Section.Content", "Umb.Section.Users"));
+        await Site.Editor.DoAsync(HttpMethod.Post, "/user-group", group);
+        Guid user = await Site.Editor.AddUserAsync("personnel", email), shown = await Site.Editor.GroupAsync("personnel");
+        JsonObject body = Staff.Update(await Site.Editor.GetAsync($"/user/{user}"));
+        body["languageIsoCode"] = "zh-CN";
+        await Site.Editor.DoAsync(HttpMethod.Put, $"/user/{user}", body);
+
+        Desktop desk = await SitDownAsync(email);
+        IPage page = desk.Page.Page;
+        await page.GotoAsync("/umbraco/section/user-management/workspace/user-group-root");
+        await Expect(page.GetByText("Personnel").First).ToBeVisibleAsync();
+        await Expect(page.Locator("umb-collection-toolbar uui-button[label='新建'], umb-collection-toolbar uui-button[label='创建'], umb-collection-toolbar uui-button[label='Create']")).ToHaveCountAsync(0);
+        await page.GotoAsync($"/umbraco/section/user-management/workspace/user-group/edit/{shown}");
+        await Expect(page.GetByText("允许访问所有语言").First).ToBeVisibleAsync();
+        await Expect(desk.Page.Mark("workspace-action:Umb.WorkspaceAction.UserGroup.Save")).ToHaveCountAsync(0);
+
+        Desktop administrator = await SitDownAsync();
+        await administrator.Page.Page.GotoAsync($"/umbraco/section/user-management/workspace/user-group/edit/{shown}");
+        await Expect(administrator.Page.Mark("workspace-action:Umb.WorkspaceAction.UserGroup.Save")).ToBeVisibleAsync();
+    }
+
     [Test]
     public async Task APropertyIsClosedToAGroup()
     {

@@ -27,6 +27,9 @@ internal sealed class BadInputTests
         yield return Case("a picture without an id", Values("leadPicture", "[{\"mediaKey\":\"the bridge\"}]"), 400, "$.values[0].value");
         yield return Case("a list for a date", Values("storyDate", "[1]"), 400, "$.values[0].value");
         yield return Case("words for a date", Values("storyDate", "\"next Tuesday, perhaps\""), 400, "$.values[0].value");
+        yield return Case("a date with an offset", Values("embargo", "\"2026-11-07T09:00:00+08:00\""), 400, "$.values[0].value");
+        yield return Case("a fraction for a whole number", Values("seriesOrder", "1.5"), 400, "$.values[0].value");
+        yield return Case("a number that is too large", Values("seriesOrder", "3000000000"), 400, "$.values[0].value");
         yield return Case("text for blocks", Values("bylines", "\"Anna Whitfield\""), 400, "$.values[0].value");
         yield return Case("text for a picker in a block", Values("bylines", Byline("\"Anna Whitfield\"")), 400, "$.values[0].value.contentData[0].values[0].value");
 

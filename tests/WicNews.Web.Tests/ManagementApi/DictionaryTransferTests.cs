@@ -47,6 +47,19 @@ internal sealed class DictionaryTransferTests
     public async Task WhatIsNoExportIsRefused(string file) =>
         Assert.That((await ImportAsync(file)).Fields, Is.EqualTo((string[])["$.temporaryFile"]));
 
+    /// <summary>So deep that reading it level by level within each other ended the whole process.</summary>
+    [TestCase("<DictionaryItem Key=\"{0}\" Name=\"a\">", "</DictionaryItem>")]
+    [TestCase("<Value>", "</Value>")]
+    public async Task AFileOfTensOfThousandsOfLevelsIsRefused(string open, string close)
+    {
+        const int levels = 50_000;
+        var file = $"<DictionaryItem Key=\"{Guid.NewGuid()}\" Name=\"deep\">{Repeated(open.Replace("{0}", $"{Guid.NewGuid():N}", StringComparison.Ordinal), levels)}{Repeated(close, levels)}</DictionaryItem>";
+
+        Assert.That((await ImportAsync(file)).Fields, Is.EqualTo((string[])["$.temporaryFile"]));
+
+        static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+    }
+
     [Test]
     public async Task AFileThatIsNotThereIsNotFound() =>
         Assert.That((await Administrator.SendAsync(HttpMethod.Post, "/dictionary/import", new { temporaryFile = new { id = Guid.NewGuid() } })).Status, Is.EqualTo(404));

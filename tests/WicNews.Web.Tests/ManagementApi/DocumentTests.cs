@@ -182,6 +182,8 @@ internal sealed class DocumentTests
         await PublishAsync(story);
         var versions = await Administrator.ReadAsync($"/document-version?documentId={story}");
         var oldest = versions.GetProperty("items").EnumerateArray().Last().GetProperty("id").GetGuid();
+        foreach (var nowhere in (string[])["xx-YY", "zh-CN"])
+            Assert.That((await Administrator.SendAsync(HttpMethod.Post, $"/document-version/{oldest}/rollback?culture={nowhere}", null)).Fields, Is.EqualTo((string[])["culture"]), nowhere);
         await Administrator.MustAsync(HttpMethod.Post, $"/document-version/{oldest}/rollback");
 
         Assert.That((await Administrator.ReadAsync($"/document/{story}")).GetRawText(), Does.Contain("Original"));

@@ -33,7 +33,7 @@ internal static class Staff
     }
 
     public static async Task<Guid> GroupAsync(this EditorClient administrator, string alias) =>
-        (await administrator.GetAsync("/user-group?take=100"))["items"]!.AsArray().Single(group => (string?)group!["alias"] == alias)!["id"]!.GetValue<Guid>();
+        (await administrator.GetAsync("/user-group?take=1000"))["items"]!.AsArray().Single(group => (string?)group!["alias"] == alias)!["id"]!.GetValue<Guid>();
 
     /// <summary>The full body with which a user is saved, as the backoffice sends it.</summary>
     public static JsonObject Update(JsonNode user) => new(new[]

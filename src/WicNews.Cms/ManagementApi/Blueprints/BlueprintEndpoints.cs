@@ -74,8 +74,8 @@ internal static class BlueprintEndpoints
         Body<BlueprintFromDocumentModel> body, DocumentAccess access, IContentBlueprintEditingService blueprints, ContentChecks checks, CurrentEditor editor)
     {
         var request = body.Value;
-        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > ContentInput.MaxNameLength || request.Name.Any(char.IsControl))
-            return Problem.BadInput("$.name", $"A name of at most {ContentInput.MaxNameLength} characters, without control characters, is required.");
+        if (ContentInput.NameFault(request.Name) is { } fault)
+            return Problem.BadInput("$.name", fault);
         if (checks.Taken(request.Id) is { } taken)
             return taken;
         if (await access.DeniedAsync(ActionCreateBlueprintFromContent.ActionLetter, request.Document.Id) is { } denied)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Cms.ManagementApi.ContentTypes;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 
@@ -13,12 +14,11 @@ namespace WicNews.Cms.ManagementApi.Content;
 /// the same, but say only which rule was broken; here the refusal names the field.
 /// </summary>
 internal sealed class ContentChecks(
-    ILanguageService languages, IContentTypeService documentTypes, IMediaTypeService mediaTypes, ValueFaults valueFaults, IEntityService entities)
+    ILanguageService languages, IContentTypeService documentTypes, IMediaTypeService mediaTypes, ValueFaults valueFaults, FreeIds ids)
 {
     private const int MaxTextLength = 1_000_000;
 
-    /// <summary>Ids may be given by the client: one in use would otherwise fail in the database.</summary>
-    public Problem? Taken(Guid? id) => id is { } key && entities.Exists(key) ? Problem.BadInput("$.id", "The id is in use.") : null;
+    public Problem? Taken(Guid? id) => ids.Check(id);
 
     public async Task<Problem?> DocumentAsync(Guid type, IReadOnlyList<ValueModel>? values, IReadOnlyList<VariantRequestModel>? variants) =>
         ContentInput.Check(values, variants)

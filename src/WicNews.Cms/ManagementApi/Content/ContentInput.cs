@@ -9,6 +9,9 @@ internal static class ContentInput
     /// <summary>Umbraco keeps node names in 255 characters.</summary>
     public const int MaxNameLength = 255;
 
+    // This code point and the next one stand for no character; no XML carries them.
+    private const char NoCharacter = '\ufffe';
+
     public static IEnumerable<PropertyValueModel> Properties(IReadOnlyList<ValueModel>? values) =>
         [.. (values ?? []).Select(value => new PropertyValueModel
         {
@@ -29,18 +32,21 @@ internal static class ContentInput
         return errors.Count == 0 ? null : Problem.BadInput(errors);
     }
 
+    /// <summary>What is wrong with a node's name; null when nothing is.</summary>
+    public static string? NameFault(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? "A name is required."
+        : name.Length > MaxNameLength ? $"The name must not be longer than {MaxNameLength} characters."
+        : name.Any(letter => char.IsControl(letter) || letter >= NoCharacter) ? "The name must not contain control characters."
+        : null;
+
     private static IEnumerable<(string Path, string Message)> NameErrors(IReadOnlyList<VariantRequestModel> variants)
     {
         var seen = new HashSet<(string?, string?)>();
         for (var index = 0; index < variants.Count; index++)
         {
             var variant = variants[index];
-            if (string.IsNullOrWhiteSpace(variant.Name))
-                yield return ($"$.variants[{index}].name", "A name is required.");
-            else if (variant.Name.Length > MaxNameLength)
-                yield return ($"$.variants[{index}].name", $"The name must not be longer than {MaxNameLength} characters.");
-            else if (variant.Name.Any(char.IsControl))
-                yield return ($"$.variants[{index}].name", "The name must not contain control characters.");
+            if (NameFault(variant.Name) is { } fault)
+                yield return ($"$.variants[{index}].name", fault);
             if (!seen.Add((variant.Culture?.ToLowerInvariant(), variant.Segment)))
                 yield return ($"$.variants[{index}].culture", "The same variant is given twice.");
         }

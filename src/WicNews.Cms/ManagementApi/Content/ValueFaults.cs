@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 
 namespace WicNews.Cms.ManagementApi.Content;
 
@@ -50,8 +51,20 @@ internal sealed class ValueFaults(IContentTypeService types)
             value.ValueKind == JsonValueKind.Object
             && value.TryGetProperty("alias", out var alias) && alias.ValueKind == JsonValueKind.String
             && properties.TryGetValue(alias.GetString()!, out var property)
-            && value.TryGetProperty("value", out var inner)
-                ? Of($"{path}.values[{index}].value", property, inner, elements, depth)
+                ? InBlockValue($"{path}.values[{index}]", value, property, elements, depth)
                 : []);
     }
+
+    private IEnumerable<(string Path, string Fault)> InBlockValue(
+        string path, JsonElement value, IPropertyType property, Dictionary<Guid, Dictionary<string, IPropertyType>> elements, int depth)
+    {
+        if (!IsVariation(value, "culture", property.VariesByCulture()))
+            return [($"{path}.culture", "A language is expected where the property varies by language, and null where it does not.")];
+        if (!IsVariation(value, "segment", property.VariesBySegment()))
+            return [($"{path}.segment", "A segment is expected where the property varies by segment, and null where it does not.")];
+        return value.TryGetProperty("value", out var inner) ? Of(path + ".value", property, inner, elements, depth) : [];
+    }
+
+    private static bool IsVariation(JsonElement value, string member, bool varies) =>
+        !value.TryGetProperty(member, out var given) || given.ValueKind == JsonValueKind.Null || (varies && given.ValueKind == JsonValueKind.String);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Umbraco.Cms.Core.Models;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.PropertyEditors;
@@ -33,10 +35,10 @@ internal static class ValueShapes
         [Aliases.EmailAddress] = (IsScalar, Text),
         [Aliases.RadioButtonList] = (IsScalar, Text),
         [Aliases.ColorPickerEyeDropper] = (IsScalar, Text),
-        [Aliases.Integer] = (IsNumber, Number),
+        [Aliases.Integer] = (IsInteger, "A whole number between -2,147,483,648 and 2,147,483,647 is expected."),
         [Aliases.Decimal] = (IsNumber, Number),
         [Aliases.Boolean] = (value => PostedValue.AsText(value)?.ToLowerInvariant() is "true" or "false" or "1" or "0", "True or false is expected."),
-        [Aliases.DateTime] = (value => PostedValue.AsText(value) is { } text && DateValue.Read(text) is not null, "A date and time is expected."),
+        [Aliases.DateTime] = (value => DateTimePropertyEditor.Read(value) is not null, DateTimePropertyEditor.Expected),
         [Aliases.DateOnly] = (IsDate, Date),
         [Aliases.TimeOnly] = (IsDate, Date),
         [Aliases.DateTimeUnspecified] = (IsDate, Date),
@@ -57,7 +59,7 @@ internal static class ValueShapes
         [Aliases.BlockList] = (IsBlocks, Blocks),
         [Aliases.BlockGrid] = (IsBlocks, Blocks),
         [Aliases.SingleBlock] = (IsBlocks, Blocks),
-        [Aliases.RichText] = (value => RichTextValue.Read(value) is not null, "Rich text is expected: an object with markup and blocks."),
+        [Aliases.RichText] = (IsRichText, "Rich text is expected: an object with markup and blocks."),
     };
 
     /// <summary>What is expected instead, when the property's editor cannot read the value; null when it can.</summary>
@@ -69,8 +71,10 @@ internal static class ValueShapes
 
     private static bool IsScalar(object value) => PostedValue.AsText(value) is not null;
 
-    private static bool IsNumber(object value) => decimal.TryParse(
-        PostedValue.AsText(value), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+    // As Umbraco's editors read them: what these do not take, they store as nothing.
+    private static bool IsInteger(object value) => int.TryParse(PostedValue.AsText(value), CultureInfo.InvariantCulture, out _);
+
+    private static bool IsNumber(object value) => decimal.TryParse(PostedValue.AsText(value), CultureInfo.InvariantCulture, out _);
 
     private static bool IsDate(object value) => DateValue.Read(value) is not null;
 
@@ -84,12 +88,25 @@ internal static class ValueShapes
         try
         {
             using var document = JsonDocument.Parse(PostedValue.AsJson(value)!);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("contentData", out var data)
-                && data.ValueKind == JsonValueKind.Array && data.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object);
+            return AreBlocks(document.RootElement);
         }
         catch (JsonException)
         {
             return false;
         }
     }
+
+    private static bool IsRichText(object value) => RichTextValue.Read(value) is not null
+        && (value is not JsonObject posted || posted["blocks"] is not { } blocks || IsBlocks(blocks));
+
+    private static bool AreBlocks(JsonElement blocks) => blocks.ValueKind == JsonValueKind.Object
+        && blocks.TryGetProperty("contentData", out var data) && data.ValueKind == JsonValueKind.Array
+        && AreObjects(blocks, "contentData", AreObjectsInValues) && AreObjects(blocks, "settingsData", AreObjectsInValues) && AreObjects(blocks, "expose")
+        && (!blocks.TryGetProperty("layout", out var layout) || layout.ValueKind is JsonValueKind.Object or JsonValueKind.Null);
+
+    private static bool AreObjectsInValues(JsonElement block) => AreObjects(block, "values");
+
+    // A list that is left out is an empty one, as editors of earlier versions have it; null within one is a fault.
+    private static bool AreObjects(JsonElement holder, string list, Func<JsonElement, bool>? fits = null) => !holder.TryGetProperty(list, out var items)
+        || items.ValueKind == JsonValueKind.Null || (items.ValueKind == JsonValueKind.Array && items.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object && fits?.Invoke(item) != false));
 }

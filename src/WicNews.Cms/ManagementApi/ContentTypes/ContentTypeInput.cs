@@ -18,23 +18,6 @@ internal static class ContentTypeInput
         return errors.Count == 0 ? null : Problem.BadInput(errors);
     }
 
-    /// <summary>Ids are given by the client: one in use elsewhere would otherwise fail in the database.</summary>
-    public static Problem? CheckIds(Guid? id, IReadOnlyList<PropertyTypeModel>? properties, IEnumerable<IContentTypeComposition> types, Guid? editedType)
-    {
-        var others = types.Where(type => type.Key != editedType).ToArray();
-        if (id is { } wanted && others.Any(type => type.Key == wanted))
-            return Problem.BadInput("$.id", "The id is in use.");
-        var taken = others.SelectMany(type => type.PropertyTypes).Select(property => property.Key).ToHashSet();
-        var given = properties ?? [];
-        for (var index = 0; index < given.Count; index++)
-        {
-            if (!taken.Add(given[index].Id))
-                return Problem.BadInput($"$.properties[{index}].id", "The id is in use.");
-        }
-
-        return null;
-    }
-
     private static IEnumerable<(string Path, string Message)> Errors(
         string name, string alias, IReadOnlyList<PropertyTypeModel> properties, IReadOnlyList<PropertyContainerModel> containers)
     {

@@ -29,10 +29,10 @@ internal static class DataTypeWrites
     }
 
     private static async Task<Answer> CreateAsync(
-        Body<SaveDataTypeModel> body, IDataTypeService types, IDataTypeContainerService folders, DataTypePresentation present, CurrentEditor editor)
+        Body<SaveDataTypeModel> body, IDataTypeService types, IDataTypeContainerService folders, DataTypePresentation present, FreeIds ids, CurrentEditor editor)
     {
         var request = body.Value;
-        if ((Check(request) ?? present.UnknownEditor(request)) is { } invalid)
+        if ((Check(request) ?? present.UnknownEditor(request) ?? ids.Check(request.Id)) is { } invalid)
             return invalid;
         var parentId = Constants.System.Root;
         if (request.Parent is { } parent)

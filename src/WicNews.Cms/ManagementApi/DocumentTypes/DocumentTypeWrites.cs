@@ -28,25 +28,25 @@ internal static class DocumentTypeWrites
         types.MapFolders<IContentTypeContainerService, IContentType>("/document-type");
     }
 
-    private static async Task<Answer> CreateAsync(Body<SaveDocumentTypeModel> body, IContentTypeEditingService editing, IContentTypeService types, CurrentEditor editor)
+    private static async Task<Answer> CreateAsync(Body<SaveDocumentTypeModel> body, IContentTypeEditingService editing, FreeIds ids, CurrentEditor editor)
     {
         var request = body.Value;
         if ((ContentTypeInput.Check(request.Name, request.Alias, request.Properties, request.Containers)
-            ?? ContentTypeInput.CheckIds(request.Id, request.Properties, types.GetAll(), editedType: null)) is { } invalid)
+            ?? ids.Check(request.Id) ?? ids.Check(request.Properties, editedType: null)) is { } invalid)
             return invalid;
         var attempt = await editing.CreateAsync(DocumentTypePresentation.ToCreate(request), editor.Key);
         return attempt is { Success: true, Result: { } type } ? Answer.Created(Location, type.Key) : attempt.Status.ToProblem();
     }
 
     private static async Task<Answer> UpdateAsync(
-        Guid id, Body<SaveDocumentTypeModel> body, IContentTypeService types, IContentTypeEditingService editing, CurrentEditor editor)
+        Guid id, Body<SaveDocumentTypeModel> body, IContentTypeService types, IContentTypeEditingService editing, FreeIds ids, CurrentEditor editor)
     {
         var request = body.Value;
         if (ContentTypeInput.Check(request.Name, request.Alias, request.Properties, request.Containers) is { } invalid)
             return invalid;
         if (await types.GetAsync(id) is not { } type)
             return Problem.NotFound("Document type", id);
-        if (ContentTypeInput.CheckIds(null, request.Properties, types.GetAll(), type.Key) is { } taken)
+        if (ids.Check(request.Properties, type.Key) is { } taken)
             return taken;
         var attempt = await editing.UpdateAsync(type, DocumentTypePresentation.ToUpdate(request), editor.Key);
         return attempt.Success ? Answer.Done : attempt.Status.ToProblem();

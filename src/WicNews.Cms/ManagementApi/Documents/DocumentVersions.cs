@@ -73,6 +73,8 @@ internal static class DocumentVersions
         // Without a language, all that the version has are written back.
         if (await DeniedAsync(id, ActionRollback.ActionLetter, access, versions, version => culture is null ? version.AvailableCultures : [culture]) is { } denied)
             return denied;
+        if (culture is not null && (await versions.GetAsync(id)).Result?.AvailableCultures.Contains(culture, StringComparer.OrdinalIgnoreCase) == false)
+            return Problem.BadInput(nameof(culture), $"This version says nothing in '{culture}'. Leave the language out to go back in all that it has.");
         var attempt = await versions.RollBackAsync(id, culture, editor.Key);
         return attempt.Success ? Answer.Done : attempt.Result.ToProblem();
     }

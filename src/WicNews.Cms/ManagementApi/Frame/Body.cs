@@ -29,7 +29,9 @@ internal sealed class Body<T> : IRejectable, IEndpointParameterMetadataProvider
             if (!context.Request.HasJsonContentType())
                 return Refused(new Problem(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", "The body must be application/json."));
             var value = await JsonSerializer.DeserializeAsync<T>(limited, ManagementJson.Options, context.RequestAborted);
-            return value is null ? Refused(Problem.BadInput("$", "The body must not be null.")) : new Body<T>(value, null);
+            return value is null ? Refused(Problem.BadInput("$", "The body must not be null."))
+                : NullElements.Find(value, "$").FirstOrDefault() is { } nothing ? Refused(Problem.BadInput(nothing, "This must not be null."))
+                : new Body<T>(value, null);
         }
         catch (JsonException exception)
         {
@@ -37,7 +39,7 @@ internal sealed class Body<T> : IRejectable, IEndpointParameterMetadataProvider
         }
         catch (BodyTooLargeException exception)
         {
-            return Refused(new Problem(StatusCodes.Status413PayloadTooLarge, "Body too large", exception.Message));
+            return Refused(Problem.BadInput("$", exception.Message) with { Status = StatusCodes.Status413PayloadTooLarge, Title = "Body too large" });
         }
         catch (BadHttpRequestException exception)
         {

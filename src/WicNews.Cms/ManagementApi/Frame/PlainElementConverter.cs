@@ -5,7 +5,7 @@ namespace WicNews.Cms.ManagementApi.Frame;
 
 /// <summary>
 /// Values whose kind only their property editor knows: their texts are held to the same as all others (<see cref="PlainTextConverter"/>), and
-/// halves of surrogate pairs are found here, not by whoever asks for the text.
+/// halves of surrogate pairs and numbers without end are found here, not by whoever asks for them.
 /// </summary>
 internal sealed class PlainElementConverter : JsonConverter<JsonElement>
 {
@@ -25,6 +25,9 @@ internal sealed class PlainElementConverter : JsonConverter<JsonElement>
             case JsonValueKind.String:
                 Check(element.GetString);
                 break;
+            // Would be read as infinite, which no JSON can say again.
+            case JsonValueKind.Number when !double.IsFinite(element.GetDouble()):
+                throw new JsonException("The JSON value could not be converted to a number.");
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
                     Check(item);

@@ -15,7 +15,7 @@ internal sealed class BlockEditing(
     IDataTypeConfigurationCache configurations,
     DataValueReferenceFactoryCollection references)
 {
-    /// <summary>Leaves out blocks that no layout mentions or whose type is gone, and values whose property is gone.</summary>
+    /// <summary>Leaves out blocks that no layout mentions or whose type is gone, and values whose property is gone or has no such language.</summary>
     /// <param name="exposeAll">Whether a value that says of no block where it is shown means that all are shown everywhere: importers and older
     /// clients do not say it.</param>
     public void Clean(BlockValue value, IEnumerable<ContentAndSettingsReference> layout, bool exposeAll)
@@ -92,9 +92,13 @@ internal sealed class BlockEditing(
             inner.PropertyType = inner.Alias is null ? null : properties.GetValueOrDefault(inner.Alias);
             inner.Alias = inner.PropertyType?.Alias!;
         }
-        item.Values = [.. item.Values.Where(inner => inner.PropertyType is not null)];
+        item.Values = [.. item.Values.Where(inner => inner.PropertyType is { } property && Holds(property, inner))];
         return true;
     }
+
+    // A value in a language that its property has none of could not be shown, and with it no part of the document.
+    private static bool Holds(IPropertyType property, BlockPropertyValue value) =>
+        (value.Culture is null || property.VariesByCulture()) && (value.Segment is null || property.VariesBySegment());
 
     private IEnumerable<(BlockItemData Item, BlockPropertyValue Value, IDataEditor Editor)> Values(BlockValue value) =>
         from item in value.ContentData.Concat(value.SettingsData)

@@ -44,8 +44,14 @@ internal sealed class BlockValueJsonConverter : JsonConverterFactory
             if (json["layout"] is JsonObject layouts && layouts[value.PropertyEditorAlias] is { } layout)
             {
                 TLayout[] items = layout.Deserialize<TLayout[]>(options) ?? [];
+                Refuse(items);
                 value.Layout[value.PropertyEditorAlias] = [.. items.Cast<IBlockLayoutItem>()];
             }
+            Refuse(value.ContentData);
+            Refuse(value.SettingsData);
+            Refuse(value.Expose);
+            foreach (BlockItemData item in value.ContentData.Concat(value.SettingsData))
+                Refuse(item.Values ??= []);
             return value;
         }
 
@@ -66,6 +72,12 @@ internal sealed class BlockValueJsonConverter : JsonConverterFactory
             writer.WritePropertyName("expose");
             JsonSerializer.Serialize(writer, value.Expose, options);
             writer.WriteEndObject();
+        }
+
+        private static void Refuse<T>(IEnumerable<T?> items)
+        {
+            if (items.Any(item => item is null))
+                throw new JsonException("A list of a block value holds null.");
         }
 
         private static T? Part<T>(JsonObject json, string name, JsonSerializerOptions options) =>

@@ -20,18 +20,7 @@ internal sealed class FormerFiles(
     // All of them: few files are ever replaced, and whoever asks for what is not there must not make the database work.
     private volatile FrozenDictionary<string, Guid>? _known;
 
-    public Guid? Find(string address)
-    {
-        try
-        {
-            return Known().TryGetValue(HeldFiles.Normal(files.FileSystem.GetRelativePath(address)), out Guid key) ? key : null;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            // It leads out of the media's folder.
-            return null;
-        }
-    }
+    public Guid? Find(string address) => Known().TryGetValue(HeldFiles.Normal(files.FileSystem.GetRelativePath(address)), out Guid key) ? key : null;
 
     public string? PresentAddress(string address) =>
         Find(address) is { } key && published.Value.GetById(preview: false, key)?.GetProperty(Constants.Conventions.Media.File) is { } file

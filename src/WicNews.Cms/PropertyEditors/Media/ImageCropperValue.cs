@@ -24,7 +24,7 @@ public sealed record ImageCropperValue
         try
         {
             return JsonSerializer.Deserialize<ImageCropperValue>(text, JsonOptions.Values) is { } value
-                ? value with { Crops = value.Crops ?? [] }
+                ? value with { Crops = [.. (value.Crops ?? []).Where(crop => crop is not null)] }
                 : null;
         }
         catch (JsonException)

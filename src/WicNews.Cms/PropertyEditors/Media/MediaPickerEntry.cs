@@ -25,7 +25,9 @@ internal sealed record MediaPickerEntry
         {
             string json = PostedValue.AsJson(value)!;
             MediaPickerEntry?[]? entries = JsonSerializer.Deserialize<MediaPickerEntry?[]>(json, JsonOptions.Values);
-            return entries is null || entries.Contains(null) ? null : [.. entries.Select(entry => entry! with { Crops = entry.Crops ?? [] })];
+            return entries is null || entries.Any(entry => entry is null || entry.Crops?.Contains(null!) == true)
+                ? null
+                : [.. entries.Select(entry => entry! with { Crops = entry.Crops ?? [] })];
         }
         catch (JsonException)
         {

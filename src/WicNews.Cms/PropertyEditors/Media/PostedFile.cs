@@ -34,7 +34,7 @@ internal sealed record PostedFile
         try
         {
             file = JsonSerializer.Deserialize<PostedFile>(text, JsonOptions.Values);
-            return true;
+            return file?.Crops?.Contains(null!) != true;
         }
         catch (JsonException)
         {

@@ -15,6 +15,8 @@ internal sealed class BadBodiesTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private EditorClient _administrator = null!;
     private Ground _ground = null!;
+    private (string What, Guid Id)[]? _others;
+    private EditorFacts? _facts;
 
     // These are asked by POST and change nothing: what is unknown is found nowhere.
     private static readonly string[] Questions = ["POST /v1/dynamic-root/query", "POST /v1/document-type/available-compositions", "POST /v1/media-type/available-compositions"];
@@ -22,10 +24,12 @@ internal sealed class BadBodiesTests
     private static readonly (string What, string Json)[] Typed =
     [
         ("control characters", "\"a\\u0001\\u001bb\""), ("a line break", "\"a\\nb\""), ("slashes and quotes", "\"a/b\\\\c \\\"d\\\" 'e' <i>\""), ("an emoji", "\"\ud83c\udf89\""),
-        ("Han", "\"\u4e4c\u9547\u5cf0\u4f1a\""), ("nothing", "\"\""), ("a space", "\" \""), ("300 letters", $"\"{new string('x', 300)}\""),
+        ("Han", "\"\u4e4c\u9547\u5cf0\u4f1a\""), ("what is no character", "\"\\uffff\""), ("nothing", "\"\""), ("a space", "\" \""), ("300 letters", $"\"{new string('x', 300)}\""),
     ];
 
     private static IEnumerable<string> Writes => BuiltOperationList.Writes;
+
+    private static IEnumerable<EditorCase> Editors => EditorCase.All;
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -85,16 +89,68 @@ internal sealed class BadBodiesTests
         var wrong = new List<string>();
         foreach (var mutation in Mutation.OfTexts(body!, ("a null character", "\"a\\u0000b\""), ("half a surrogate pair", "\"a\\ud800b\"")))
             wrong.AddRange(Faults(mutation.ToString(), null, await SendAsync(operation, call.Path, mutation.Body)));
-        var count = Mutation.OfTexts(body!, Typed).Count();
+        Assert.That(wrong, Is.Empty);
+        await EachAsync(operation, call, body!, changed => Mutation.OfTexts(changed, Typed));
+    }
+
+    /// <summary>An id that something else has is refused where it cannot be had twice, or does no harm.</summary>
+    [TestCaseSource(nameof(Writes))]
+    public async Task NoIdOfSomethingElseMakesItFail(string operation)
+    {
+        var (call, body) = await CallAsync(operation);
+        if (body is null)
+            Assert.Pass("It takes no JSON.");
+        _others ??= await OthersAsync();
+        await EachAsync(operation, call, body!, changed => Mutation.OfForeignIds(changed, _others));
+    }
+
+    /// <summary>Whatever JSON stands in a value or within it: it is kept or refused by its field, and what was kept can be read.</summary>
+    [TestCaseSource(nameof(Editors))]
+    public async Task NoValueMakesASaveFail(EditorCase editor)
+    {
+        _facts ??= await EditorFacts.MakeAsync(_ground);
+        var document = $"/v1/document/{_facts.Document}";
+        var body = Ground.Node(new
+        {
+            template = (object?)null, variants = Ground.Variants(null, "Every editor"), values = new[] { Ground.Value(editor.Alias, JsonNode.Parse(_facts.Fill(editor.Posted))) },
+        });
+        var wrong = new List<string>();
+        foreach (var mutation in Mutation.OfAnyKind(body, "$.values[0].value"))
+        {
+            var answer = await SendAsync("PUT " + document, document, mutation.Body);
+            if (answer.Status is < 200 or >= 300)
+                wrong.AddRange(Faults(mutation.ToString(), "$.values[0].value", answer));
+            else if ((int)(await _administrator.Http.GetAsync("/umbraco/management/api" + document)).StatusCode is var read and not 200)
+                wrong.Add($"{mutation}: saved, then read with {read}");
+        }
+
+        Assert.That(wrong, Is.Empty);
+    }
+
+    private async Task<(string What, Guid Id)[]> OthersAsync()
+    {
+        var type = await _ground.MediaTypeAsync();
+        var properties = (await _administrator.GetAsync($"/media-type/{type}"))["properties"]!.AsArray();
+        return
+        [
+            ("a document", await _ground.DocumentAsync()), ("a picture", await _ground.MediaAsync()), ("a data type", await _ground.DataTypeAsync()), ("a media type", type),
+            ("a property", properties[0]!["id"]!.GetValue<Guid>()), ("a folder", await _ground.FolderAsync("document-type")), ("a user", await _ground.UserAsync()),
+        ];
+    }
+
+    // What is accepted may use up what the call is about.
+    private async Task EachAsync(string operation, Call call, JsonNode body, Func<JsonNode, IEnumerable<Mutation>> mutations)
+    {
+        var wrong = new List<string>();
+        var count = mutations(body).Count();
         for (var index = 0; index < count; index++)
         {
-            var mutation = Mutation.OfTexts(body!, Typed).ElementAt(index);
+            var mutation = mutations(body).ElementAt(index);
             var answer = await SendAsync(operation, call.Path, mutation.Body);
-            // What was accepted may have used up what the call is about.
-            if (answer.Status is >= 200 and < 300)
-                (call, body) = await CallAsync(operation);
-            else
+            if (answer.Status is < 200 or >= 300)
                 wrong.AddRange(Faults(mutation.ToString(), null, answer));
+            else
+                (call, body) = await CallAsync(operation) is (var next, { } json) ? (next, json) : throw new InvalidOperationException($"{operation} has no body any more.");
         }
 
         Assert.That(wrong, Is.Empty);

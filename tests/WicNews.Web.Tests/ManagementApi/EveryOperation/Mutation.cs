@@ -10,6 +10,9 @@ namespace WicNews.Web.Tests.ManagementApi.EveryOperation;
 internal sealed record Mutation(string Path, string What, string Body)
 {
     public const string LongText = "$$LONG$$";
+
+    // Stands in paths for a dot that is part of a name.
+    private const char DotInName = '\u2024';
     private static readonly string[] Cultures = ["culture", "isoCode", "defaultIsoCode", "fallbackIsoCode", "languageIsoCode", "cultures", "languages", "culturesToPublish"];
 
     /// <summary>Every field in turn with values of kinds that it does not take. What a field of free values takes is not known here.</summary>
@@ -17,16 +20,30 @@ internal sealed record Mutation(string Path, string What, string Body)
     {
         foreach (var (path, node) in Places(body).Where(place => !IsFree(place.Path, body)))
         {
-            foreach (var wrong in WrongFor(node))
+            // No list takes null.
+            foreach (var wrong in path.EndsWith(']') ? WrongFor(node).Append("null") : WrongFor(node))
                 yield return Of(body, path, wrong, wrong);
         }
     }
 
+    /// <summary>Every place of a value in turn with everything that JSON has. What its editor takes of it is not known here.</summary>
+    /// <param name="under">The path of the value in the body.</param>
+    public static IEnumerable<Mutation> OfAnyKind(JsonNode body, string under) =>
+        from place in Places(At(body, under), under)
+        from json in new[] { "null", "true", "7", "1.5", "-3000000000", "1e400", "\"\"", "\"text\"", "[]", "[null]", "[[]]", "[{}]", "{}", JsonSerializer.Serialize(Guid.NewGuid()) }
+        select Of(body, place.Path, json, json);
+
+    /// <summary>Every id in turn replaced by those that other things have.</summary>
+    public static IEnumerable<Mutation> OfForeignIds(JsonNode body, IEnumerable<(string What, Guid Id)> others) =>
+        from place in Ids(body)
+        from other in others
+        select Of(body, place, JsonSerializer.Serialize(other.Id), $"the id of {other.What}");
+
     /// <summary>Every id in turn replaced by one that nothing has. Ids that the caller chooses for what is made are left.</summary>
     public static IEnumerable<Mutation> OfUnknownIds(JsonNode body) =>
-        from place in Places(body)
-        where place.Node is JsonValue value && value.TryGetValue<string>(out var text) && Guid.TryParse(text, out _) && !IsChosen(place.Path)
-        select Of(body, place.Path, JsonSerializer.Serialize(Guid.NewGuid()), "an unknown id");
+        from place in Ids(body)
+        where !IsChosen(place)
+        select Of(body, place, JsonSerializer.Serialize(Guid.NewGuid()), "an unknown id");
 
     public static IEnumerable<Mutation> OfBadCultures(JsonNode body) =>
         from place in Places(body)
@@ -62,13 +79,18 @@ internal sealed record Mutation(string Path, string What, string Body)
         yield return (path, node);
         var below = node switch
         {
-            JsonObject known => known.SelectMany(field => Places(field.Value, $"{path}.{field.Key}")),
+            JsonObject known => known.SelectMany(field => Places(field.Value, $"{path}.{field.Key.Replace('.', DotInName)}")),
             JsonArray list => list.SelectMany((item, index) => Places(item, $"{path}[{index}]")),
             _ => [],
         };
         foreach (var place in below)
             yield return place;
     }
+
+    private static IEnumerable<string> Ids(JsonNode body) =>
+        from place in Places(body)
+        where place.Node is JsonValue value && value.TryGetValue<string>(out var text) && Guid.TryParse(text, out _)
+        select place.Path;
 
     private static Mutation Of(JsonNode body, string path, string replacement, string what)
     {
@@ -92,7 +114,7 @@ internal sealed record Mutation(string Path, string What, string Body)
         _ => node.GetValueKind() switch
         {
             JsonValueKind.String => Guid.TryParse(node.GetValue<string>(), out _) ? ["7", "{}", "\"not-an-id\""] : ["7", "[]", "{}"],
-            JsonValueKind.Number => ["\"text\"", "[]", "1e400"],
+            JsonValueKind.Number => ["\"text\"", "[]", "1e400", "1.5", "3000000000"],
             _ => ["\"text\"", "7", "[]"],
         },
     };
@@ -108,6 +130,6 @@ internal sealed record Mutation(string Path, string What, string Body)
     private static IEnumerable<object> Steps(string path)
     {
         foreach (var part in path.Split('.', '[').Skip(1))
-            yield return part.EndsWith(']') ? int.Parse(part[..^1], System.Globalization.CultureInfo.InvariantCulture) : part;
+            yield return part.EndsWith(']') ? int.Parse(part[..^1], System.Globalization.CultureInfo.InvariantCulture) : part.Replace(DotInName, '.');
     }
 }

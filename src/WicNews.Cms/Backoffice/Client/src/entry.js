@@ -1,11 +1,14 @@
 import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
-import { hiddenExtensions, mailExtensions } from './hidden-extensions.js';
+import { administratorExtensions, hiddenExtensions, mailExtensions } from './hidden-extensions.js';
 import { extensions } from './extensions.js';
 import { guardSaves } from './editing/saving/guarded-fetch.js';
 import '@umbraco-cms/backoffice/app';
 
 for (const alias of hiddenExtensions) {
   umbExtensionsRegistry.exclude(alias);
+}
+for (const alias of administratorExtensions) {
+  umbExtensionsRegistry.appendCondition(alias, { alias: 'Umb.Condition.CurrentUser.IsAdmin' });
 }
 
 // The server says that passwords can be reset exactly where it sends mail.

@@ -19,3 +19,11 @@ export const mailExtensions = [
   'Umb.EntityAction.User.ResendInvite',
   'Umb.EntityAction.Document.Notifications',
 ];
+
+/** What the server lets administrators do only: not offered to others who look after users. */
+export const administratorExtensions = [
+  'Umb.CollectionAction.UserGroup.Create',
+  'Umb.EntityAction.UserGroup.Delete',
+  'Umb.EntityBulkAction.UserGroup.Delete',
+  'Umb.WorkspaceAction.UserGroup.Save',
+];

@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Umbraco.Cms.Core.Services;
 using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.TemporaryFiles;
 using WicNews.Cms.Schema;
 
 namespace WicNews.Cms.ManagementApi.ContentTypes.Transfer;
@@ -9,8 +10,6 @@ namespace WicNews.Cms.ManagementApi.ContentTypes.Transfer;
 /// <summary>An uploaded file that is to be an exported type, looked at before Umbraco reads it without limits.</summary>
 internal sealed class TypeFile(ITemporaryFileService files)
 {
-    private const int MostCharacters = 5_000_000;
-
     /// <summary>Imports a file: what cannot be applied is a refusal that says why.</summary>
     public async Task<Answer> ImportAsync(Guid file, Func<Guid, Task<Answer>> importAsync)
     {
@@ -34,9 +33,7 @@ internal sealed class TypeFile(ITemporaryFileService files)
         try
         {
             await using var stream = file.OpenReadStream();
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
-            var root = XDocument.Load(reader).Root;
-            if (root?.Element("Info")?.Element("Key") is not { } key || !Guid.TryParse(key.Value, out _))
+            if (UploadedXml.Load(stream)?.Element("Info")?.Element("Key") is not { } key || !Guid.TryParse(key.Value, out _))
                 return Problem.BadInput(field, "The file is not an exported type: it lacks the type's key.");
             return null;
         }

@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using WicNews.Cms.ManagementApi.TemporaryFiles;
 
 namespace WicNews.Cms.ManagementApi.Dictionary.Transfer;
 
@@ -13,7 +14,6 @@ internal static class DictionaryXml
     private const string Key = "Key";
     private const string Name = "Name";
     private const string Culture = "LanguageCultureAlias";
-    private const int MostCharacters = 5_000_000;
 
     public static async Task<XElement> WriteAsync(IDictionaryItem item, bool withChildren, IDictionaryItemService items)
     {
@@ -30,8 +30,7 @@ internal static class DictionaryXml
     {
         try
         {
-            using var reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
-            return XDocument.Load(reader).Root is { Name.LocalName: Root } root ? Entry(root) : null;
+            return UploadedXml.Load(file) is { Name.LocalName: Root } root ? Entry(root) : null;
         }
         catch (Exception exception) when (exception is XmlException or FormatException)
         {
