@@ -9,15 +9,14 @@ public sealed class ContentPaths(
     IDocumentNavigationQueryService navigation,
     IDocumentPublishStatusQueryService status)
 {
+    private const string PermanentPrefix = "/id/";
+
     /// <summary>The route that leads to a document wherever it is, in whatever it is renamed to.</summary>
     public static string Permanent(Guid key) => PermanentPrefix + key;
 
-    /// <summary>What such routes begin with.</summary>
-    public const string PermanentPrefix = "/id/";
-
     /// <summary>The document that a permanent route leads to; null for other routes.</summary>
     public static Guid? FromPermanent(string route) =>
-        route.StartsWith("/id/", StringComparison.Ordinal) && Guid.TryParse(route["/id/".Length..].TrimEnd('/'), out var key) ? key : null;
+        route.StartsWith(PermanentPrefix, StringComparison.OrdinalIgnoreCase) && Guid.TryParse(route[PermanentPrefix.Length..].TrimEnd('/'), out var key) ? key : null;
 
     /// <summary>True when the document itself is published in the culture, whatever is above it.</summary>
     public bool IsPublished(Guid key, string culture) => status.IsPublished(key, culture);

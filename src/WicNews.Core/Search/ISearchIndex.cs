@@ -9,6 +9,9 @@ public interface ISearchIndex
     /// <summary>The change sequence up to which the index has seen all published changes; 0 when it is new.</summary>
     long Sequence { get; }
 
+    /// <summary>Another number when what is found may be another than before, also where <see cref="Sequence"/> stays.</summary>
+    long Version { get; }
+
     /// <summary>How many documents (one a language and thing) can be found now.</summary>
     int DocumentCount { get; }
 

@@ -17,5 +17,8 @@ internal sealed record IndexState(
     /// <summary>Names the database that it was kept of; empty unless it comes from a snapshot.</summary>
     public Guid Origin { get; init; }
 
+    /// <summary>One more for each state in which something else is found than before.</summary>
+    public long Version { get; init; }
+
     public int DocumentCount => Segments.Sum(segment => segment.LiveCount);
 }

@@ -36,6 +36,8 @@ internal sealed class SegmentIndex : ISearchIndex
 
     public long Sequence => _state.Sequence;
 
+    public long Version => _state.Version;
+
     public int DocumentCount => _state.DocumentCount;
 
     public AuthorityDirectory Authorities => _state.Authorities;
@@ -52,7 +54,7 @@ internal sealed class SegmentIndex : ISearchIndex
         lock (_writing)
         {
             _sinceRebuildBegan?.AddRange(changes);
-            _state = Changed(_state, changes) with { Sequence = Math.Max(sequence, _state.Sequence) };
+            _state = Changed(_state, changes) with { Sequence = Math.Max(sequence, _state.Sequence), Version = _state.Version + 1 };
         }
         _merger.Start();
     }
@@ -128,7 +130,7 @@ internal sealed class SegmentIndex : ISearchIndex
     public void Restore(IndexState state)
     {
         lock (_writing)
-            _state = state with { Synonyms = _state.Synonyms };
+            _state = state with { Synonyms = _state.Synonyms, Version = _state.Version + 1 };
         _merger.Start();
     }
 
@@ -149,6 +151,7 @@ internal sealed class SegmentIndex : ISearchIndex
                 {
                     Sequence = Math.Max(sequence, _sinceRebuildBegan.Count > 0 ? _state.Sequence : 0),
                     Synonyms = _state.Synonyms,
+                    Version = _state.Version + 1,
                 };
         }
         finally

@@ -31,11 +31,12 @@ public sealed class MarkdownReferences(Lazy<MarkdownRenderer> markdown, Lazy<Med
 
     private Guid? Page(string address)
     {
-        var route = address.Split('?', '#')[0];
+        // Written out as addresses are: with Chinese in escapes.
+        var route = Uri.UnescapeDataString(address.Split('?', '#')[0]);
         if (!route.StartsWith('/'))
             return null;
-        if (route.StartsWith(ContentPaths.PermanentPrefix, StringComparison.OrdinalIgnoreCase))
-            return Guid.TryParse(route[ContentPaths.PermanentPrefix.Length..].TrimEnd('/'), out var key) ? key : null;
+        if (ContentPaths.FromPermanent(route) is { } permanent)
+            return permanent;
         return Cultures.All
             .Where(culture => route.StartsWith(Cultures.PrefixOf(culture) + "/", StringComparison.OrdinalIgnoreCase))
             .Select(culture => KeyOf(route[Cultures.PrefixOf(culture).Length..], culture))

@@ -15,8 +15,8 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
     /// <summary>A picture by its media key, with its own words.</summary>
     public Picture? Read(Guid mediaKey, string culture) => Read(new MediaPick(mediaKey, null), culture, default);
 
-    /// <summary>True for media that are there, and whose rights have run out.</summary>
-    public bool IsWithheld(Guid mediaKey) => media.GetById(preview: false, mediaKey) is { } content && !rights.Allow(content);
+    /// <summary>True for media that readers may not be given: that are in the recycle bin, or whose rights have run out.</summary>
+    public bool IsWithheld(Guid mediaKey) => media.GetById(preview: false, mediaKey) is not { } content || !rights.Allow(content);
 
     /// <summary>A file to play or download.</summary>
     public MediaFile? ReadFile(Fields fields, string alias, string culture)

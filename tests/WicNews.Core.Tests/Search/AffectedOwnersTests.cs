@@ -117,6 +117,7 @@ public sealed class AffectedOwnersTests
 
         public int Readings { get; private set; }
         public long Sequence => _index.Sequence;
+        public long Version => _index.Version;
         public int DocumentCount => _index.DocumentCount;
         public AuthorityDirectory Authorities => _index.Authorities;
 

@@ -43,7 +43,7 @@ public sealed class FakeSite
         Paths = new ContentPaths(urls, navigation, status);
         News = new PublishedNews(Contents, navigation, Paths, Substitute.For<IFirstPublications>(), NullLogger<PublishedNews>.Instance);
         var rights = Substitute.For<IPictureRights>();
-        rights.Allow(default!).ReturnsForAnyArgs(call => call.Arg<IPublishedContent>().GetProperty("rightsExpire") is null);
+        rights.Allow(default!).ReturnsForAnyArgs(call => call.Arg<IPublishedContent>().GetProperty("rightsExpire")?.GetValue() is not DateTime end || end > DateTime.UtcNow);
         var pictures = new PictureReader(Media, News, rights);
         Reader = new NewsReader(
             News, new StoryReader(News, pictures), new SummitEditionReader(News, pictures), new AuthorityReader(News, pictures), new PageReader(News));

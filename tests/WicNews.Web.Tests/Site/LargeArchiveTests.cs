@@ -46,6 +46,8 @@ public sealed class LargeArchiveTests
 
         Assert.That(page.PartsOf(series).Select(part => part.Number), Is.EqualTo(Enumerable.Range(1, parts)));
         Assert.That(page.Shown, Is.Empty, "a page shows the parts that it names, and no others");
+        Put([Story(Day) with { Series = series, SeriesOrder = parts + 1, Year = 1902 }]);
+        Assert.That(page.PartsOf(series), Has.Count.EqualTo(parts + 1), "also what comes in without a sequence of its own");
     }
 
     [Test]

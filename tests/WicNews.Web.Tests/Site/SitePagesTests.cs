@@ -128,7 +128,9 @@ public sealed class SitePagesTests
     public async Task ACountLeadsToAsManyStories(string address)
     {
         var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(address));
-        foreach (var year in page.QuerySelectorAll(".years a").Take(3))
+        var years = page.QuerySelectorAll(".years a").Take(3).ToArray();
+        Assert.That(years, Is.Not.Empty);
+        foreach (var year in years)
         {
             var found = new HtmlParser().ParseDocument(await _client.GetStringAsync(year.GetAttribute("href")));
             Assert.That(found.QuerySelector(".search__count")!.TextContent, Does.Match($@"(^|\D){year.QuerySelector("span")!.TextContent}(\D|$)"), year.TextContent);

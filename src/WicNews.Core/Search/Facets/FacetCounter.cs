@@ -17,9 +17,10 @@ internal sealed class FacetCounter(FacetNames names, AuthorityDirectory authorit
                 using var hits = new HitList(sameHits.Key);
                 match.Segment.Segment.Facets.Count([.. sameHits], hits, counts);
             }
-        var best = TakeMostFrequent(counts);
-        while (Hide(best, counts))
-            best = TakeMostFrequent(counts);
+        var best = TakeMostFrequent(counts, isHidden: _ => false);
+        // What is hidden must take no others' places; it is rare, so that only then each value is asked about.
+        if (RecordFacets.All.Any(facet => best[(int)facet].UnorderedItems.Any(value => IsHidden(value.Element))))
+            best = TakeMostFrequent(counts, IsHidden);
         return facets.Distinct().ToDictionary(facet => facet, facet => facet == SearchFacet.Year ? Years(counts) : InOrder(facet, best[(int)facet]));
     }
 
@@ -34,7 +35,7 @@ internal sealed class FacetCounter(FacetNames names, AuthorityDirectory authorit
     }
 
     /// <summary>For each facet the numbers of the most frequent values, read off all counts at once.</summary>
-    private PriorityQueue<int, int>[] TakeMostFrequent(int[] counts)
+    private PriorityQueue<int, int>[] TakeMostFrequent(int[] counts, Func<int, bool> isHidden)
     {
         var known = names.Below(counts.Length);
         PriorityQueue<int, int>[] best = [.. FacetSchema.Facets.Select(_ => new PriorityQueue<int, int>())];
@@ -44,7 +45,7 @@ internal sealed class FacetCounter(FacetNames names, AuthorityDirectory authorit
             if (counts[number] == 0)
                 continue;
             var facet = (int)known[number].Facet;
-            if (counts[number] <= least[facet])
+            if (counts[number] <= least[facet] || isHidden(number))
                 continue;
             if (best[facet].Count < SearchLimits.FacetValues)
                 best[facet].Enqueue(number, counts[number]);
@@ -56,14 +57,8 @@ internal sealed class FacetCounter(FacetNames names, AuthorityDirectory authorit
         return best;
     }
 
-    /// <summary>Takes away what is counted for values whose authority record is not published, and says whether there were any: they are not shown, and must take no others' places.</summary>
-    private bool Hide(PriorityQueue<int, int>[] best, int[] counts)
-    {
-        int[] hidden = [.. RecordFacets.All.SelectMany(facet => best[(int)facet].UnorderedItems).Select(value => value.Element).Where(number => RecordOf(names[number].Value) is null)];
-        foreach (var number in hidden)
-            counts[number] = 0;
-        return hidden.Length > 0;
-    }
+    /// <summary>Whether a value stands for an authority record that is not published.</summary>
+    private bool IsHidden(int number) => RecordFacets.KindOf(names[number].Facet) is not null && RecordOf(names[number].Value) is null;
 
     private IReadOnlyList<FacetValue> InOrder(SearchFacet facet, PriorityQueue<int, int> best)
     {

@@ -134,6 +134,7 @@ internal sealed class IndexKeeper(
             return false;
         index.Restore(state);
         snapshots.Begin(state, changes.Origin, isKept: true);
+        feeder.Remember(index.OwnersEnded(clock.GetUtcNow()));
         await feeder.CatchUpAsync(cancellationToken);
         await BeginFeedingAsync("loaded from the snapshot", cancellationToken);
         return true;

@@ -51,12 +51,9 @@ internal sealed class PositionLists(byte[] bytes, int[] starts)
             while (!isLast)
             {
                 position += PositionCode.Read(bytes, ref at, out isLast);
+                // The next asked for is sought from this one's beginning, past all of it at once.
                 if (position >= until)
-                {
-                    // The next asked for is sought from this one's beginning, past all of it at once.
-                    _posting = posting;
                     return count;
-                }
                 if (count == positions.Length)
                     Array.Resize(ref positions, count * 2);
                 positions[count++] = position;

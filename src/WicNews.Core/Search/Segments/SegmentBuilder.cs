@@ -96,7 +96,7 @@ internal sealed class SegmentBuilder
         }
     }
 
-    /// <summary>What overruns its field goes on in the body, after a stretch of its own for each field.</summary>
+    /// <summary>What overruns its field goes on behind the body, after a stretch of its own for each field.</summary>
     private static int Place(TextField field, int position) => position < FieldLayout.EndOf(field)
         ? position
         : FieldLayout.StartOf(TextField.Body) + FieldLayout.OverrunStretch * FieldLayout.OverrunOf(field) + position;

@@ -125,7 +125,7 @@ public sealed class PageCache : IDisposable
 
         public MadePage Page => page;
 
-        /// <summary>How many pictures' rights had run out while readers saw them, when the page was begun.</summary>
+        /// <summary>The count of ends of pictures' rights when the page was begun.</summary>
         public long Endings => endings;
 
         /// <summary>The count of changes up to which the page is known to be right.</summary>

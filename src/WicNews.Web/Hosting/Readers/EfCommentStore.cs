@@ -1,33 +1,38 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using WicNews.Core.Comments;
 
 namespace WicNews.Web.Hosting.Readers;
 
 /// <summary>Comments in the site's database.</summary>
-internal sealed class EfCommentStore(ReadersDatabase database) : ICommentStore
+internal sealed class EfCommentStore(ReadersDatabase database) : ICommentStore, IDisposable
 {
-    public Task<bool> AddAsync(Comment comment, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
-    {
-        if (await context.Set<CommentRow>().AnyAsync(row => row.Story == comment.Story && row.Name == comment.Name && row.Text == comment.Text, cancellationToken))
-            return false;
-        context.Add(new CommentRow
-        {
-            Id = comment.Id, Story = comment.Story, Culture = comment.Culture, Name = comment.Name, Text = comment.Text,
-            Written = comment.Written.ToUnixTimeMilliseconds(), State = comment.State,
-        });
-        await context.SaveChangesAsync(cancellationToken);
-        return true;
-    }, cancellationToken);
+    private readonly SemaphoreSlim _reading = new(1);
 
-    public Task<CommentList> ApprovedAsync(Guid story, string culture, int most, CancellationToken cancellationToken = default) => database.ReadAsync(
-        async context =>
-        {
-            var rows = context.Set<CommentRow>().Where(row => row.Story == story && row.State == CommentState.Approved && row.Culture == culture);
-            var newest = await rows.OrderByDescending(row => row.Written).Take(most).ToListAsync(cancellationToken);
-            return new CommentList(
-                newest.Select(row => row.ToComment()).Reverse().ToArray(), newest.Count < most ? newest.Count : await rows.CountAsync(cancellationToken));
-        },
-        cancellationToken);
+    /// <summary>Stories that have comments, or had some: the database is asked about no others, which are nearly all. Read when first needed.</summary>
+    private volatile ConcurrentDictionary<Guid, bool>? _commented;
+
+    public async Task<bool> AddAsync(Comment comment, CancellationToken cancellationToken = default)
+    {
+        // Before it is written: what reads the stories meanwhile would miss it for good.
+        (await CommentedAsync(cancellationToken))[comment.Story] = true;
+        return await database.WriteAsync(context => AddAsync(context, comment, cancellationToken), cancellationToken);
+    }
+
+    public async Task<CommentList> ApprovedAsync(Guid story, string culture, int most, CancellationToken cancellationToken = default)
+    {
+        if (!(await CommentedAsync(cancellationToken)).ContainsKey(story))
+            return new CommentList([], 0);
+        return await database.ReadAsync(
+            async context =>
+            {
+                var rows = context.Set<CommentRow>().Where(row => row.Story == story && row.State == CommentState.Approved && row.Culture == culture);
+                var newest = await rows.OrderByDescending(row => row.Written).ThenBy(row => row.Id).Take(most).ToListAsync(cancellationToken);
+                return new CommentList(
+                    newest.Select(row => row.ToComment()).Reverse().ToArray(), newest.Count < most ? newest.Count : await rows.CountAsync(cancellationToken));
+            },
+            cancellationToken);
+    }
 
     public Task<CommentList> ListAsync(CommentState state, int skip, int take, CancellationToken cancellationToken = default) => database.ReadAsync(
         async context =>
@@ -61,4 +66,34 @@ internal sealed class EfCommentStore(ReadersDatabase database) : ICommentStore
 
     public Task<IReadOnlyList<Guid>> StoriesAsync(CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<Guid>>(
         async context => await context.Set<CommentRow>().Select(row => row.Story).Distinct().ToListAsync(cancellationToken), cancellationToken);
+
+    public void Dispose() => _reading.Dispose();
+
+    private static async Task<bool> AddAsync(ReadersDbContext context, Comment comment, CancellationToken cancellationToken)
+    {
+        if (await context.Set<CommentRow>().AnyAsync(row => row.Story == comment.Story && row.Name == comment.Name && row.Text == comment.Text, cancellationToken))
+            return false;
+        context.Add(new CommentRow
+        {
+            Id = comment.Id, Story = comment.Story, Culture = comment.Culture, Name = comment.Name, Text = comment.Text,
+            Written = comment.Written.ToUnixTimeMilliseconds(), State = comment.State,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<ConcurrentDictionary<Guid, bool>> CommentedAsync(CancellationToken cancellationToken)
+    {
+        if (_commented is { } known)
+            return known;
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            return _commented ??= new ConcurrentDictionary<Guid, bool>((await StoriesAsync(cancellationToken)).Select(story => KeyValuePair.Create(story, true)));
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
 }

@@ -43,7 +43,7 @@ public sealed class CommentPages(PageFactory pages, PageRenderer renderer, Comme
     {
         MadePage made;
         if (model is null)
-            made = await renderer.RenderMissingAsync(page, MissingModel.Build(page, isGone: false));
+            made = await renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, isGone: false));
         else
         {
             if (model.RetryAfter is { } seconds)

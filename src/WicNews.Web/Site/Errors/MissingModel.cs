@@ -48,6 +48,8 @@ public sealed record MissingModel(bool IsGone, (string Title, string Address)? E
         var found = page.Search(string.Join(' ', words), Most);
         if (found.Total == 0 && found.Correction is { } correction)
             found = page.Search(correction.Text, Most);
+        if (found.Total == 0 && words.Length == 1)
+            return [];
         var hits = found.Total > 0 ? found.Hits : page.Search(string.Join(" OR ", words), Most).Hits.Where(hit => HasMost(hit.Url, words));
         return hits.Select(hit => hit.Key).Distinct().Select(page.Card).OfType<StoryCard>().ToArray();
     }

@@ -10,7 +10,7 @@ namespace WicNews.Web.Site.SeriesPages;
 /// </summary>
 public sealed class SeriesParts(ISearchIndex index)
 {
-    private readonly ConcurrentDictionary<(Guid Series, string Culture), (long Sequence, IReadOnlyList<SeriesPart> Parts)> known = new();
+    private readonly ConcurrentDictionary<(Guid Series, string Culture), (long Version, IReadOnlyList<SeriesPart> Parts)> known = new();
 
     /// <param name="series">The series' key.</param>
     /// <param name="culture">The language whose stories are asked for.</param>
@@ -18,12 +18,12 @@ public sealed class SeriesParts(ISearchIndex index)
     public IReadOnlyList<SeriesPart> Of(Guid series, string culture, bool isWhole)
     {
         // Asked first: what comes in meanwhile makes the list old, not wrong for good.
-        var sequence = index.Sequence;
-        if (known.TryGetValue((series, culture), out var found) && found.Sequence == sequence)
+        var version = index.Version;
+        if (known.TryGetValue((series, culture), out var found) && found.Version == version)
             return found.Parts;
         var parts = Read(series, culture);
         if (isWhole)
-            known[(series, culture)] = (sequence, parts);
+            known[(series, culture)] = (version, parts);
         return parts;
     }
 
@@ -34,11 +34,12 @@ public sealed class SeriesParts(ISearchIndex index)
             .ThenBy(hit => hit.Date)
             .ToArray();
         // Where none has a place they are counted through; among others that have one, which come first, a story without is no part.
-        return hits.Select((hit, at) => new SeriesPart(hit.Key, hits[0].SeriesOrder is null ? at + 1 : hit.SeriesOrder)).ToArray();
+        return hits.Select((hit, at) => hits[0].SeriesOrder is null ? new SeriesPart(hit.Key, at + 1, IsCounted: true) : new SeriesPart(hit.Key, hit.SeriesOrder, IsCounted: false)).ToArray();
     }
 }
 
 /// <summary>A story of a series.</summary>
 /// <param name="Key">The story's key.</param>
 /// <param name="Number">Which part it is: its place as editors wrote it, or where none has one, its place in the list; null for one without among others that have.</param>
-public sealed record SeriesPart(Guid Key, int? Number);
+/// <param name="IsCounted">Whether the number is its place in the list, and another when a part before it goes.</param>
+public sealed record SeriesPart(Guid Key, int? Number, bool IsCounted);

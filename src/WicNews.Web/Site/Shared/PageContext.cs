@@ -249,8 +249,10 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     {
         if (sources.MediaAddresses.Find(address) is { } key)
             return sources.PictureReader.IsWithheld(key);
+        if (!WebAddress.IsLocalPathBelow(address, "/media/"))
+            return false;
         ShowsLatest = true;
-        return WebAddress.IsLocalPathBelow(address, "/media/");
+        return true;
     }
 
     EmbeddedStory? IEmbedSource.Story(string path)

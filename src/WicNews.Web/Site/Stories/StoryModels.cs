@@ -10,12 +10,18 @@ public static class StoryModels
 {
     private const int MostRelated = 3;
 
+    /// <summary>Parts before a story by which its number is told to change; of one further on it may be old until the page's time is over.</summary>
+    private const int MostCounted = 50;
+
     public static StoryModel Build(PageContext page, Story story)
     {
         page.Story = story.Key;
         ShowFurniture(page, story);
         var parts = story.Series is null ? [] : page.PartsOf(story.Series.Key);
         var at = parts.TakeWhile(part => part.Key != story.Key).Count();
+        if (at < parts.Count && parts[at].IsCounted)
+            foreach (var part in parts.Take(Math.Min(at, MostCounted)))
+                page.Show(part.Key);
         return new StoryModel(
             story,
             ReadingTime.Minutes(story),

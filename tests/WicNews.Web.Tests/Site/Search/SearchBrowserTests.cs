@@ -75,14 +75,31 @@ public sealed class SearchBrowserTests : BrowserFixture
         await window.Page.GotoAsync("/search?q=internet", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         var from = window.Page.Locator("[name=from]");
         await from.FocusAsync();
-        await window.Page.Keyboard.TypeAsync("11082023", new KeyboardTypeOptions { Delay = 150 });
-        await window.Page.WaitForURLAsync("**/search?q=internet&from=2023-11-08", new PageWaitForURLOptions { Timeout = 30_000 });
+        await TypeDateAsync(from, "11082023", "2023-11-08");
 
         await Expect(from).ToHaveValueAsync("2023-11-08");
         await Expect(from).ToBeFocusedAsync();
-        await window.Page.Keyboard.TypeAsync("12", new KeyboardTypeOptions { Delay = 150 });
-        await window.Page.WaitForURLAsync("**/search?q=internet&from=2023-12-08", new PageWaitForURLOptions { Timeout = 30_000 });
+        await TypeDateAsync(from, "12", "2023-12-08");
         Assert.That(window.Errors, Is.Empty);
+    }
+
+    // Chromium takes a digit that comes a second late for the next number: on a busy machine the date is typed once more, from its beginning.
+    private static async Task TypeDateAsync(ILocator field, string digits, string date)
+    {
+        const int tries = 3;
+        for (var attempt = 1; ; attempt++)
+        {
+            await field.Page.Keyboard.TypeAsync(digits, new KeyboardTypeOptions { Delay = 50 });
+            try
+            {
+                await field.Page.WaitForURLAsync($"**/search?q=internet&from={date}", new PageWaitForURLOptions { Timeout = 10_000 });
+                return;
+            }
+            catch (TimeoutException) when (attempt < tries)
+            {
+                await field.EvaluateAsync("field => { field.blur(); field.focus(); }");
+            }
+        }
     }
 
     [Test]
