@@ -110,11 +110,12 @@ public static class EditorComposition
         builder.Services.AddSingleton<BranchFiles>();
         builder.Services.AddSingleton<FileSettler>();
         builder.Services.AddSingleton<IStartupStep, UnfinishedFiles>();
-        builder.Services.AddSingleton<IFormerFiles, FormerFiles>();
+        builder.Services.AddSingleton<FormerFiles>();
+        builder.Services.AddSingleton<IFormerFiles>(services => services.GetRequiredService<FormerFiles>());
         builder
             .AddNotificationHandler<ContentCopyingNotification, CopiedFiles>()
             .AddNotificationHandler<MediaSavingNotification, MediaFileUpkeep>()
-            .AddNotificationHandler<MediaSavingNotification, FormerFiles>()
+            .AddNotificationHandler<MediaSavingNotification, FormerFileNoter>()
             .AddNotificationHandler<MediaMovingNotification, MediaFileUpkeep>()
             .AddNotificationHandler<MediaMovingToRecycleBinNotification, MediaFileUpkeep>()
             .AddNotificationHandler<MediaDeletingNotification, MediaFileUpkeep>()

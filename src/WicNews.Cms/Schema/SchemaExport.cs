@@ -55,6 +55,8 @@ public sealed class SchemaExport
             throw new SchemaException(unread, 1, "The site has not read this file as it is now, and what it says would be lost. Start the site first.");
         }
 
+        // A colleague's deletion that was not carried out here is not to be undone for everybody.
+        IReadOnlySet<string> open = _applied.ChangedOf(files.Where(file => file.IsDeletion));
         Dictionary<Guid, string> known = files.ToDictionary(KeyOf, file => file.Name);
         List<(Guid Key, string Name, XElement Xml)> items =
         [
@@ -64,9 +66,15 @@ public sealed class SchemaExport
             .. _contentTypes.GetAll().Select(type => (type.Key, $"{SchemaSource.ContentTypes}/{type.Alias.ToLowerInvariant()}", _xml.ContentType(type))),
         ];
         HashSet<string> taken = new(known.Values, StringComparer.OrdinalIgnoreCase);
+        int written = 0;
         foreach ((Guid key, string name, XElement xml) in items)
         {
-            Write(Path.Combine(_source.Folder, known.GetValueOrDefault(key) ?? Free(name, key, taken)), xml);
+            string file = known.GetValueOrDefault(key) ?? Free(name, key, taken);
+            if (!open.Contains(file))
+            {
+                Write(Path.Combine(_source.Folder, file), xml);
+                written++;
+            }
         }
 
         HashSet<Guid> there = [.. items.Select(item => item.Key)];
@@ -76,8 +84,8 @@ public sealed class SchemaExport
         }
 
         // The next start would take them for news, and undo what editors have changed since.
-        _applied.Note(_source.Files());
-        return items.Count;
+        _applied.Note(_source.Files().Where(file => !open.Contains(file.Name)));
+        return written;
     }
 
     // Something else may have had the name, such as a type that was deleted and made anew.

@@ -24,12 +24,12 @@ internal sealed partial class SchemaImport(
 
         SchemaSet set = new(files);
         using ICoreScope scope = scopes.CreateCoreScope();
-        // First: what comes may have the alias of what goes.
-        IReadOnlySet<string> left = await importers.Deletions.ApplyAsync(set.Deleted.Where(IsChanged));
+        HashSet<string> left = [.. await importers.Deletions.TypesAsync(set.Deleted.Where(IsChanged))];
         await importers.Languages.ApplyAsync(set.Languages.Where(IsChanged));
         await importers.DataTypes.ApplyAsync(set.DataTypes.Where(IsChanged));
         await importers.MediaTypes.ApplyAsync(set.MediaTypes.Where(IsChanged));
         await importers.ContentTypes.ApplyAsync(set.ContentTypes.Where(IsChanged));
+        left.UnionWith(await importers.Deletions.OthersAsync(set.Deleted.Where(IsChanged)));
         applied.Note(files.Where(file => !left.Contains(file.Name)));
         scope.Complete();
         Done(changed.Count, source.Folder);

@@ -17,11 +17,7 @@ public sealed class UnfinishedWorkTests
     public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("wicnews-unfinished-").FullName;
 
     [TearDown]
-    public void RemoveFolder()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void RemoveFolder() => Folders.Remove(_folder);
 
     [Test]
     public async Task SnapshotsThatAreOlderThanTheirTypeAreWrittenAnew()

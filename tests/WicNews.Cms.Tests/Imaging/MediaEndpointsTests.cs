@@ -185,6 +185,18 @@ public sealed class MediaEndpointsTests : VipsTests
         Assert.That((response.StatusCode, response.Headers.Location?.OriginalString), Is.EqualTo((there is null ? HttpStatusCode.NotFound : HttpStatusCode.MovedPermanently, expected)));
     }
 
+    [TestCase("ab/boats.jpg", "/media/ab/峰会.jpg", "/media/ab/%E5%B3%B0%E4%BC%9A.jpg?width=320")]
+    [TestCase("ab/lost.jpg", "/media/ab/lost.jpg", null, Description = "a file that is missing where it should be")]
+    public async Task WhereAFileIsNowIsWrittenSoThatBrowsersGetThere(string asked, string present, string? there)
+    {
+        _former.PresentAddress(asked).Returns(present);
+        using HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _client.BaseAddress };
+
+        using HttpResponseMessage response = await client.GetAsync($"/media/{asked}?width=320");
+
+        Assert.That((response.StatusCode, response.Headers.Location?.OriginalString), Is.EqualTo((there is null ? HttpStatusCode.NotFound : HttpStatusCode.MovedPermanently, there)));
+    }
+
     [TestCase("/media/ab/gone.jpg")]
     [TestCase("/media/../umbraco.db")]
     [TestCase("/media/%2e%2e/keys/imaging.key")]

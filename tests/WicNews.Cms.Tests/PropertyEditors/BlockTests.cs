@@ -108,6 +108,18 @@ public sealed class BlockTests
         Assert.That((string)Bench.Store(blocks)!, Does.Contain("kept").And.Not.Contain("orphan"));
     }
 
+    [Test]
+    public void WhereAPropertyVariesNoLongerTheDefaultLanguagesTextStays()
+    {
+        JsonObject Said(string culture, string text) => new() { ["alias"] = "text", ["culture"] = culture, ["segment"] = null, ["value"] = text };
+        JsonObject block = Block();
+        block["values"] = new JsonArray(Said("zh-CN", "早上好"), Said("en-US", "Good morning"));
+
+        JsonArray shown = JsonNode.Parse(Bench.Show(Blocks(block).ToJsonString()))!["contentData"]![0]!["values"]!.AsArray();
+
+        Assert.That(shown.Select(value => ((string?)value!["culture"], (string?)value["value"])), Is.EqualTo(new[] { ((string?)null, (string?)"Good morning") }));
+    }
+
     private IDataEditor Editor => _site.Get<PropertyEditorCollection>()[Constants.PropertyEditors.Aliases.BlockList]!;
 
     private JsonObject Block(params (string Alias, JsonNode? Value)[] values) => new()

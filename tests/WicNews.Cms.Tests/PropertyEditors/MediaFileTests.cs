@@ -11,6 +11,7 @@ using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Cms.Core.Strings;
+using WicNews.Cms.PropertyEditors.Media;
 using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.PropertyEditors;
@@ -59,6 +60,23 @@ public sealed class MediaFileTests
             Assert.That(Files.FileExists(Files.GetRelativePath(before)), Is.False);
             Assert.That(Files.FileExists(Files.GetRelativePath(after)), Is.True);
         });
+    }
+
+    /// <summary>Each time, also when it was asked for in between; and a name that comes back gets an address of its own.</summary>
+    [Test]
+    public async Task AllFormerAddressesLeadToThePresentFile()
+    {
+        IFormerFiles former = _site.Get<IFormerFiles>();
+        Assert.That(former.Find("/media/none/none.png"), Is.Null);
+        Guid key = await CreateAsync(await UploadAsync("first.png", TestPictures.Flag(40, 30)));
+        List<string> addresses = [Src(key)!];
+        foreach (string name in (string[])["second.png", "first.png"])
+        {
+            await UpdateAsync(key, new JsonObject { ["src"] = "", ["temporaryFileId"] = await UploadAsync(name, TestPictures.Flag(20, 10)) });
+            addresses.Add(Src(key)!);
+            Assert.That(addresses[..^1].Select(former.PresentAddress), Has.All.EqualTo(addresses[^1]), name);
+        }
+        Assert.That(addresses, Is.Unique);
     }
 
     [Test]

@@ -5,9 +5,11 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.Editing.Reviews;
+using WicNews.Cms.Persistence.Contents;
 using WicNews.Cms.Schedules;
 using WicNews.Cms.Tests.Support;
 
@@ -238,6 +240,25 @@ internal sealed class ScheduleTests
 
         _refused.Remove(key);
         await PublishAsync(key);
+        Assert.That(_site.Get<ScheduleBoard>().Failed().Where(entry => entry.ContentKey == key), Is.Empty);
+    }
+
+    [Test]
+    public async Task ATakingDownThatFailedIsSettledWhenItIsTakenDownByHand()
+    {
+        var key = await CreateAsync("Stays too long");
+        await PublishAsync(key);
+        using (var scope = _site.Get<ICoreScopeProvider>().CreateCoreScope())
+        {
+            scope.WriteLock(Constants.Locks.ContentTree);
+            _site.Get<FailedSchedules>().Add(
+                new Scheduled(Guid.NewGuid(), Contents.GetById(key)!.Id, key, "en-US", Now.UtcDateTime, ContentScheduleAction.Expire, null, null), "Not now.");
+            scope.Complete();
+        }
+
+        await PublishAsync(key);
+        Assert.That(_site.Get<ScheduleBoard>().Failed().Count(entry => entry.ContentKey == key), Is.EqualTo(1), "it is still out");
+        Contents.Unpublish(Contents.GetById(key)!);
         Assert.That(_site.Get<ScheduleBoard>().Failed().Where(entry => entry.ContentKey == key), Is.Empty);
     }
 

@@ -217,10 +217,65 @@ public sealed class SchemaImportTests
 
         await RunAgainAsync();
         Assert.That(Types.Get("home"), Is.Not.Null);
+        await _site.Get<SchemaExport>().WriteAsync();
+        Assert.That(File.ReadAllText(file), Does.StartWith("<Empty"), "an export does not undo it for everybody");
 
         contents.Delete(made);
         await RunAgainAsync();
         Assert.That(Types.Get("home"), Is.Null, "at the next start");
+    }
+
+    [Test]
+    public async Task AnElementTypeOfWhichThereAreBlocksIsLeft()
+    {
+        Guid block = Guid.NewGuid();
+        IContentService contents = _site.Get<IContentService>();
+        IContent made = contents.Create("Edition", Constants.System.Root, "summitEdition");
+        made.SetCultureName("Edition", "en-US");
+        made.SetValue(
+            "figures",
+            $$$"""{"layout":{"Umbraco.BlockList":[{"contentKey":"{{{block}}}"}]},"contentData":[{"key":"{{{block}}}","contentTypeKey":"{{{Types.Get("figure")!.Key}}}","values":[]}],"settingsData":[],"expose":[]}""",
+            "en-US");
+        contents.Save(made);
+        SayDeleted("ContentTypes/figure.config");
+
+        await RunAgainAsync();
+        Assert.That(Types.Get("figure"), Is.Not.Null);
+
+        contents.Delete(made);
+        await RunAgainAsync();
+        Assert.That(Types.Get("figure"), Is.Null, "at the next start");
+    }
+
+    [Test]
+    public async Task ATypeThatOthersAreComposedOfGoesWithTheLastOfThem()
+    {
+        SayDeleted("ContentTypes/story.config");
+        foreach (string kind in StoryKinds.Skip(1))
+        {
+            SayDeleted($"ContentTypes/{kind.ToLowerInvariant()}.config");
+        }
+
+        await RunAgainAsync();
+        Assert.That(Types.Get(StoryKinds[1]), Is.Null);
+        Assert.That(Types.Get(StoryKinds[0])!.ContentTypeCompositionExists("story"), Is.True);
+
+        SayDeleted($"ContentTypes/{StoryKinds[0]}.config");
+        await RunAgainAsync();
+        Assert.That((Types.Get(StoryKinds[0]), Types.Get("story")), Is.EqualTo(((IContentType?)null, (IContentType?)null)));
+    }
+
+    [Test]
+    public async Task ADataTypeIsDeletedWhenItsPropertyGetsAnother()
+    {
+        Guid before = Property(Types.Get("home")!, "leadStory").DataTypeKey;
+        Edit("ContentTypes/home.config", before.ToString(), Property(Types.Get("story")!, "series").DataTypeKey.ToString());
+        SayDeleted("DataTypes/Onestory.config");
+
+        await RunAgainAsync();
+
+        Assert.That(await _site.Get<IDataTypeService>().GetAsync(before), Is.Null);
+        Assert.That(Types.Get("home")!.PropertyTypes.Select(property => property.Alias), Does.Contain("leadStory"));
     }
 
     [Test]
@@ -313,6 +368,13 @@ public sealed class SchemaImportTests
         string text = File.ReadAllText(path);
         Assert.That(text, Does.Contain(find));
         File.WriteAllText(path, text.Replace(find, replace, StringComparison.Ordinal));
+    }
+
+    private void SayDeleted(string file)
+    {
+        string path = Path.Combine(_folder, file);
+        XElement root = XElement.Load(path);
+        File.WriteAllText(path, new XElement("Empty", root.Attribute("Key"), root.Attribute("Alias"), new XAttribute("Change", "Delete")).ToString());
     }
 
     private static string CopyOfSchema()

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Models.Membership.Permissions;
@@ -27,11 +26,7 @@ internal sealed class GroupRightsTests
     }
 
     [TearDown]
-    public void Remove()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Remove() => Folders.Remove(_folder);
 
     [Test]
     public async Task WhatAnAdministratorTakesFromAGroupIsNotGivenBackByAStart()

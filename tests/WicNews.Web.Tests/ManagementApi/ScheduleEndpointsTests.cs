@@ -79,7 +79,8 @@ internal sealed class ScheduleEndpointsTests
     public async Task AnEmbargoThatIsPutOffAfterSchedulingIsKept()
     {
         var story = await ArticleAsync(await EditionAsync("Embargoed edition"), "Embargoed");
-        await ScheduleAsync(story, TimeSpan.FromSeconds(3));
+        // Time enough for the save on a slow machine.
+        await ScheduleAsync(story, TimeSpan.FromSeconds(15));
         var saved = await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}", new
         {
             template = (object?)null,
@@ -99,8 +100,8 @@ internal sealed class ScheduleEndpointsTests
     {
         var edition = await EditionAsync("Refused at its time");
         var story = await ArticleAsync(edition, "Refused at its time");
-        await ScheduleAsync(story, TimeSpan.FromSeconds(3));
         await Administrator.MustAsync(HttpMethod.Put, $"/document/{edition}/unpublish", new { cultures = new[] { "en-US" } });
+        await ScheduleAsync(story, TimeSpan.FromSeconds(3));
 
         Assert.That(await UntilAsync(story, items => items.Length == 1 && items[0].GetProperty("failed").ValueKind == JsonValueKind.String), Is.True);
         async Task<int> WaitingAsync() => (await Administrator.SendRawAsync(HttpMethod.Get, "/umbraco/wicnews/api/v1/review/waiting")).Json.EnumerateArray()
@@ -122,7 +123,7 @@ internal sealed class ScheduleEndpointsTests
     /// <summary>Waits until the schedules of a story are so: the site's own job does what is due.</summary>
     private static async Task<bool> UntilAsync(Guid story, Func<JsonElement[], bool> isSo)
     {
-        for (var tries = 0; tries < 100; tries++, await Task.Delay(200))
+        for (var tries = 0; tries < 200; tries++, await Task.Delay(200))
             if (isSo(await OfAsync(story)))
                 return true;
         return false;

@@ -23,10 +23,11 @@ internal static class Desk
     /// <summary>The front page's key; it is made and published when it is not there yet.</summary>
     public static async Task<Guid> HomeAsync(EditorClient editor)
     {
-        var root = (await editor.GetAsync("/tree/document/root?take=1"))["items"]!.AsArray();
-        if (root.Count > 0)
-            return root[0]!["id"]!.GetValue<Guid>();
-        var home = await editor.CreateDocumentAsync(await editor.DocumentTypeAsync("home"), null, [("en-US", "Home")], []);
+        var type = await editor.DocumentTypeAsync("home");
+        var root = (await editor.GetAsync("/tree/document/root?take=100"))["items"]!.AsArray();
+        if (root.FirstOrDefault(item => item!["documentType"]!["id"]!.GetValue<Guid>() == type) is { } there)
+            return there["id"]!.GetValue<Guid>();
+        var home = await editor.CreateDocumentAsync(type, null, [("en-US", "Home")], []);
         await editor.PublishAsync(home, "en-US");
         return home;
     }

@@ -71,6 +71,8 @@ public sealed class WrittenAddressesTests
     {
         using var reader = _application.CreateClient(new() { AllowAutoRedirect = false });
         Assert.That(await reader.GetStringAsync(Route), Does.Contain(_file));
+        using var unknown = await reader.GetAsync("/media/none/none.jpg");
+        Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "what is known of former addresses is kept from here on");
 
         await ReplaceAsync();
         var replaced = JsonNode.Parse(Get<IMediaService>().GetById(_picture.Key)!.GetValue<string>("umbracoFile")!)!["src"]!.GetValue<string>();
@@ -83,7 +85,9 @@ public sealed class WrittenAddressesTests
 
         await ReplaceAsync();
         using var oldest = await reader.GetAsync(_file);
+        using var second = await reader.GetAsync(replaced);
         Assert.That(oldest.Headers.Location?.OriginalString, Is.Not.Null.And.Not.EqualTo(replaced), "replaced twice");
+        Assert.That(second.Headers.Location?.OriginalString, Is.EqualTo(oldest.Headers.Location?.OriginalString));
 
         await _editor.DoAsync(HttpMethod.Put, $"/media/{_picture.Key}/move-to-recycle-bin");
         using var withdrawn = await reader.GetAsync(_file);

@@ -33,9 +33,9 @@ internal static class StatesSite
                 var application = new NewsApplication();
                 application.UseKestrel(0);
                 application.StartServer();
-                _application = application;
                 await Readiness.WaitAsync(application.ClientOptions.BaseAddress);
                 await FillAsync(application.Services);
+                _application = application;
             }
             return _application.ClientOptions.BaseAddress;
         }

@@ -13,7 +13,6 @@ internal sealed class PropertyTree
 
     private readonly Dictionary<string, PropertyTree> _children = new(StringComparer.OrdinalIgnoreCase);
 
-
     public bool IsEmpty => _children.Count == 0;
 
     /// <summary>The wish for a property; null when it is not asked for. A property's own wish goes before one for all of them.</summary>

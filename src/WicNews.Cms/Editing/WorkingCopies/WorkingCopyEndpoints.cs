@@ -9,7 +9,8 @@ namespace WicNews.Cms.Editing.WorkingCopies;
 /// <summary>A user's own working copies, and putting aside what a save is about to replace.</summary>
 internal static class WorkingCopyEndpoints
 {
-    // A changed text of the greatest length that a save takes, and what it was before; quotation marks and line ends are escaped.
+    // In characters: an English text of the greatest length that a save takes, changed, and what it was before; quotation marks and line ends are
+    // escaped. A Chinese character is three bytes, and a request ends at 4 MiB: what is longer stays in the editor's browser.
     private const int MaxDataLength = 4_000_000;
     private const int MaxTitleLength = 500;
 

@@ -24,5 +24,7 @@ internal static class JobsComposition
     }
 
     /// <summary>What hears of Umbraco's notifications.</summary>
-    public static IUmbracoBuilder AddScheduleHandlers(this IUmbracoBuilder builder) => builder.AddNotificationAsyncHandler<ContentPublishedNotification, PublishedAnyhow>();
+    public static IUmbracoBuilder AddScheduleHandlers(this IUmbracoBuilder builder) => builder
+        .AddNotificationAsyncHandler<ContentPublishedNotification, DoneAnyhow>()
+        .AddNotificationAsyncHandler<ContentUnpublishedNotification, DoneAnyhow>();
 }

@@ -35,11 +35,14 @@ public static class MediaEndpoints
 
     private static IResult Moved(string? address, HttpContext http, PictureServer pictures)
     {
-        if (address is null || (ImageFormats.Named(Path.GetExtension(address)) is not null ? pictures.Elsewhere(address, http.Request) : address) is not { } there)
+        // A file that is missing is not to be found where it was asked for.
+        if (address is null || address == http.Request.Path.Value
+            || (ImageFormats.Named(Path.GetExtension(address)) is not null ? pictures.Elsewhere(address, http.Request) : address) is not { } there)
             return Results.NotFound();
         // For good, but the file may be replaced again.
         http.Response.Headers.CacheControl = "public, max-age=3600";
-        return Results.Redirect(there, permanent: true);
+        // Files may have Chinese names, which a header cannot hold as they are.
+        return Results.Redirect(new PathString(address).ToUriComponent() + there[address.Length..], permanent: true);
     }
 
     private static async Task<Found?> FindAsync(IFileSystem files, string path, HttpContext http)

@@ -50,10 +50,11 @@ internal static class BlueprintEndpoints
     private static async Task<Answer<BlueprintModel>> ScaffoldAsync(Guid id, IContentBlueprintEditingService blueprints, DocumentPresentation present) =>
         await blueprints.GetScaffoldedAsync(id) is { } blueprint ? Present(blueprint, present) : Problem.NotFound("Blueprint", id);
 
-    private static async Task<Answer> CreateAsync(Body<CreateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor, ContentChecks checks)
+    private static async Task<Answer> CreateAsync(
+        Body<CreateBlueprintModel> body, IContentBlueprintEditingService blueprints, CurrentEditor editor, ContentChecks checks, FreeIds ids)
     {
         var request = body.Value;
-        if ((checks.Taken(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
+        if ((ids.Check(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var attempt = await blueprints.CreateAsync(
             new ContentBlueprintCreateModel
@@ -71,12 +72,12 @@ internal static class BlueprintEndpoints
     }
 
     private static async Task<Answer> FromDocumentAsync(
-        Body<BlueprintFromDocumentModel> body, DocumentAccess access, IContentBlueprintEditingService blueprints, ContentChecks checks, CurrentEditor editor)
+        Body<BlueprintFromDocumentModel> body, DocumentAccess access, IContentBlueprintEditingService blueprints, FreeIds ids, CurrentEditor editor)
     {
         var request = body.Value;
         if (ContentInput.NameFault(request.Name) is { } fault)
             return Problem.BadInput("$.name", fault);
-        if (checks.Taken(request.Id) is { } taken)
+        if (ids.Check(request.Id) is { } taken)
             return taken;
         if (await access.DeniedAsync(ActionCreateBlueprintFromContent.ActionLetter, request.Document.Id) is { } denied)
             return denied;

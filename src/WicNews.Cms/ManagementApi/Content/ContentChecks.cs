@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
-using WicNews.Cms.ManagementApi.ContentTypes;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 
@@ -13,12 +12,9 @@ namespace WicNews.Cms.ManagementApi.Content;
 /// Checks a save against the content type and the site's languages before Umbraco's services see it. They would refuse
 /// the same, but say only which rule was broken; here the refusal names the field.
 /// </summary>
-internal sealed class ContentChecks(
-    ILanguageService languages, IContentTypeService documentTypes, IMediaTypeService mediaTypes, ValueFaults valueFaults, FreeIds ids)
+internal sealed class ContentChecks(ILanguageService languages, IContentTypeService documentTypes, IMediaTypeService mediaTypes, ValueFaults valueFaults)
 {
     private const int MaxTextLength = 1_000_000;
-
-    public Problem? Taken(Guid? id) => ids.Check(id);
 
     public async Task<Problem?> DocumentAsync(Guid type, IReadOnlyList<ValueModel>? values, IReadOnlyList<VariantRequestModel>? variants) =>
         ContentInput.Check(values, variants)

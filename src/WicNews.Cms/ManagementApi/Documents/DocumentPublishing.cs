@@ -10,6 +10,7 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.Editing.Reviews;
 using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.ManagementApi.ContentTypes;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.Security;
@@ -122,14 +123,14 @@ internal static class DocumentPublishing
     }
 
     private static async Task<Answer> CreateAndPublishAsync(
-        Body<CreateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
+        Body<CreateAndPublishDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, FreeIds ids)
     {
         var request = body.Value;
         if (await access.DeniedAsync(ContentPermissionResource.WithKeys(ActionNew.ActionLetter, request.Parent?.Id, request.CulturesToPublish)) is { } denied)
             return denied;
         if (await access.DeniedAsync(ActionPublish.ActionLetter, request.Parent?.Id) is { } mayNotPublish)
             return mayNotPublish;
-        if ((checks.Taken(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
+        if ((ids.Check(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var model = DocumentWrites.ToModel(new CreateDocumentModel(
             request.DocumentType, request.Id, request.Parent, request.Template, request.Values, request.Variants));

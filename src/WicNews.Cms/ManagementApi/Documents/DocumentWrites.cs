@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.ManagementApi.ContentTypes;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.Security;
 
@@ -36,12 +37,12 @@ internal static class DocumentWrites
     };
 
     private static async Task<Answer> CreateAsync(
-        Body<CreateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
+        Body<CreateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, FreeIds ids)
     {
         var request = body.Value;
         if (await access.DeniedAsync(ActionNew.ActionLetter, request.Parent?.Id, (request.Variants ?? []).Select(variant => variant.Culture)) is { } denied)
             return denied;
-        if ((checks.Taken(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
+        if ((ids.Check(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var attempt = await editing.CreateAsync(ToModel(request), editor.Key);
         return attempt is { Success: true, Result.Content: { } content }
@@ -50,12 +51,12 @@ internal static class DocumentWrites
     }
 
     private static async Task<Answer> ValidateCreateAsync(
-        Body<CreateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks)
+        Body<CreateDocumentModel> body, DocumentAccess access, IContentEditingService editing, CurrentEditor editor, ContentChecks checks, FreeIds ids)
     {
         var request = body.Value;
         if (await access.DeniedAsync(ActionNew.ActionLetter, request.Parent?.Id) is { } denied)
             return denied;
-        if ((checks.Taken(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
+        if ((ids.Check(request.Id) ?? await checks.DocumentAsync(request.DocumentType.Id, request.Values, request.Variants)) is { } invalid)
             return invalid;
         var attempt = await editing.ValidateCreateAsync(ToModel(request), editor.Key);
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result, request.Values);

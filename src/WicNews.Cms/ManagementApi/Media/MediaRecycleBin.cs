@@ -56,7 +56,8 @@ internal static class MediaRecycleBin
         if (await access.DeniedInBinAsync() is { } denied)
             return denied;
         var attempt = await bin.GetOriginalParentAsync(id);
-        return RecycleBinAnswers.OriginalParent(attempt.Status, attempt.Result?.Key, id, await editing.GetAsync(id) is { } content && types.Get(content.ContentType.Key)?.AllowedAsRoot is true);
+        var isAllowedAtRoot = attempt.Result is null && await editing.GetAsync(id) is { } content && types.Get(content.ContentType.Key)?.AllowedAsRoot is true;
+        return RecycleBinAnswers.OriginalParent(attempt.Status, attempt.Result?.Key, id, isAllowedAtRoot);
     }
 
     private static async Task<Answer> RestoreAsync(Guid id, Body<MoveModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor)

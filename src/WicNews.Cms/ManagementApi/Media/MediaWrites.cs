@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Content;
+using WicNews.Cms.ManagementApi.ContentTypes;
 using WicNews.Cms.ManagementApi.Documents;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
@@ -50,10 +51,11 @@ internal static class MediaWrites
         Variants = ContentInput.Variants(request.Variants),
     };
 
-    private static async Task<Answer> CreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor, ContentChecks checks)
+    private static async Task<Answer> CreateAsync(
+        Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, CurrentEditor editor, ContentChecks checks, FreeIds ids)
     {
         var request = body.Value;
-        if ((await access.DeniedAsync(request.Parent?.Id) ?? checks.Taken(request.Id) ?? await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants)) is { } refused)
+        if ((await access.DeniedAsync(request.Parent?.Id) ?? ids.Check(request.Id) ?? await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants)) is { } refused)
             return refused;
         var attempt = await editing.CreateAsync(ToModel(request), editor.Key);
         return attempt is { Success: true, Result.Content: { } media }
@@ -61,10 +63,10 @@ internal static class MediaWrites
             : EditingProblems.Of(attempt.Status, attempt.Result?.ValidationResult, request.Values);
     }
 
-    private static async Task<Answer> ValidateCreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, ContentChecks checks)
+    private static async Task<Answer> ValidateCreateAsync(Body<CreateMediaModel> body, MediaAccess access, IMediaEditingService editing, ContentChecks checks, FreeIds ids)
     {
         var request = body.Value;
-        if ((await access.DeniedAsync(request.Parent?.Id) ?? checks.Taken(request.Id) ?? await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants)) is { } refused)
+        if ((await access.DeniedAsync(request.Parent?.Id) ?? ids.Check(request.Id) ?? await checks.MediaAsync(request.MediaType.Id, request.Values, request.Variants)) is { } refused)
             return refused;
         var attempt = await editing.ValidateCreateAsync(ToModel(request));
         return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result, request.Values);

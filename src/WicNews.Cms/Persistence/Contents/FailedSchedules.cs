@@ -29,10 +29,13 @@ internal sealed class FailedSchedules(AmbientDatabase database)
         database.Save();
     }
 
-    /// <summary>Takes one away that somebody has seen.</summary>
+    /// <summary>Takes one away that somebody has seen, or that was done after all.</summary>
     public void Remove(Guid id) => database.Write.Set<FailedScheduleRow>().Where(row => row.Id == id).ExecuteDelete();
 
-    /// <summary>Takes those away that a new time, or the deed itself, has made good.</summary>
-    public void Settle(int contentId, IReadOnlyCollection<string> cultures, ContentScheduleAction action) => database.Write.Set<FailedScheduleRow>()
-        .Where(row => row.ContentId == contentId && cultures.Contains(row.Culture) && row.Action == (int)action).ExecuteDelete();
+    /// <summary>Takes those away that a new time has made good.</summary>
+    public void Settle(int contentId, string culture, ContentScheduleAction action) => database.Write.Set<FailedScheduleRow>()
+        .Where(row => row.ContentId == contentId && row.Culture == culture && row.Action == (int)action).ExecuteDelete();
+
+    /// <summary>Takes away all that was to happen in one culture.</summary>
+    public void RemoveAll(string culture) => database.Write.Set<FailedScheduleRow>().Where(row => row.Culture == culture).ExecuteDelete();
 }

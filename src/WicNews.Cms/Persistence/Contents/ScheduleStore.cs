@@ -34,7 +34,7 @@ internal sealed class ScheduleStore(AmbientDatabase database, SchedulePins pins,
             if (entry.Id == Guid.Empty)
             {
                 entry.Id = Guid.NewGuid();
-                failed.Settle(contentId, [entry.Culture], entry.Action);
+                failed.Settle(contentId, entry.Culture, entry.Action);
             }
 
             database.Write.Add(new ScheduleRow { Id = entry.Id, ContentId = contentId, Culture = entry.Culture, Date = entry.Date, Action = (int)entry.Action });
@@ -110,6 +110,8 @@ internal sealed class ScheduleStore(AmbientDatabase database, SchedulePins pins,
         {
             Remove(id);
         }
+
+        failed.RemoveAll(culture);
     }
 
     public void Clear(DateTime date, ContentScheduleAction? action) =>

@@ -33,11 +33,19 @@ internal sealed class LinkWriter(
     }
 
     /// <summary>Brings a node's relations in line with what its values say.</summary>
-    public void KeepRelations(IContentBase content)
+    public void KeepRelations(IContentBase content) => KeepRelations(content, RelationTypes());
+
+    /// <summary>The ids of the relation types that values lead to, by their aliases.</summary>
+    public Dictionary<string, int> RelationTypes()
+    {
+        ISet<string> automatic = references.Value.GetAllAutomaticRelationTypesAliases(editors.Value);
+        return database.Read.Set<RelationTypeRow>().Where(type => automatic.Contains(type.Alias)).ToDictionary(type => type.Alias, type => type.Id);
+    }
+
+    /// <inheritdoc cref="KeepRelations(IContentBase)"/>
+    public void KeepRelations(IContentBase content, Dictionary<string, int> types)
     {
         ISet<UmbracoEntityReference> found = references.Value.GetAllReferences(content.Properties, editors.Value);
-        ISet<string> automatic = references.Value.GetAllAutomaticRelationTypesAliases(editors.Value);
-        Dictionary<string, int> types = database.Read.Set<RelationTypeRow>().Where(type => automatic.Contains(type.Alias)).ToDictionary(type => type.Alias, type => type.Id);
         HashSet<(int Child, int Type)> wanted = Wanted(found, types);
         int[] typeIds = [.. types.Values];
         List<RelationRow> existing = [.. database.Read.Set<RelationRow>().Where(row => row.ParentId == content.Id && typeIds.Contains(row.RelationTypeId))];

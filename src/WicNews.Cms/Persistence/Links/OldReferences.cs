@@ -77,9 +77,10 @@ internal sealed class OldReferences(
         // Read and written under the lock: a save in between would have its own references taken away.
         scope.WriteLock(Constants.Locks.ContentTree);
         int count = 0;
+        var types = links.RelationTypes();
         foreach (var document in documents.Value.GetByIds(keys))
         {
-            links.KeepRelations(document);
+            links.KeepRelations(document, types);
             count++;
         }
         scope.Complete();

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
@@ -13,7 +14,8 @@ internal sealed class BlockEditing(
     IContentTypeService types,
     PropertyEditorCollection editors,
     IDataTypeConfigurationCache configurations,
-    DataValueReferenceFactoryCollection references)
+    DataValueReferenceFactoryCollection references,
+    Lazy<IDefaultCultureAccessor> languages)
 {
     /// <summary>Leaves out blocks that no layout mentions or whose type is gone, and values whose property is gone or has no such language.</summary>
     /// <param name="exposeAll">Whether a value that says of no block where it is shown means that all are shown everywhere: importers and older
@@ -92,8 +94,21 @@ internal sealed class BlockEditing(
             inner.PropertyType = inner.Alias is null ? null : properties.GetValueOrDefault(inner.Alias);
             inner.Alias = inner.PropertyType?.Alias!;
         }
-        item.Values = [.. item.Values.Where(inner => inner.PropertyType is { } property && Holds(property, inner))];
+        BlockPropertyValue[] values = [.. item.Values.Where(inner => inner.PropertyType is not null)];
+        Unify(values);
+        item.Values = [.. values.Where(inner => Holds(inner.PropertyType!, inner))];
         return true;
+    }
+
+    // What a property said in the default language it says in all, once it varies no more.
+    private void Unify(BlockPropertyValue[] values)
+    {
+        foreach (BlockPropertyValue value in values.Where(value => value.Culture is not null && !value.PropertyType!.VariesByCulture()))
+        {
+            if (string.Equals(value.Culture, languages.Value.DefaultCulture, StringComparison.OrdinalIgnoreCase)
+                && !values.Any(other => other.Culture is null && other.Alias == value.Alias && other.Segment == value.Segment))
+                value.Culture = null;
+        }
     }
 
     // A value in a language that its property has none of could not be shown, and with it no part of the document.

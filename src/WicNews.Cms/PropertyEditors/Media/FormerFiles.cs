@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
@@ -15,10 +13,13 @@ namespace WicNews.Cms.PropertyEditors.Media;
 /// <inheritdoc cref="IFormerFiles"/>
 internal sealed class FormerFiles(
     AmbientDatabase database, ICoreScopeProvider scopes, HeldFiles held, MediaFileManager files, Lazy<IMediaService> media, Lazy<IPublishedMediaCache> published)
-    : IFormerFiles, INotificationHandler<MediaSavingNotification>
+    : IFormerFiles
 {
+    private readonly Lock _keeping = new();
+
     // All of them: few files are ever replaced, and whoever asks for what is not there must not make the database work.
     private volatile FrozenDictionary<string, Guid>? _known;
+    private int _changes;
 
     public Guid? Find(string address) => Known().TryGetValue(HeldFiles.Normal(files.FileSystem.GetRelativePath(address)), out Guid key) ? key : null;
 
@@ -27,14 +28,12 @@ internal sealed class FormerFiles(
             ? MediaFilePaths.Read(file.PropertyType.EditorAlias, file.GetSourceValue())
             : null;
 
-    public void Handle(MediaSavingNotification notification)
+    /// <summary>Notes the files that an item has in the database and no longer when it is saved as it is now.</summary>
+    public void NoteReplaced(IMedia item)
     {
-        foreach (IMedia item in notification.SavedEntities.Where(item => item.HasIdentity && item.Properties.Any(property => HeldFiles.IsFile(property) && property.IsDirty())))
-        {
-            string[] replaced = media.Value.GetById(item.Key) is { } stored ? [.. held.By(stored).Except(held.By(item)).Select(file => file.Path)] : [];
-            if (replaced.Length > 0)
-                Note(item.Id, replaced);
-        }
+        string[] replaced = media.Value.GetById(item.Key) is { } stored ? [.. held.By(stored).Except(held.By(item)).Select(file => file.Path)] : [];
+        if (replaced.Length > 0)
+            Note(item.Id, replaced);
     }
 
     private void Note(int node, string[] paths)
@@ -44,14 +43,32 @@ internal sealed class FormerFiles(
         database.Save();
         database.Write.AddRange(paths.Select(path => new FormerFileRow { Path = path, NodeId = node }));
         database.Save();
-        scopes.Context!.Enlist("former files", _ => _known = null);
+        scopes.Context!.Enlist("former files", _ => Forget());
+    }
+
+    private void Forget()
+    {
+        lock (_keeping)
+        {
+            _changes++;
+            _known = null;
+        }
     }
 
     private FrozenDictionary<string, Guid> Known()
     {
         if (_known is { } ready)
             return ready;
+        int changes = Volatile.Read(ref _changes);
         using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
-        return _known = database.Read.Set<FormerFileRow>().Select(row => new { row.Path, row.Node.Key }).ToFrozenDictionary(row => row.Path, row => row.Key, StringComparer.OrdinalIgnoreCase);
+        FrozenDictionary<string, Guid> read =
+            database.Read.Set<FormerFileRow>().Select(row => new { row.Path, row.Node.Key }).ToFrozenDictionary(row => row.Path, row => row.Key, StringComparer.OrdinalIgnoreCase);
+        lock (_keeping)
+        {
+            // What was replaced while it was read is not in it.
+            if (changes == _changes)
+                _known = read;
+        }
+        return read;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class UploadedFiles(
     IFileStreamSecurityValidator security,
     IOptionsMonitor<ContentSettings> settings,
     FileNotes notes,
+    IFormerFiles former,
     ICoreScopeProvider scopes)
 {
     private const int LongestName = 100;
@@ -110,7 +111,8 @@ internal sealed class UploadedFiles(
 
     private string FreePath(string path)
     {
-        if (!media.FileSystem.FileExists(path))
+        // An address that leads to a newer file is remembered by browsers: a file that had it again would be led away from it.
+        if (!media.FileSystem.FileExists(path) && former.Find(path) is null)
             return path;
         string stem = path[..^Path.GetExtension(path).Length];
         return $"{stem}-{Guid.NewGuid().ToString("N")[..8]}{Path.GetExtension(path)}";

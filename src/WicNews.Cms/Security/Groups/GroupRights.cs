@@ -17,10 +17,10 @@ namespace WicNews.Cms.Security.Groups;
 /// later, a start does not give back. Groups and types that an editor deleted or renamed since are left out with a warning.
 /// </summary>
 internal sealed partial class GroupRights(
-    IOptions<GroupRightsOptions> options, ICoreScopeProvider scopes, IUserGroupRepository groups, IContentTypeService types, IKeyValueService done,
+    IOptions<GroupRightsOptions> options, ICoreScopeProvider scopes, IUserGroupRepository groups, IContentTypeService types, IKeyValueService values,
     ILogger<GroupRights> log) : IStartupStep
 {
-    private const string Done = "WicNews.GroupRights+";
+    private const string Mark = "WicNews.GroupRights+";
     private static readonly string[] Verbs = [ActionDocumentPropertyRead.ActionLetter, ActionDocumentPropertyWrite.ActionLetter];
 
     // After the schema: the properties must be there.
@@ -32,8 +32,8 @@ internal sealed partial class GroupRights(
         foreach (var rights in options.Value.Rights.GroupBy(right => right.Group, StringComparer.OrdinalIgnoreCase))
         {
             // By its alias in the configuration: another group that takes the name later is not the one that was meant.
-            string mark = Done + rights.Key.ToLowerInvariant();
-            if (done.GetValue(mark) is not null)
+            string mark = Mark + rights.Key.ToLowerInvariant();
+            if (values.GetValue(mark) is not null)
                 continue;
             if (groups.Get(rights.Key) is not { } group)
             {
@@ -42,7 +42,7 @@ internal sealed partial class GroupRights(
             }
 
             if (Give(group, rights))
-                done.SetValue(mark, group.Key.ToString());
+                values.SetValue(mark, group.Key.ToString());
         }
 
         scope.Complete();
