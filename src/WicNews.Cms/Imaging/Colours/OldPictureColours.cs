@@ -1,19 +1,18 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
+using WicNews.Cms.Hosting.Jobs;
 
 namespace WicNews.Cms.Imaging.Colours;
 
-/// <summary>Gives pictures that came before colours were kept theirs, one after the other, once the site answers.</summary>
+/// <summary>Gives pictures that came before colours were kept theirs, one after the other.</summary>
 internal sealed class OldPictureColours(
     IMediaService media, IMediaNavigationQueryService navigation, PictureFiles files, PictureColours colours, IOptions<PictureColourOptions> options,
-    ILogger<OldPictureColours> log) : BackgroundService
+    ILogger<OldPictureColours> log) : LateWork(log)
 {
-    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Looks through all pictures now.</summary>
@@ -35,22 +34,7 @@ internal sealed class OldPictureColours(
         return filled;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Task.Delay(AfterStart, stoppingToken);
-            int filled = await FillAsync(Between, stoppingToken);
-            if (filled > 0)
-                log.LogInformation("{Count} pictures got their colour", filled);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The site is stopping: the rest is done after the next start.
-        }
-        catch (Exception problem)
-        {
-            log.LogWarning(problem, "Not all pictures got their colour; it is tried again at the next start");
-        }
-    }
+    protected override string Name => "Telling the colours of pictures";
+
+    protected override Task<int> WorkAsync(CancellationToken cancellationToken) => FillAsync(Between, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -7,20 +6,20 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
 using WicNews.Cms.Hosting;
+using WicNews.Cms.Hosting.Jobs;
 
 namespace WicNews.Cms.Persistence.Links;
 
 /// <summary>
 /// References are written down when a document is saved. Where the program has learnt to tell more of them, those of the documents that are
-/// there already are written once, some at a time, when the site answers.
+/// there already are written once, some at a time.
 /// </summary>
 internal sealed class OldReferences(
     IKeyValueService values, DataValueReferenceFactoryCollection factories, IDocumentNavigationQueryService navigation, Lazy<IContentService> documents,
-    ICoreScopeProvider scopes, LinkWriter links, ILogger<OldReferences> log) : BackgroundService, IStartupStep
+    ICoreScopeProvider scopes, LinkWriter links, ILogger<OldReferences> log) : LateWork(log), IStartupStep
 {
     private const string DoneKey = "WicNews.References";
     private const int AtOnce = 50;
-    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
     public int Order => StartupOrder.Users;
@@ -52,24 +51,9 @@ internal sealed class OldReferences(
         return count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Task.Delay(AfterStart, stoppingToken);
-            int count = await WriteAsync(Between, stoppingToken);
-            if (count > 0)
-                log.LogInformation("The references of {Count} documents were written", count);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The site is stopping: it is done after the next start.
-        }
-        catch (Exception problem)
-        {
-            log.LogWarning(problem, "Not all references were written; it is tried again at the next start");
-        }
-    }
+    protected override string Name => "Writing down references";
+
+    protected override Task<int> WorkAsync(CancellationToken cancellationToken) => WriteAsync(Between, cancellationToken);
 
     private int Write(Guid[] keys)
     {
