@@ -47,11 +47,21 @@ internal sealed partial class DeletionImport(
 
     private async Task TypesAsync<T>(IEnumerable<DeletedDefinition> definitions, IContentTypeBaseService<T> types, HashSet<string> left) where T : IContentTypeComposition
     {
-        List<DeletedDefinition> going = [.. definitions.Where(gone => types.Get(gone.Key) is not null)];
-        // Each one that is left may be what another is left for.
-        while (going.Select(gone => (Gone: gone, Use: UseOf(gone, going, types))).FirstOrDefault(item => item.Use is not null) is { Use: { } use } kept)
+        IContentTypeComposition[] all = [.. types.GetAll()];
+        List<DeletedDefinition> going = [];
+        foreach (DeletedDefinition gone in definitions)
         {
-            Leave(kept.Gone, use, left);
+            if (types.Get(gone.Key) is not { } type)
+                continue;
+            if (UseOf(type, types) is { } use)
+                Leave(gone, use, left);
+            else
+                going.Add(gone);
+        }
+        // Each one that is left may be what another is left for.
+        while (going.Select(gone => (Gone: gone, User: UserOf(gone, going, all))).FirstOrDefault(item => item.User is not null) is { User: { } user } kept)
+        {
+            Leave(kept.Gone, $"'{user}' is composed of it or lies below it: change or delete that first", left);
             going.Remove(kept.Gone);
         }
         foreach (DeletedDefinition gone in going.Where(gone => types.Get(gone.Key) is not null))
@@ -62,18 +72,22 @@ internal sealed partial class DeletionImport(
         }
     }
 
-    private string? UseOf<T>(DeletedDefinition gone, List<DeletedDefinition> going, IContentTypeBaseService<T> types) where T : IContentTypeComposition
+    private string? UseOf<T>(T type, IContentTypeBaseService<T> types) where T : IContentTypeComposition
     {
-        T type = types.Get(gone.Key)!;
         if (types.HasContentNodes(type.Id))
             return "there is content of it, in the tree or in the recycle bin: delete that first";
-        if (types.GetAll().FirstOrDefault(other => going.All(item => item.Key != other.Key) && IsMadeOf(other, type)) is { } user)
-            return $"'{user.Alias}' is composed of it or lies below it: change or delete that first";
         // Also in earlier versions: they can be brought back.
-        string key = gone.Key.ToString();
+        string key = type.Key.ToString();
         return type.IsElement && database.Read.Set<VersionRow>().Any(version => version.Data.Contains(key))
             ? "there are blocks of it in content: take them out first; versions in the history count until they are cleaned up"
             : null;
+    }
+
+    /// <summary>The alias of a type that stays and is made of one that is to go.</summary>
+    private static string? UserOf(DeletedDefinition gone, List<DeletedDefinition> going, IContentTypeComposition[] all)
+    {
+        IContentTypeComposition type = all.First(other => other.Key == gone.Key);
+        return all.FirstOrDefault(other => going.All(item => item.Key != other.Key) && IsMadeOf(other, type))?.Alias;
     }
 
     private static bool IsMadeOf(IContentTypeComposition other, IContentTypeComposition type) =>

@@ -6,5 +6,7 @@ namespace WicNews.Core.Stories;
 public interface IPictureRights
 {
     /// <summary>True while its rights have not run out.</summary>
-    bool Allow(IPublishedContent media);
+    /// <param name="media">The picture.</param>
+    /// <param name="end">The moment from which readers are not shown it, also where that has come; null for never.</param>
+    bool Allow(IPublishedContent media, out DateTimeOffset? end);
 }

@@ -16,7 +16,7 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
     public Picture? Read(Guid mediaKey, string culture) => Read(new MediaPick(mediaKey, null), culture, default);
 
     /// <summary>True for media that readers may not be given: that are in the recycle bin, or whose rights have run out.</summary>
-    public bool IsWithheld(Guid mediaKey) => media.GetById(preview: false, mediaKey) is not { } content || !rights.Allow(content);
+    public bool IsWithheld(Guid mediaKey) => media.GetById(preview: false, mediaKey) is not { } content || !rights.Allow(content, out _);
 
     /// <summary>A file to play or download.</summary>
     public MediaFile? ReadFile(Fields fields, string alias, string culture)
@@ -36,7 +36,7 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
         if (StoredFile.Parse(fields.Source("umbracoFile")) is not { } file
             || fields.Number("umbracoWidth") is not (> 0 and var width)
             || fields.Number("umbracoHeight") is not (> 0 and var height)
-            || !rights.Allow(content))
+            || !rights.Allow(content, out var end))
             return null;
         return new Picture
         {
@@ -52,7 +52,7 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
             Rights = fields.Text("rights"),
             Place = fields.Text("place"),
             DateTaken = fields.Time("dateTaken"),
-            RightsEnd = fields.Time("rightsExpire"),
+            RightsEnd = end,
             Version = VersionOf(content),
         };
     }

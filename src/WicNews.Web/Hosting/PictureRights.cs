@@ -7,5 +7,5 @@ namespace WicNews.Web.Hosting;
 /// <summary>The rights of pictures as the CMS keeps them, which then tells when kept pages show what they may no more.</summary>
 public sealed class PictureRights(MediaOnShow onShow) : IPictureRights
 {
-    public bool Allow(IPublishedContent media) => onShow.Includes(media);
+    public bool Allow(IPublishedContent media, out DateTimeOffset? end) => onShow.Includes(media, out end);
 }

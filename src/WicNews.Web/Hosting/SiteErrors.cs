@@ -29,24 +29,24 @@ public static class SiteErrors
     private static Task AnswerAsync(HttpContext context)
     {
         var refused = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
-        var status = refused?.StatusCode ?? StatusCodes.Status500InternalServerError;
-        context.Response.StatusCode = status;
+        context.Response.StatusCode = refused?.StatusCode ?? StatusCodes.Status500InternalServerError;
         // All headers that were set before it broke have been taken back.
         SiteHeaders.Set(context);
-        return WriteAsync(context, status, refused is null ? "Something went wrong on our side." : "The request could not be understood.", refused is null ? Broken : Refused);
+        return WriteAsync(context, refused is null ? "Something went wrong on our side." : "The request could not be understood.", refused is null ? Broken : Refused);
     }
 
     /// <summary>The answer to a client that searches too often.</summary>
     public static Task RefuseSearchAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        return WriteAsync(context, StatusCodes.Status429TooManyRequests, "Too many searches. Please wait a moment.", TooMany);
+        return WriteAsync(context, "Too many searches. Please wait a moment.", TooMany);
     }
 
-    private static Task WriteAsync(HttpContext context, int status, string title, string page)
+    /// <summary>Writes the answer, whose status is set.</summary>
+    private static Task WriteAsync(HttpContext context, string title, string page)
     {
         if (IsForPrograms(context.Request))
-            return Results.Problem(title: title, statusCode: status).ExecuteAsync(context);
+            return Results.Problem(title: title, statusCode: context.Response.StatusCode).ExecuteAsync(context);
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.WriteAsync(page);

@@ -33,7 +33,7 @@ public sealed class ContentPages(PageRenderer renderer)
         Person person => RecordAsync<PersonPage, Person>(page, RecordModels.Build(page, person, number)),
         Organisation organisation => RecordAsync<OrganisationPage, Organisation>(page, RecordModels.Build(page, organisation, number)),
         Topic topic => RecordAsync<TopicPage, Topic>(page, RecordModels.Build(page, topic, number)),
-        Series series => SeriesAsync(page, SeriesModel.Build(page, series, number)),
+        Series series => RecordAsync<SeriesPage, Series>(page, SeriesModels.Build(page, series, number)),
         Section section => renderer.RenderAsync<SectionPage, SectionModel>(page, SectionModel.Build(page, section)),
         Page standing => renderer.RenderAsync<StandingPage, Page>(page, Shown(page, standing)),
         _ => throw new NotSupportedException($"Items of the type {item.GetType().Name} have no page."),
@@ -43,10 +43,6 @@ public sealed class ContentPages(PageRenderer renderer)
         model.Stories.IsThere
             ? renderer.RenderAsync<TPage, RecordModel<T>>(page, model)
             : renderer.RenderMissingAsync(page, MissingModel.Build(page, isGone: false));
-
-    private Task<MadePage> SeriesAsync(PageContext page, SeriesModel model) => model.Stories.IsThere
-        ? renderer.RenderAsync<SeriesPage, SeriesModel>(page, model)
-        : renderer.RenderMissingAsync(page, MissingModel.Build(page, isGone: false));
 
     private static T Shown<T>(PageContext page, T item) where T : NewsItem
     {

@@ -73,7 +73,7 @@ internal static class StormBenchmark
                 continue;
             // Updates go on meanwhile: what is built of is as it was.
             var (known, sequence) = (stories.ToList(), version);
-            rebuilding = Task.Run(() => index.Rebuild(known, sequence));
+            rebuilding = Task.WhenAll(rebuilding, Task.Run(() => index.Rebuild(known, sequence)));
         }
         rebuilding.Wait();
     }

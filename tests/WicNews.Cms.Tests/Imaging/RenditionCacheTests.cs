@@ -32,7 +32,11 @@ public sealed class RenditionCacheTests
             }
         });
         for (int start = 0; start < 200; start++)
-            Assert.That(await NewCache().GetOrMakeAsync($"{start}", () => Task.FromResult(new byte[10])), Does.Exist);
+        {
+            await using FileStream made = await NewCache().OpenAsync($"{start}", () => Task.FromResult(new byte[10]));
+            Assert.That(made.Length, Is.EqualTo(10));
+            Assert.That(made.Name, Does.Exist);
+        }
         await finished.CancelAsync();
         await others;
     }
@@ -40,7 +44,9 @@ public sealed class RenditionCacheTests
     [Test]
     public async Task WhatIsRemovedBetweenTheLookAndTheOpeningIsMadeAgain()
     {
-        string path = await NewCache().GetOrMakeAsync("key", () => Task.FromResult(new byte[10]));
+        string path;
+        await using (FileStream made = await NewCache().OpenAsync("key", () => Task.FromResult(new byte[10])))
+            path = made.Name;
         // When it was last used is noted between the two.
         var clock = Substitute.For<TimeProvider>();
         clock.GetUtcNow().Returns(_ =>
@@ -52,6 +58,20 @@ public sealed class RenditionCacheTests
         await using FileStream opened = await NewCache(clock).OpenAsync("key", () => Task.FromResult(new byte[20]));
 
         Assert.That(opened.Length, Is.EqualTo(20));
+    }
+
+    [Test]
+    public void WhatCannotBeMadeIsTriedOnce()
+    {
+        int tries = 0;
+        Task<byte[]> Make()
+        {
+            tries++;
+            throw new FileNotFoundException("The original is gone.");
+        }
+
+        Assert.That(() => NewCache().OpenAsync("key", Make), Throws.TypeOf<FileNotFoundException>());
+        Assert.That(tries, Is.EqualTo(1));
     }
 
     private RenditionCache NewCache(TimeProvider? clock = null)

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using NSubstitute;
 using WicNews.Cms.Imaging;
 using WicNews.Cms.Imaging.MediaFiles;
 using WicNews.Cms.Imaging.Renditions;
@@ -28,12 +29,8 @@ public sealed class RenditionMakerTests : VipsTests
     public void Start()
     {
         _folder = Directory.CreateTempSubdirectory("wicnews-renditions").FullName;
-        ConfigurationManager configuration = new();
-        configuration[DataDirectory.Key] = _folder;
-        IOptions<ImagingOptions> options = Options.Create(Limits);
         _counting = new CountingProcessor(Processor);
-        _maker = new RenditionMaker(
-            _counting, new RenditionCache(new DataDirectory(configuration, _folder), options, TimeProvider.System, NullLogger<RenditionCache>.Instance), options);
+        _maker = NewMaker(TimeProvider.System);
     }
 
     [TearDown]
@@ -83,6 +80,35 @@ public sealed class RenditionMakerTests : VipsTests
         byte[] small = await JpegAsync(TestPictures.Flag(600, 400));
         await MakeAsync(small, new RenditionQuery { Width = 320 });
         Assert.That((_counting.Renderings, _counting.FromOriginals), Is.EqualTo((1, 1)));
+    }
+
+    [Test]
+    public async Task ACopyThatIsRemovedBeforeItIsOpenedIsMadeAgain()
+    {
+        await MakeAsync(_photo, new RenditionQuery { Width = 320 });
+        string copy = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Single();
+        // When it was last used is noted between the look and the opening.
+        var clock = Substitute.For<TimeProvider>();
+        clock.GetUtcNow().Returns(_ =>
+        {
+            File.Delete(copy);
+            return TimeProvider.System.GetUtcNow();
+        });
+        _maker = NewMaker(clock);
+
+        byte[] made = await MakeAsync(_photo, new RenditionQuery { Width = 640 });
+
+        Assert.That((await FactsAsync(made)).Width, Is.EqualTo(640));
+        Assert.That(_counting.FromOriginals, Is.EqualTo(2));
+    }
+
+    private RenditionMaker NewMaker(TimeProvider clock)
+    {
+        ConfigurationManager configuration = new();
+        configuration[DataDirectory.Key] = _folder;
+        IOptions<ImagingOptions> options = Options.Create(Limits);
+        return new RenditionMaker(
+            _counting, new RenditionCache(new DataDirectory(configuration, _folder), options, clock, NullLogger<RenditionCache>.Instance), options);
     }
 
     private static byte Tone(int at, int wave) => (byte)(128 + 100 * Math.Sin(at / (double)wave));

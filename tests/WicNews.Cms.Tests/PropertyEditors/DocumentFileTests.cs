@@ -43,7 +43,7 @@ public sealed class DocumentFileTests
     public async Task StopAsync()
     {
         await _site.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Folders.Remove(_folder);
     }
 
     [Test]

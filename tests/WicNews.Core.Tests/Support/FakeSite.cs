@@ -42,9 +42,7 @@ public sealed class FakeSite
         Media.GetById(default, Guid.Empty).ReturnsForAnyArgs(call => media.GetValueOrDefault(call.Arg<Guid>()));
         Paths = new ContentPaths(urls, navigation, status);
         News = new PublishedNews(Contents, navigation, Paths, Substitute.For<IFirstPublications>(), NullLogger<PublishedNews>.Instance);
-        var rights = Substitute.For<IPictureRights>();
-        rights.Allow(default!).ReturnsForAnyArgs(call => call.Arg<IPublishedContent>().GetProperty("rightsExpire")?.GetValue() is not DateTime end || end > DateTime.UtcNow);
-        var pictures = new PictureReader(Media, News, rights);
+        var pictures = new PictureReader(Media, News, new Rights());
         Reader = new NewsReader(
             News, new StoryReader(News, pictures), new SummitEditionReader(News, pictures), new AuthorityReader(News, pictures), new PageReader(News));
         Home = Add("home", null).In(Cultures.English, "Home").In(Cultures.Chinese, "首页");
@@ -94,4 +92,13 @@ public sealed class FakeSite
     }
 
     private bool IsPublished(Guid key, string culture) => documents.TryGetValue(key, out var content) && content.Cultures.ContainsKey(culture);
+
+    private sealed class Rights : IPictureRights
+    {
+        public bool Allow(IPublishedContent media, out DateTimeOffset? end)
+        {
+            end = media.GetProperty("rightsExpire")?.GetValue() is DateTime typed ? WuzhenTime.FromEditor(typed) : null;
+            return end is null || end > DateTimeOffset.UtcNow;
+        }
+    }
 }

@@ -17,9 +17,9 @@ public sealed class TitleCards
     internal TitleCards(RenditionCache cache, MediaFileManager media, VipsImageProcessor images) =>
         (_cache, _media, _images) = (cache, media, images);
 
-    /// <summary>The path of a JPEG with the card.</summary>
+    /// <summary>Opens a JPEG with the card.</summary>
     /// <exception cref="ImageRejectedException">The picture cannot be read, or too many are being worked on.</exception>
-    public Task<string> FileOfAsync(TitleCard card) => _cache.GetOrMakeAsync($"card|{Design}|{card}", () => PaintAsync(card));
+    public Task<FileStream> OpenAsync(TitleCard card) => _cache.OpenAsync($"card|{Design}|{card}", () => PaintAsync(card));
 
     private async Task<byte[]> PaintAsync(TitleCard card)
     {

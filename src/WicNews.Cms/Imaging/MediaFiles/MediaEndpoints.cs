@@ -48,7 +48,7 @@ public static class MediaEndpoints
     private static async Task<Found?> FindAsync(IFileSystem files, string path, HttpContext http)
     {
         // The suffix of trashed files is not an address: they are asked for by the name they had.
-        if (path.Contains(Constants.Conventions.Media.TrashedMediaSuffix + ".", StringComparison.OrdinalIgnoreCase) || !UploadNames.IsSafePath(path))
+        if (HeldFiles.IsHidden(path) || !UploadNames.IsSafePath(path))
             return null;
         if (files.FileExists(path))
             return new Found(path, IsTrashed: false);

@@ -32,12 +32,14 @@ internal sealed class RenditionCache
     public static string NameOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
 
     /// <summary>Opens the rendition, which is made when it is not there.</summary>
-    /// <inheritdoc cref="GetOrMakeAsync"/>
+    /// <param name="key">All that the result depends on.</param>
+    /// <param name="make">Makes it; runs once for all who ask meanwhile, and goes on when one of them leaves.</param>
     public async Task<FileStream> OpenAsync(string key, Func<Task<byte[]>> make)
     {
+        string path = await GetOrMakeAsync(key, make);
         try
         {
-            return Open(await GetOrMakeAsync(key, make));
+            return Open(path);
         }
         catch (IOException removed) when (removed is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -46,10 +48,7 @@ internal sealed class RenditionCache
         }
     }
 
-    /// <summary>The path of a file with the rendition, which is made when it is not there.</summary>
-    /// <param name="key">All that the result depends on.</param>
-    /// <param name="make">Makes it; runs once for all who ask meanwhile, and goes on when one of them leaves.</param>
-    public async Task<string> GetOrMakeAsync(string key, Func<Task<byte[]>> make)
+    private async Task<string> GetOrMakeAsync(string key, Func<Task<byte[]>> make)
     {
         string name = NameOf(key);
         string path = Path.Combine(_folder, name[..2], name);

@@ -24,8 +24,7 @@ internal sealed class RenditionMaker(IImageProcessor images, RenditionCache cach
     /// <exception cref="ImageRejectedException">The original is no picture, damaged or beyond the limits; or too many are asked for.</exception>
     public async Task<byte[]> MakeAsync(Func<Stream> open, string version, RenditionQuery query, FormatChoice choice)
     {
-        string file = await cache.GetOrMakeAsync($"copy|{version}", () => CopyAsync(open));
-        using WorkingCopy copy = WorkingCopy.Read(File.OpenRead(file));
+        using WorkingCopy copy = WorkingCopy.Read(await cache.OpenAsync($"copy|{version}", () => CopyAsync(open)));
         RenditionSpec spec = query.ToSpec(copy.Original.Format);
         RenditionGeometry size = RenditionGeometry.For(copy.Original.Width, copy.Original.Height, spec);
         ImageFormat format = choice.Resolve(copy.Original, (long)size.CanvasWidth * size.CanvasHeight, options.Value.MaxAvifPixels);

@@ -25,13 +25,18 @@ public sealed class MediaOnShow(IOptions<PictureRightsOptions> options, TimeProv
         }
     }
 
-    public bool Includes(IPublishedContent media)
+    public bool Includes(IPublishedContent media) => Includes(media, out _);
+
+    /// <param name="media">The item.</param>
+    /// <param name="end">The moment from which readers may not be given it, also where that has come; null for never.</param>
+    public bool Includes(IPublishedContent media, out DateTimeOffset? end)
     {
-        if (_options.PropertyAlias is not { } alias || _options.EndOf(media.GetProperty(alias)?.GetSourceValue()) is not { } end)
+        end = _options.PropertyAlias is { } alias ? _options.EndOf(media.GetProperty(alias)?.GetSourceValue()) : null;
+        if (end is not { } known)
             return true;
-        if (end <= time.GetUtcNow())
+        if (known <= time.GetUtcNow())
             return false;
-        Remember(end.UtcTicks);
+        Remember(known.UtcTicks);
         return true;
     }
 

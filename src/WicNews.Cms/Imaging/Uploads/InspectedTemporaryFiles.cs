@@ -21,9 +21,14 @@ internal sealed class InspectedTemporaryFiles(ITemporaryFileService inner, IUplo
         {
             if (FileKinds.Extensions.Contains(extension.TrimStart('.')) &&
                 await inspector.FindRefusalAsync(createModel.FileName, content) is not null)
-                return Attempt.FailWithStatus<TemporaryFileModel?, TemporaryFileOperationStatus>(TemporaryFileOperationStatus.UploadBlocked, null);
+                return Blocked();
             if (FileKinds.HasBoxes(extension))
-                boxes = PrivateBoxes.Find(content) ?? [];
+            {
+                // What cannot be looked through may hold anything.
+                if (PrivateBoxes.Find(content) is not { } found)
+                    return Blocked();
+                boxes = found;
+            }
         }
         return await inner.CreateAsync(boxes.Count == 0 ? createModel : new CreateTemporaryFileModel
         {
@@ -36,4 +41,7 @@ internal sealed class InspectedTemporaryFiles(ITemporaryFileService inner, IUplo
     public Task<TemporaryFileModel?> GetAsync(Guid key) => inner.GetAsync(key);
 
     public Task<IEnumerable<Guid>> CleanUpOldTempFiles() => inner.CleanUpOldTempFiles();
+
+    private static Attempt<TemporaryFileModel?, TemporaryFileOperationStatus> Blocked() =>
+        Attempt.FailWithStatus<TemporaryFileModel?, TemporaryFileOperationStatus>(TemporaryFileOperationStatus.UploadBlocked, null);
 }

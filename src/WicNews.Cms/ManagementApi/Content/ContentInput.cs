@@ -7,7 +7,7 @@ namespace WicNews.Cms.ManagementApi.Content;
 internal static class ContentInput
 {
     /// <summary>Umbraco keeps node names in 255 characters.</summary>
-    public const int MaxNameLength = 255;
+    private const int MaxNameLength = 255;
 
     // This code point and the next one stand for no character; no XML carries them.
     private const char NoCharacter = '\ufffe';

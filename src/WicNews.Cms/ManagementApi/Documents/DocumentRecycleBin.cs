@@ -62,12 +62,12 @@ internal static class DocumentRecycleBin
         return await present.PageAsync(await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Document, skip, take, filterMustBeIsDependency: true));
     }
 
-    private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, DocumentAccess access, IDocumentRecycleBinQueryService bin, IContentEditingService editing, IContentTypeService types)
+    private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, DocumentAccess access, IDocumentRecycleBinQueryService bin, IContentEditingService editing)
     {
         if (await DeniedAsync(access, ActionBrowse.ActionLetter) is { } denied)
             return denied;
         var attempt = await bin.GetOriginalParentAsync(id);
-        var isAllowedAtRoot = attempt.Result is null && await editing.GetAsync(id) is { } content && types.Get(content.ContentType.Key)?.AllowedAsRoot is true;
+        var isAllowedAtRoot = attempt.Result is null && await editing.GetAsync(id) is { ContentType.AllowedAsRoot: true };
         return RecycleBinAnswers.OriginalParent(attempt.Status, attempt.Result?.Key, id, isAllowedAtRoot);
     }
 

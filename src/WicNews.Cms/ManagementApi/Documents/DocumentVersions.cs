@@ -61,7 +61,10 @@ internal static class DocumentVersions
     private static async Task<Answer> PreventCleanupAsync(
         Guid id, bool preventCleanup, DocumentAccess access, IContentVersionService versions, CurrentEditor editor)
     {
-        if (await DeniedAsync(id, ActionUpdate.ActionLetter, access, versions, _ => []) is { } denied)
+        var found = await versions.GetAsync(id);
+        if (!found.Success || found.Result is not { } version)
+            return found.Status.ToProblem();
+        if (await access.DeniedAsync(ActionUpdate.ActionLetter, version.Key) is { } denied)
             return denied;
         var attempt = await versions.SetPreventCleanupAsync(id, preventCleanup, editor.Key);
         return attempt.Success ? Answer.Done : attempt.Result.ToProblem();
@@ -70,22 +73,16 @@ internal static class DocumentVersions
     private static async Task<Answer> RollbackAsync(
         Guid id, string? culture, DocumentAccess access, IContentVersionService versions, CurrentEditor editor)
     {
+        var found = await versions.GetAsync(id);
+        if (!found.Success || found.Result is not { } version)
+            return found.Status.ToProblem();
         // Without a language, all that the version has are written back.
-        if (await DeniedAsync(id, ActionRollback.ActionLetter, access, versions, version => culture is null ? version.AvailableCultures : [culture]) is { } denied)
+        if (await access.DeniedAsync(ActionRollback.ActionLetter, version.Key, culture is null ? version.AvailableCultures : [culture]) is { } denied)
             return denied;
-        if (culture is not null && (await versions.GetAsync(id)).Result?.AvailableCultures.Contains(culture, StringComparer.OrdinalIgnoreCase) == false)
+        if (culture is not null && !version.AvailableCultures.Contains(culture, StringComparer.OrdinalIgnoreCase))
             return Problem.BadInput(nameof(culture), $"This version says nothing in '{culture}'. Leave the language out to go back in all that it has.");
         var attempt = await versions.RollBackAsync(id, culture, editor.Key);
         return attempt.Success ? Answer.Done : attempt.Result.ToProblem();
-    }
-
-    private static async Task<Problem?> DeniedAsync(
-        Guid version, string permission, DocumentAccess access, IContentVersionService versions, Func<IContent, IEnumerable<string>> cultures)
-    {
-        var attempt = await versions.GetAsync(version);
-        return attempt is { Success: true, Result: { } content }
-            ? await access.DeniedAsync(permission, content.Key, cultures(content))
-            : attempt.Status.ToProblem();
     }
 
     internal sealed record DocumentVersionItemModel(

@@ -51,12 +51,12 @@ internal static class MediaRecycleBin
         return await present.PageAsync(await references.GetPagedRelationsForRecycleBinAsync(Type, skip, take, filterMustBeIsDependency: true));
     }
 
-    private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, MediaAccess access, IMediaRecycleBinQueryService bin, IMediaEditingService editing, IMediaTypeService types)
+    private static async Task<Answer<Reference?>> OriginalParentAsync(Guid id, MediaAccess access, IMediaRecycleBinQueryService bin, IMediaEditingService editing)
     {
         if (await access.DeniedInBinAsync() is { } denied)
             return denied;
         var attempt = await bin.GetOriginalParentAsync(id);
-        var isAllowedAtRoot = attempt.Result is null && await editing.GetAsync(id) is { } content && types.Get(content.ContentType.Key)?.AllowedAsRoot is true;
+        var isAllowedAtRoot = attempt.Result is null && await editing.GetAsync(id) is { ContentType.AllowedAsRoot: true };
         return RecycleBinAnswers.OriginalParent(attempt.Status, attempt.Result?.Key, id, isAllowedAtRoot);
     }
 

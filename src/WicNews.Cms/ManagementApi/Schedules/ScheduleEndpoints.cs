@@ -89,12 +89,13 @@ internal static class ScheduleEndpoints
         if (publish is null && unpublish is null && !request.ApproveAgain)
             return Problem.BadInput("$.publish", "A time to publish or to unpublish is expected.");
         bool isEndOnly = publish is null && release is not null && !request.ApproveAgain;
+        bool isEndGiven = unpublish is not null;
         // Umbraco takes a time that is not given for one that is to go. Here that is what cancelling is for.
         publish ??= release;
         unpublish ??= later.TimeOf(id, request.Culture, ContentScheduleAction.Expire);
         if (ScheduleChecks.Fault([new Documents.CultureAndScheduleModel(request.Culture, new ScheduleModel(publish, unpublish))], time.GetUtcNow()) is { } refused)
             return refused;
-        if (later.ChangesTakeDown(id, request.Culture, unpublish) && await access.DeniedAsync(ActionUnpublish.ActionLetter, id, [request.Culture]) is { } mayNotTakeDown)
+        if (isEndGiven && later.ChangesTakeDown(id, request.Culture, unpublish) && await access.DeniedAsync(ActionUnpublish.ActionLetter, id, [request.Culture]) is { } mayNotTakeDown)
             return mayNotTakeDown;
         if (isEndOnly)
         {
@@ -105,9 +106,10 @@ internal static class ScheduleEndpoints
 
         var model = new CulturePublishScheduleModel { Culture = request.Culture, Schedule = new ContentScheduleModel { PublishDate = publish, UnpublishDate = unpublish } };
         var attempt = await publishing.PublishAsync(id, [model], editor.Key);
-        if (attempt.Success)
-            await notices.TellOfScheduleAsync(id);
-        return attempt.Success ? Answer.Done : EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []);
+        if (!attempt.Success)
+            return EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []);
+        await notices.TellOfScheduleAsync(id);
+        return Answer.Done;
     }
 
     internal sealed record ScheduledModel(

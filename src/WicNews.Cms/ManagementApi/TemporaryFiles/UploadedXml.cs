@@ -14,7 +14,7 @@ internal static class UploadedXml
     /// <exception cref="XmlException">It is not well-formed, has a document type, or is too long or too deep.</exception>
     public static XElement? Load(Stream file)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters, CloseInput = false };
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters };
         using (var depth = XmlReader.Create(file, settings))
         {
             while (depth.Read())

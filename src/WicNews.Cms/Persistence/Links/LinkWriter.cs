@@ -20,7 +20,7 @@ internal sealed class LinkWriter(
 {
     public void Keep(IContentBase content, ContentChangeKind kind)
     {
-        KeepRelations(content);
+        KeepRelations(content, RelationTypes());
         // Tags are the readers' business: a draft's tags come with its publication; media have no drafts.
         if (kind == ContentChangeKind.Published || content is IMedia)
         {
@@ -32,9 +32,6 @@ internal sealed class LinkWriter(
         }
     }
 
-    /// <summary>Brings a node's relations in line with what its values say.</summary>
-    public void KeepRelations(IContentBase content) => KeepRelations(content, RelationTypes());
-
     /// <summary>The ids of the relation types that values lead to, by their aliases.</summary>
     public Dictionary<string, int> RelationTypes()
     {
@@ -42,7 +39,9 @@ internal sealed class LinkWriter(
         return database.Read.Set<RelationTypeRow>().Where(type => automatic.Contains(type.Alias)).ToDictionary(type => type.Alias, type => type.Id);
     }
 
-    /// <inheritdoc cref="KeepRelations(IContentBase)"/>
+    /// <summary>Brings a node's relations in line with what its values say.</summary>
+    /// <param name="content">The node.</param>
+    /// <param name="types">As <see cref="RelationTypes"/> gives them.</param>
     public void KeepRelations(IContentBase content, Dictionary<string, int> types)
     {
         ISet<UmbracoEntityReference> found = references.Value.GetAllReferences(content.Properties, editors.Value);

@@ -10,7 +10,7 @@ internal static class BlockCultures
     /// <summary>A stored value without what its blocks, and the blocks in them, say in a language and where they are shown in it.</summary>
     public static string Without(string stored, string culture)
     {
-        if (!stored.Contains("contentTypeKey", StringComparison.Ordinal) || BlockNode.Parsed(stored) is not { } blocks)
+        if (BlockNode.BlocksIn(stored) is not { } blocks)
             return stored;
         Strip(blocks, culture);
         return ContentJson.Write(blocks);

@@ -21,7 +21,7 @@ internal sealed partial class RenewedBlocks : INotificationHandler<ContentCopyin
         {
             foreach (IPropertyValue value in property.Values.ToArray())
             {
-                if (value.EditedValue is string text && text.Contains("contentTypeKey", StringComparison.Ordinal) && BlockNode.Parsed(text) is { } blocks)
+                if (value.EditedValue is string text && BlockNode.BlocksIn(text) is { } blocks)
                 {
                     foreach (BlockNode block in BlockNode.AllIn(blocks))
                         renewed.TryAdd(block.Key, Guid.NewGuid());

@@ -4,14 +4,14 @@ using Umbraco.Cms.Core.Services;
 namespace WicNews.Cms.PropertyEditors.Media;
 
 /// <summary>The files of an item and of all that is below it.</summary>
-internal sealed class BranchFiles(HeldFiles held, Lazy<IMediaService> media, Lazy<IContentService> documents, Lazy<IContentTypeService> types)
+internal sealed class BranchFiles(HeldFiles held, FileValues values, Lazy<IMediaService> media, Lazy<IContentService> documents)
 {
     private const int PageSize = 500;
 
     public IEnumerable<FileOf> Below(IContentBase root)
     {
         // Documents with files are rare, and branches of documents are large.
-        if (root is IContent && !types.Value.GetAll().Any(type => type.CompositionPropertyTypes.Any(HeldFiles.IsFile)))
+        if (root is IContent && !values.AreInDocuments)
             return [];
         return Descendants(root).Prepend(root).SelectMany(held.By);
     }

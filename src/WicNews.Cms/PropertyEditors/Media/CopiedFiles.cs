@@ -10,6 +10,9 @@ internal sealed class CopiedFiles(FileValues values, UploadedFiles files, FileSe
 {
     public void Handle(ContentCopyingNotification notification)
     {
+        // A branch may have many documents, and those with files are rare.
+        if (!values.AreInDocuments)
+            return;
         IContent copy = notification.Copy;
         foreach (IProperty property in copy.Properties)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
@@ -38,9 +39,7 @@ internal sealed class FormerFiles(
 
     private void Note(int node, string[] paths)
     {
-        FormerFileRow[] there = [.. database.Write.Set<FormerFileRow>().Where(row => paths.Contains(row.Path))];
-        database.Write.RemoveRange(there);
-        database.Save();
+        database.Write.Set<FormerFileRow>().Where(row => paths.Contains(row.Path)).ExecuteDelete();
         database.Write.AddRange(paths.Select(path => new FormerFileRow { Path = path, NodeId = node }));
         database.Save();
         scopes.Context!.Enlist("former files", _ => Forget());

@@ -12,6 +12,7 @@ internal sealed class HeldFiles(MediaFileManager files, FileValues values)
     /// <summary>The paths in the media file system that a property's values name.</summary>
     public IEnumerable<string> Paths(IProperty property) => property.Values
         .SelectMany(value => new[] { value.EditedValue, value.PublishedValue })
+        .Distinct()
         .SelectMany(value => values.In(property.PropertyType, value))
         .Select(src => Normal(files.FileSystem.GetRelativePath(src)))
         .Distinct();
@@ -31,6 +32,10 @@ internal sealed class HeldFiles(MediaFileManager files, FileValues values)
     public static bool IsFile(IPropertyType property) => property.PropertyEditorAlias
         is Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.ImageCropper
         or Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.UploadField;
+
+    /// <summary>Whether a path or address is one that a file has only while its item lies in the recycle bin.</summary>
+    public static bool IsHidden(string path) =>
+        path.Contains(Umbraco.Cms.Core.Constants.Conventions.Media.TrashedMediaSuffix + ".", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A path as notes and rows have it.</summary>
     public static string Normal(string path) => path.Replace('\\', '/').TrimStart('/');

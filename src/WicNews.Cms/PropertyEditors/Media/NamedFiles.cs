@@ -1,5 +1,4 @@
 using Umbraco.Cms.Core.IO;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Persistence;
@@ -12,12 +11,12 @@ namespace WicNews.Cms.PropertyEditors.Media;
 /// duplicated before duplicates had files of their own.
 /// </summary>
 internal sealed class NamedFiles(
-    MediaFileManager files, AmbientDatabase database, ICoreScopeProvider scopes, Lazy<IContentTypeService> documentTypes, Lazy<IMediaTypeService> mediaTypes)
+    MediaFileManager files, FileValues values, AmbientDatabase database, ICoreScopeProvider scopes, Lazy<IMediaTypeService> mediaTypes)
 {
     public bool IsNamed(FileOf file)
     {
         // The files of media are never shared, and documents with files are rare: all versions are read for those only.
-        if (IsOfMedia(file) || !FileTypes(documentTypes.Value.GetAll()).Any())
+        if (IsOfMedia(file) || !values.AreInDocuments)
             return false;
         // The folder is the item's own, and unlike a file's name nothing in it is escaped in JSON.
         string folder = file.Path[..(file.Path.LastIndexOf('/') + 1)];
@@ -25,8 +24,7 @@ internal sealed class NamedFiles(
         return folder.Length > 0 && database.Read.Set<VersionRow>().Any(version => version.Data.Contains(folder));
     }
 
-    private bool IsOfMedia(FileOf file) => FileTypes(mediaTypes.Value.GetAll()).Any(property => files.IsFileOwnedBy(file.Path, file.Item, property.Key));
-
-    private static IEnumerable<IPropertyType> FileTypes(IEnumerable<IContentTypeComposition> types) =>
-        types.SelectMany(type => type.CompositionPropertyTypes).Where(HeldFiles.IsFile);
+    private bool IsOfMedia(FileOf file) => mediaTypes.Value.GetAll()
+        .SelectMany(type => type.CompositionPropertyTypes)
+        .Any(property => HeldFiles.IsFile(property) && files.IsFileOwnedBy(file.Path, file.Item, property.Key));
 }

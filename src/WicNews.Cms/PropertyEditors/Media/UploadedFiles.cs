@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models.TemporaryFile;
@@ -53,8 +52,7 @@ internal sealed class UploadedFiles(
     /// <returns>The copy's address; null where there is no such file, or the field does not take its kind.</returns>
     public string? Copy(string src, Guid contentKey, Guid propertyTypeKey, IEnumerable<string>? extensions = null)
     {
-        if (!Exists(src) || src.Contains(Constants.Conventions.Media.TrashedMediaSuffix + ".", StringComparison.OrdinalIgnoreCase)
-            || Refusal(Extension(src), extensions) is not null)
+        if (!Exists(src) || HeldFiles.IsHidden(src) || Refusal(Extension(src), extensions) is not null)
             return null;
         using Stream file = media.FileSystem.OpenFile(media.FileSystem.GetRelativePath(src));
         return Add(Path.GetFileName(src), file, contentKey, propertyTypeKey);
@@ -86,7 +84,7 @@ internal sealed class UploadedFiles(
     private string Add(string name, Stream file, Guid contentKey, Guid propertyTypeKey)
     {
         string path = FreePath(media.GetMediaPath(SafeName(name), contentKey, propertyTypeKey));
-        notes.Add(contentKey, [new FileOf(contentKey, path.Replace('\\', '/').TrimStart('/'))]);
+        notes.Add(contentKey, [new FileOf(contentKey, HeldFiles.Normal(path))]);
         media.FileSystem.AddFile(path, file, overrideIfExists: false);
         return media.FileSystem.GetUrl(path);
     }

@@ -42,16 +42,16 @@ internal sealed record BlockNode(Guid Key, Guid ElementType, JsonArray Values)
             foreach (var (_, member) in item)
                 Collect(member, found);
         }
-        else if (Text(node) is { } text && text.Contains("contentTypeKey", StringComparison.Ordinal) && Parsed(text) is { } inner)
+        else if (Text(node) is { } text && BlocksIn(text) is { } inner)
         {
             Collect(inner, found);
         }
     }
 
-    /// <summary>JSON in a text; null where it is anything else.</summary>
-    public static JsonNode? Parsed(string text)
+    /// <summary>The JSON in a text that may have blocks; null where it can have none, or is anything else.</summary>
+    public static JsonNode? BlocksIn(string text)
     {
-        if (text.TrimStart() is not ['{' or '[', ..])
+        if (!text.Contains("contentTypeKey", StringComparison.Ordinal) || text.TrimStart() is not ['{' or '[', ..])
             return null;
         try
         {

@@ -58,9 +58,7 @@ internal sealed class BlockRights(IContentTypeService types)
         return null;
     }
 
-    private static IReadOnlyList<BlockNode> Blocks(object? stored) => stored is string text && text.Contains("contentTypeKey", StringComparison.Ordinal)
-        ? BlockNode.AllIn(BlockNode.Parsed(text))
-        : [];
+    private static IReadOnlyList<BlockNode> Blocks(object? stored) => stored is string text ? BlockNode.AllIn(BlockNode.BlocksIn(text)) : [];
 
     private static JsonObject? Find(IEnumerable<JsonObject> entries, JsonObject sought) => entries.FirstOrDefault(entry => BlockNode.AreOfOnePlace(entry, sought));
 

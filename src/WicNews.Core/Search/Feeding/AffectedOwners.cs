@@ -20,17 +20,15 @@ internal sealed class AffectedOwners(ISearchIndex index, ItemMapper mapper, Publ
         Guid[] below = [.. tree.Below(key)];
         var hasMoved = YearOf(before) != YearOf(now) || Cultures.All.Any(culture => AddressIn(before, key, culture) != AddressIn(now, key, culture) || HaveMoved(below, culture));
         return (hasMoved ? below : [])
-            .Concat(OfNames(key, now)).Concat(index.OwnersOf(key)).Concat(uses.OfPicture(key)).Except([key]);
+            .Concat(OfNames(key, before, now)).Concat(index.OwnersOf(key)).Concat(uses.OfPicture(key)).Except([key]);
     }
 
     /// <summary>What carries the names of a record, when it has others now or is gone; nothing for anything else.</summary>
-    public IEnumerable<Guid> OfNames(Guid key, IReadOnlyList<SearchDocument> now)
-    {
-        if (index.Authorities.Find(key) is null && !now.Any(document => SearchKinds.Authorities.Contains(document.Kind)))
-            return [];
-        var before = index.Read(key);
-        return !HasOtherNames(before, now) ? [] : index.OwnersAbout(key).Concat(IsOrganisation(before) || IsOrganisation(now) ? uses.OfRecord(key) : []);
-    }
+    public IEnumerable<Guid> OfNames(Guid key, IReadOnlyList<SearchDocument> now) =>
+        index.Authorities.Find(key) is null && !now.Any(document => SearchKinds.Authorities.Contains(document.Kind)) ? [] : OfNames(key, index.Read(key), now);
+
+    private IEnumerable<Guid> OfNames(Guid key, IReadOnlyList<SearchDocument> before, IReadOnlyList<SearchDocument> now) =>
+        !HasOtherNames(before, now) ? [] : index.OwnersAbout(key).Concat(IsOrganisation(before) || IsOrganisation(now) ? uses.OfRecord(key) : []);
 
     /// <summary>
     /// Whether what lies below something that has no address of its own is elsewhere now, as below a front page that is taken down. In

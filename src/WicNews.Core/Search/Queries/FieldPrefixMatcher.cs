@@ -9,9 +9,6 @@ namespace WicNews.Core.Search.Queries;
 /// </summary>
 internal sealed class FieldPrefixMatcher(Segment segment, string prefix, TextField field, WorkBudget budget)
 {
-    /// <summary>What finding a document in one list costs, in places read.</summary>
-    private const int CostOfSeeking = 4;
-
     /// <summary>What reading a document costs, in places read.</summary>
     private const int CostOfText = 5_000;
 
@@ -51,7 +48,7 @@ internal sealed class FieldPrefixMatcher(Segment segment, string prefix, TextFie
             if (!candidates.Contains(documents[posting]) || standing.Contains(documents[posting]))
                 continue;
             var count = cursor.ReadPositions(posting, ref _places, FieldLayout.EndOfPlaces(field));
-            if (!budget.Take(CostOfSeeking + count))
+            if (!budget.Take(WorkBudget.CostOfSeeking + count))
                 return;
             if (StandsInField(_places.AsSpan(0, count)))
                 standing.Add(documents[posting]);

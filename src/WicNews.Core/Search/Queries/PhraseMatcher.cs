@@ -9,9 +9,6 @@ namespace WicNews.Core.Search.Queries;
 /// </summary>
 internal sealed class PhraseMatcher
 {
-    /// <summary>What finding a document in one list costs, in places read.</summary>
-    private const int CostOfSeeking = 4;
-
     private readonly Segment _segment;
     private readonly PhraseWord[] _words;
     private readonly PhraseWord? _beginning;
@@ -119,7 +116,7 @@ internal sealed class PhraseMatcher
                 var reader = cursor ?? _segment.Positions.Read(term);
                 var count = reader.ReadPositions(i, ref positions);
                 cursor = reader;
-                if (_budget.Take(CostOfSeeking + count) && positions.AsSpan(0, count).ContainsAny(due[document]))
+                if (_budget.Take(WorkBudget.CostOfSeeking + count) && positions.AsSpan(0, count).ContainsAny(due[document]))
                     impacts[document] = Math.Max(impacts[document], Math.Min(others[document], postings.Impacts[i]));
             }
         }
@@ -129,13 +126,13 @@ internal sealed class PhraseMatcher
     private int CountStarts(PositionLists.Cursor[] cursors)
     {
         var places = cursors[0].ReadPositions(_places[0], ref _positions[0], _until);
-        _cost = CostOfSeeking + places;
+        _cost = WorkBudget.CostOfSeeking + places;
         var starts = Narrow(_positions[0].AsSpan(0, places));
         for (var i = 1; i < cursors.Length && starts.Length > 0; i++)
         {
             var offset = _words[i].Offset;
             var count = cursors[i].ReadPositions(_places[i], ref _positions[i], _until == int.MaxValue ? _until : _until + offset);
-            _cost += CostOfSeeking + count;
+            _cost += WorkBudget.CostOfSeeking + count;
             starts = Follow(starts, _positions[i].AsSpan(0, count), offset);
         }
         return starts.Length;

@@ -106,9 +106,7 @@ internal sealed class Ranking
         {
             var segment = match.Segment.Segment;
             if (segment.Stems.Find(segment.Analyser.StemOf(form)) is >= 0 and var list)
-                count += match.Segment.HasDeletions
-                    ? segment.StemPostings.Lists.CountIn(list, match.Segment.Live)
-                    : segment.StemPostings.Lists.LengthOf(list);
+                count += match.Segment.CountOf(segment.StemPostings.Lists, list);
         }
         return count;
     }

@@ -33,6 +33,13 @@ internal sealed class SearchRun(IndexState state, SearchQuery query, WorkBudget 
         };
     }
 
+    /// <summary>How many documents have a text, as it is written.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="state">The index.</param>
+    /// <param name="budget">What the query that this helps to answer has left.</param>
+    public static int CountOf(string text, IndexState state, WorkBudget budget) =>
+        new SearchRun(state, new SearchQuery { Text = text, Expands = false }, budget).Count();
+
     /// <summary>Only how many there are.</summary>
     public int Count() => Match(QueryReader.Read(query.Text, state, query.Expands)).Sum(match => match.Hits.Count());
 

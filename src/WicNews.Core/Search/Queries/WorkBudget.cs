@@ -6,6 +6,9 @@ namespace WicNews.Core.Search.Queries;
 /// </summary>
 internal sealed class WorkBudget
 {
+    /// <summary>What finding a document in one list costs, in places read.</summary>
+    public const int CostOfSeeking = 4;
+
     private int _left = SearchLimits.Work;
 
     /// <summary>Whether something was left unread.</summary>

@@ -19,6 +19,11 @@ internal sealed class LiveSegment
 
     public bool HasDeletions => LiveCount < Segment.Count;
 
+    /// <summary>How many documents of a list are still to be found.</summary>
+    /// <param name="lists">Lists of this segment.</param>
+    /// <param name="list">The list's number among them.</param>
+    public int CountOf(DocumentLists lists, int list) => HasDeletions ? lists.CountIn(list, Live) : lists.LengthOf(list);
+
     /// <summary>This segment without the documents of these owners; itself when it has none of them.</summary>
     public LiveSegment Without(IReadOnlyCollection<Guid> owners)
     {

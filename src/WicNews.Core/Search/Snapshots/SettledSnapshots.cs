@@ -45,7 +45,7 @@ internal sealed class SettledSnapshots(SnapshotFile file)
         lock (_saving)
         {
             _saved = -1;
-            Save(state, state.Sequence);
+            End(state);
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class RunSpeller(IndexState state, WorkBudget budget)
             foreach (var (spelling, frequency) in Swapped(live.Segment, run).Concat(Replaced(live.Segment, run)))
                 frequencies[spelling] = frequencies.GetValueOrDefault(spelling) + frequency;
         var found = frequencies.OrderByDescending(spelling => spelling.Value).ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
-            .Take(MostSpellings).Select(spelling => (Text: spelling.Key, Documents: CountOf(spelling.Key))).ToList();
+            .Take(MostSpellings).Select(spelling => (Text: spelling.Key, Documents: SearchRun.CountOf(spelling.Key, state, budget))).ToList();
         return found.Count > 0 && found.MaxBy(spelling => spelling.Documents) is { Documents: > 0 } best ? best.Text : null;
     }
 
@@ -85,6 +85,4 @@ internal sealed class RunSpeller(IndexState state, WorkBudget budget)
             if (segment.Stems.BytesOf(term) is { Length: Width * 2 } pair && pair.EndsWith(sought))
                 yield return (Encoding.UTF8.GetString(pair[..Width])[0], segment.StemPostings.Lists.LengthOf(term));
     }
-
-    private int CountOf(string spelling) => new SearchRun(state, new SearchQuery { Text = spelling, Expands = false }, budget).Count();
 }

@@ -21,10 +21,10 @@ internal sealed class RunSplitter(IndexState state, WorkBudget budget)
         return Best(InTwo(run)) ?? Best(InTwo(run).SelectMany(way => InTwo(way[1]).Select(rest => (string[])[way[0], .. rest])));
 
         string? Best(IEnumerable<string[]> ways) => ways.Where(way => way.All(Stands)).Select(way => string.Join(' ', way))
-            .Select(text => (Text: text, Documents: CountOf(text))).Where(way => way.Documents > 0)
+            .Select(text => (Text: text, Documents: SearchRun.CountOf(text, state, budget))).Where(way => way.Documents > 0)
             .OrderByDescending(way => way.Documents).Select(way => way.Text).FirstOrDefault();
 
-        bool Stands(string word) => found.TryGetValue(word, out var stands) ? stands : found[word] = CountOf(word) > 0;
+        bool Stands(string word) => found.TryGetValue(word, out var stands) ? stands : found[word] = SearchRun.CountOf(word, state, budget) > 0;
     }
 
     private static IEnumerable<string[]> InTwo(string run)
@@ -32,6 +32,4 @@ internal sealed class RunSplitter(IndexState state, WorkBudget budget)
         for (var at = ShortestWord; at <= run.Length - ShortestWord; at++)
             yield return [run[..at], run[at..]];
     }
-
-    private int CountOf(string text) => new SearchRun(state, new SearchQuery { Text = text, Expands = false }, budget).Count();
 }

@@ -38,9 +38,9 @@ internal sealed class Speller(IndexState state, SearchQuery query, WorkBudget bu
     }
 
     private bool IsUnknown(TypedWord word) => word.IsIdeographic
-        ? new SearchRun(state, new SearchQuery { Text = word.Form, Expands = false }, budget).Count() == 0
+        ? SearchRun.CountOf(word.Form, state, budget) == 0
         : state.Segments.All(live => live.Segment.Stems.Find(live.Segment.Analyser.StemOf(word.Form)) is var list
-            && (list < 0 || live.Segment.StemPostings.Lists.CountIn(list, live.Live) == 0));
+            && (list < 0 || live.CountOf(live.Segment.StemPostings.Lists, list) == 0));
 
     private string? FindNearestRun(string run) => NameSpeller.FindNearest(run, state.Authorities.Names)
         ?? new RunSpeller(state, budget).FindNearest(run) ?? new RunSplitter(state, budget).Split(run);
@@ -74,7 +74,7 @@ internal sealed class Speller(IndexState state, SearchQuery query, WorkBudget bu
             if (!EditDistance.CanBeWithin(letters, EditDistance.LettersOf(form), limit) || EditDistance.Between(sought, form, limit) is var distance && distance > limit)
                 continue;
             var (postings, list) = segment.PostingsOfWord(word);
-            if (postings.Lists.CountIn(list, live.Live) is not (> 0 and var frequency))
+            if (live.CountOf(postings.Lists, list) is not (> 0 and var frequency))
                 continue;
             var spelling = form.ToString();
             candidates[spelling] = (distance, candidates.GetValueOrDefault(spelling).Frequency + frequency);

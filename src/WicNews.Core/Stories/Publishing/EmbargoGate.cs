@@ -1,4 +1,3 @@
-using System.Globalization;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -31,9 +30,6 @@ public sealed class EmbargoGate(TimeProvider clock) : INotificationAsyncHandler<
     private static bool GoesOut(ContentPublishingNotification notification, IContent content) =>
         !content.ContentType.VariesByCulture() || content.AvailableCultures.Any(culture => notification.IsPublishingCulture(content, culture));
 
-    private static string Explain(string? name, DateTimeOffset until) => string.Format(
-        CultureInfo.InvariantCulture,
-        "“{0}” is under embargo until {1:d MMMM yyyy, HH:mm} Wuzhen time. Schedule it for then, or change the embargo under Publishing.",
-        name,
-        until.ToWuzhen());
+    private static string Explain(string? name, DateTimeOffset until) =>
+        $"“{name}” is under embargo until {until.Written()}. Schedule it for then, or change the embargo under Publishing.";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -20,9 +19,6 @@ public sealed class EmbargoWarning(IContentService contents) : INotificationHand
     private bool IsToGoOutBefore(IContent content, DateTime until) => contents.GetContentScheduleByContentId(content.Id).FullSchedule
         .Any(entry => entry.Action == ContentScheduleAction.Release && entry.Date < until);
 
-    private static string Explain(string? name, DateTimeOffset until) => string.Format(
-        CultureInfo.InvariantCulture,
-        "“{0}” is scheduled for a time before its embargo ends: it goes out when the embargo does, on {1:d MMMM yyyy, HH:mm} Wuzhen time.",
-        name,
-        until.ToWuzhen());
+    private static string Explain(string? name, DateTimeOffset until) =>
+        $"“{name}” is scheduled for a time before its embargo ends: it goes out when the embargo does, on {until.Written()}.";
 }

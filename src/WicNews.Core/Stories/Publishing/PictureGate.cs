@@ -8,7 +8,7 @@ namespace WicNews.Core.Stories.Publishing;
 
 /// <summary>Refuses to publish a story while a picture of it lacks alt text or credit, and says which picture lacks what. Of one whose rights have
 /// run out it warns: readers are not shown it.</summary>
-public sealed class PictureGate(IPublishedMediaCache media, PublishedNews news, WrittenPictures written, TimeProvider clock) : INotificationAsyncHandler<ContentPublishingNotification>
+public sealed class PictureGate(IPublishedMediaCache media, PublishedNews news, WrittenPictures written, IPictureRights rights) : INotificationAsyncHandler<ContentPublishingNotification>
 {
     public Task HandleAsync(ContentPublishingNotification notification, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ public sealed class PictureGate(IPublishedMediaCache media, PublishedNews news, 
         var runOut = PublishingCultures(notification, content)
             .SelectMany(culture => All(content, culture))
             .DistinctBy(picture => (picture.Place, picture.MediaKey))
-            .Where(picture => media.GetById(preview: false, picture.MediaKey) is { } found && news.Fields(found, Cultures.English).Time("rightsExpire") <= clock.GetUtcNow())
+            .Where(picture => media.GetById(preview: false, picture.MediaKey) is { } found && !rights.Allow(found, out _))
             .Select(picture => picture.Place)
             .ToArray();
         if (runOut.Length > 0)

@@ -23,8 +23,7 @@ public static class CardEndpoints
             return Results.Redirect(StoryCards.Address(page, story));
         try
         {
-            var file = await cards.FileOfAsync(StoryCards.Of(page, story));
-            return new CardFile(file, stamp);
+            return new CardFile(await cards.OpenAsync(StoryCards.Of(page, story)), stamp);
         }
         catch (ImageRejectedException refused)
         {
@@ -32,12 +31,12 @@ public static class CardEndpoints
         }
     }
 
-    private sealed class CardFile(string path, string stamp) : IResult
+    private sealed class CardFile(FileStream content, string stamp) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return Results.File(path, "image/jpeg", entityTag: new($"\"{stamp}\"")).ExecuteAsync(httpContext);
+            return Results.Stream(content, "image/jpeg", lastModified: File.GetLastWriteTimeUtc(content.Name), entityTag: new($"\"{stamp}\"")).ExecuteAsync(httpContext);
         }
     }
 }

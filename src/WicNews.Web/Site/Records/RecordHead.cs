@@ -11,29 +11,24 @@ public static class RecordHead
     /// <summary>Of the picture beside the name.</summary>
     public const string PictureSizes = "9rem";
 
-    public static PageHead Of<T>(PageContext page, RecordModel<T> model, string filter, Picture? picture, string? description, object data) where T : AuthorityRecord =>
-        Of(page, model.Record, (model.Stories, model.IsThereInOtherLanguage), filter, picture, description, data);
-
     /// <param name="page">The page.</param>
-    /// <param name="record">The record that it is about.</param>
-    /// <param name="list">The stories on it, and whether there is such a page of them in the other language.</param>
+    /// <param name="model">What it shows.</param>
     /// <param name="filter">As of <see cref="Filter"/>.</param>
     /// <param name="picture">What stands for it elsewhere.</param>
     /// <param name="description">What it is, in a sentence.</param>
     /// <param name="data">The same for machines.</param>
-    public static PageHead Of(
-        PageContext page, AuthorityRecord record, (StoryList Stories, bool IsThereInOtherLanguage) list, string filter, Picture? picture, string? description, object data)
+    public static PageHead Of<T>(PageContext page, RecordModel<T> model, string filter, Picture? picture, string? description, object data) where T : AuthorityRecord
     {
-        var number = list.Stories.Page;
+        var (record, number) = (model.Record, model.Stories.Page);
         var query = number > 1 ? $"?page={number}" : "";
         var other = Alternates.Of(page, record);
         return new PageHead
         {
-            Title = record.Title + (number > 1 ? page.Words.InTitle(page.Words.PageNumber(number, list.Stories.Pages)) : ""),
+            Title = record.Title + (number > 1 ? page.Words.InTitle(page.Words.PageNumber(number, model.Stories.Pages)) : ""),
             Description = description,
             Canonical = page.Address(record.Path ?? "/") + query,
-            Alternate = list.IsThereInOtherLanguage && other is not null ? other + query : null,
-            LanguageSwitch = list.IsThereInOtherLanguage && other is not null ? other + query : other,
+            Alternate = model.IsThereInOtherLanguage && other is not null ? other + query : null,
+            LanguageSwitch = model.IsThereInOtherLanguage && other is not null ? other + query : other,
             Picture = picture,
             StructuredData = [data, Breadcrumbs.Of(page, record)],
             Feed = (record.Title, $"?{filter}"),

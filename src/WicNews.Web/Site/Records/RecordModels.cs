@@ -39,7 +39,6 @@ public static class RecordModels
         (record as Person)?.Organisation?.Key,
         (record as Person)?.Picture?.MediaKey,
         (record as Organisation)?.Logo?.MediaKey,
-        (record as Series)?.Picture?.MediaKey,
         (record as Topic)?.Broader?.Key,
     }.OfType<Guid>();
 }

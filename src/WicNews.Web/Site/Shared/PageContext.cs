@@ -15,7 +15,7 @@ namespace WicNews.Web.Site.Shared;
 /// Everything one page is made with, in its language. Whatever the page shows is noted in <see cref="Shown"/>, so that the cached
 /// page goes when any of it changes.
 /// </summary>
-public sealed class PageContext(SiteSources sources, SiteLanguage language, string route, string baseAddress) : IEmbedSource
+public sealed class PageContext(SiteSources sources, SiteLanguage language, string route, string baseAddress)
 {
     private readonly HashSet<Guid> shown = [];
     private Navigation? menus;
@@ -227,51 +227,11 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
 
     /// <summary>Editors' Markdown as safe HTML, with this page's pictures and stories in its embeds.</summary>
     public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2, string? dateline = null) => new(PicturePlaceholders.Put(sources.Markdown.Render(
-        markdown, new RenderSettings { Embeds = this, IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline })));
+        markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources), IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline })));
 
     /// <summary>The same for those who have not this site's stylesheet: without what only that makes sense of.</summary>
     public string PlainHtml(string? markdown, int highestHeading) => sources.Markdown.Render(
-        markdown, new RenderSettings { Embeds = new WithoutColours(this), HighestHeading = highestHeading });
-
-    EmbeddedPicture? IEmbedSource.Picture(string address)
-    {
-        if (sources.MediaAddresses.Find(address) is not { } key || Picture(key) is not { } picture)
-            return null;
-        var width = Math.Min(960, picture.Width);
-        return new EmbeddedPicture(
-            Pictures.Fallback(picture, PictureShape.Whole), Pictures.Set(picture, PictureShape.Whole),
-            width, PictureSources.HeightAt(picture, width, PictureShape.Whole), picture.AltText, picture.Caption,
-            picture.Credit is { } credit ? Words.Photo(credit) : null, picture.Colour);
-    }
-
-    /// <summary>Also what lies under the site's files and belongs to no media: what was withdrawn is not known any more, until it is restored.</summary>
-    bool IEmbedSource.IsWithheld(string address)
-    {
-        if (sources.MediaAddresses.Find(address) is { } key)
-            return sources.PictureReader.IsWithheld(key);
-        if (!WebAddress.IsLocalPathBelow(address, "/media/"))
-            return false;
-        ShowsLatest = true;
-        return true;
-    }
-
-    EmbeddedStory? IEmbedSource.Story(string path)
-    {
-        var (embedded, route) = SiteLanguage.Split(Uri.TryCreate(path, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsolutePath : path);
-        if (EmbeddedKey(route, embedded.Culture) is not { } key)
-        {
-            // There as soon as the story is, whichever that will be.
-            ShowsLatest = true;
-            return null;
-        }
-        if (Refer(key) is not { } reference || Address(reference) is not { } address)
-            return null;
-        return new EmbeddedStory(address, Find<Story>(key)?.Headline ?? reference.Name, Words.Related);
-    }
-
-    /// <summary>A draft's key too: the page is made anew when it is published.</summary>
-    private Guid? EmbeddedKey(string route, string culture) =>
-        ContentPaths.FromPermanent(route) ?? sources.Paths.KeyOf(route, culture) ?? sources.Former.KeyOf(route, culture) ?? sources.Paths.DraftKeyOf(route, culture);
+        markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources, hasColours: false), HighestHeading = highestHeading });
 
     private StoryCard Card(SearchHit hit)
     {
@@ -298,13 +258,4 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         Size = size,
         Facets = facets,
     });
-
-    private sealed class WithoutColours(IEmbedSource page) : IEmbedSource
-    {
-        public EmbeddedPicture? Picture(string address) => page.Picture(address) is { } picture ? picture with { Colour = null } : null;
-
-        public bool IsWithheld(string address) => page.IsWithheld(address);
-
-        public EmbeddedStory? Story(string path) => page.Story(path);
-    }
 }

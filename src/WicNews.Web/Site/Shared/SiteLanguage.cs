@@ -25,9 +25,12 @@ public sealed record SiteLanguage(string Culture, string Tag, string OpenGraphLo
     /// <summary>The tag of the language that a name is written in, by its script; null where it may be this one's own.</summary>
     public string? TagOfForeign(string name)
     {
-        var isHan = name.Any(character => character is >= '\u4e00' and <= '\u9fff');
+        var isHan = name.Any(IsHan);
         return IsChinese ? !isHan && name.Any(char.IsLetter) ? Other.Tag : null : isHan ? Other.Tag : null;
     }
+
+    /// <summary>Whether a character is one of the common ideographs.</summary>
+    internal static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff';
 
     public static SiteLanguage Of(string culture) => culture == Cultures.Chinese ? Chinese : English;
 

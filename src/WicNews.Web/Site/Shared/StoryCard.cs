@@ -11,4 +11,7 @@ public sealed record StoryCard(
 
     /// <summary>Why the story stands here, where that needs saying.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Which part of its series it is, on the page of that; null elsewhere, and for one that is none.</summary>
+    public int? Part { get; init; }
 }

@@ -1,5 +1,6 @@
 using WicNews.Core.Content;
 using WicNews.Core.Stories;
+using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Stories;
 
@@ -35,7 +36,7 @@ public static class ReadingTime
         var inside = false;
         foreach (var character in text)
         {
-            var letter = char.IsLetterOrDigit(character) && !IsHan(character);
+            var letter = char.IsLetterOrDigit(character) && !SiteLanguage.IsHan(character);
             if (letter && !inside)
                 words++;
             inside = letter || (inside && character is '\'' or '’' or '-');
@@ -43,7 +44,5 @@ public static class ReadingTime
         return words;
     }
 
-    private static int Han(string text) => text.Count(IsHan);
-
-    private static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff';
+    private static int Han(string text) => text.Count(SiteLanguage.IsHan);
 }

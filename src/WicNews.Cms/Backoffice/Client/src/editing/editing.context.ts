@@ -103,16 +103,16 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
 
   /** Asks for a review of what stands in this window, which must be saved: the editor reads what is. */
   async request(note: string, cultures: string[]) {
-    if (unsaved(this.#workspace).length > 0) throw new Error(this.#localize.term('wicReview_saveFirstToAsk'));
+    if (this.hasUnsaved()) throw new Error(this.#localize.term('wicReview_saveFirstToAsk'));
     await this.reviewing.take('request', { note, cultures });
   }
 
   /** Approves what stands in this window, which must be saved. */
   async approve(note: string | null, publishLocal: string | null, timeZone: string | null) {
-    if (unsaved(this.#workspace).length > 0) throw new Error(this.#localize.term('wicReview_saveFirst'));
+    if (this.hasUnsaved()) throw new Error(this.#localize.term('wicReview_saveFirst'));
     const cultures = await firstValueFrom(this.review).then((review) => review?.decidable ?? []);
     await this.reviewing.take('approve', { version: versionOf(this.#place!, this.base()), note, publishLocal, timeZone, cultures });
-    await this.#workspace.reload();
+    await this.readAgain();
   }
 
   async showCopies(first?: CopyItem) {

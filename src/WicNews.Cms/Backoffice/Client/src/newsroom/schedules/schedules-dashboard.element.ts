@@ -65,16 +65,17 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
   }
 
   async #takeAway(item: Scheduled, said: string) {
-    await tellOf(this, async () => {
+    const isGone = await tellOf(this, async () => {
       await send('DELETE', `/schedule/${item.id}`);
       return this.localize.term(`wicSchedules_${said}`);
     });
-    await showRescheduled(this, item.document.id);
+    if (isGone) await showRescheduled(this, item.document.id);
     await this.#load();
   }
 
   async #change(item: Scheduled) {
-    await umbOpenModal(this, SCHEDULE_MODAL, { data: { documentId: item.document.id, culture: item.culture } }).catch(() => undefined);
+    const asked = umbOpenModal(this, SCHEDULE_MODAL, { data: { documentId: item.document.id, culture: item.culture } });
+    if (!(await asked.then(() => true, () => false))) return;
     await showRescheduled(this, item.document.id);
     await this.#load();
   }
