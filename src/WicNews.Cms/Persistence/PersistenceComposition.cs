@@ -22,12 +22,7 @@ public static class PersistenceComposition
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DatabaseConnection>();
-        services.AddPooledDbContextFactory<CmsDbContext>((provider, options) =>
-        {
-            DatabaseConnection connection = provider.GetRequiredService<DatabaseConnection>();
-            connection.Configure(options);
-            options.UseModel(CmsModel.For(connection));
-        });
+        services.AddSingleton<IDbContextFactory<CmsDbContext>, CmsContexts>();
         services.AddSingleton<DatabaseSchema>();
         services.AddSingleton<WriterGate>();
         services.AddSingleton<EfScopeProvider>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,10 +7,13 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.Hosting;
+using WicNews.Cms.Persistence;
+using WicNews.Cms.Persistence.Users;
 
 namespace WicNews.Cms.Security.Identity;
 
@@ -17,6 +21,8 @@ namespace WicNews.Cms.Security.Identity;
 /// made up and shown once on the console. Only the hash is stored. Umbraco's root user stays the system's own, without a password.</summary>
 internal sealed class FirstAdministrator(
     IServiceScopeFactory scopes,
+    ICoreScopeProvider cores,
+    AmbientDatabase database,
     IOptions<UnattendedSettings> unattended,
     IOptions<UserPasswordConfigurationSettings> passwords,
     IHostEnvironment environment,
@@ -29,11 +35,7 @@ internal sealed class FirstAdministrator(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var scope = scopes.CreateScope();
-        var administrators = await scope.ServiceProvider.GetRequiredService<IUserGroupService>().GetAsync(Constants.Security.AdminGroupKey)
-            ?? throw new InvalidOperationException("The administrators' group is missing: the database has not been seeded.");
-        var users = scope.ServiceProvider.GetRequiredService<IBackOfficeUserStore>();
-        if ((await users.GetAllInGroupAsync(administrators.Id)).Any(user => user.Key != Constants.Security.SuperUserKey))
+        if (await IsThereAsync(cancellationToken))
             return;
         if (Wanted() is not { } wanted)
         {
@@ -42,9 +44,22 @@ internal sealed class FirstAdministrator(
             return;
         }
 
+        using var scope = scopes.CreateScope();
+        var administrators = await scope.ServiceProvider.GetRequiredService<IUserGroupService>().GetAsync(Constants.Security.AdminGroupKey)
+            ?? throw new InvalidOperationException("The administrators' group is missing: the database has not been seeded.");
         await CreateAsync(scope.ServiceProvider, wanted, administrators);
         if (wanted.WasMadeUp)
             await Console.Out.WriteLineAsync($"{Environment.NewLine}  First administrator (shown once):  {wanted.Email}  password  {wanted.Password}{Environment.NewLine}");
+    }
+
+    private async Task<bool> IsThereAsync(CancellationToken cancellationToken)
+    {
+        using var scope = cores.CreateCoreScope(autoComplete: true);
+        return await (
+            from membership in database.Read.Set<UserMembershipRow>()
+            join administrators in database.Read.Set<UserGroupRow>() on membership.GroupId equals administrators.Id
+            where administrators.Key == Constants.Security.AdminGroupKey && membership.UserId != SuperUser.Id
+            select membership).AnyAsync(cancellationToken);
     }
 
     private Account? Wanted()
