@@ -16,6 +16,7 @@ public sealed class EditorsChoicesTests
     {
         await using var application = new NewsApplication();
         using var reader = application.CreateClient();
+        await Readiness.WaitAsync(reader);
         var home = KeyOf(application, "/", Cultures.English);
         var top = (await PageAsync(reader, "/")).QuerySelector(".front__side .card__headline a")!.GetAttribute("href");
 

@@ -11,6 +11,12 @@ public static class Readiness
     public static async Task WaitAsync(Uri address, TimeSpan? atMost = null)
     {
         using var client = new HttpClient { BaseAddress = address };
+        await WaitAsync(client, atMost);
+    }
+
+    /// <summary>As for an address; for a site that listens in memory.</summary>
+    public static async Task WaitAsync(HttpClient client, TimeSpan? atMost = null)
+    {
         using var late = new CancellationTokenSource(atMost ?? TimeSpan.FromMinutes(2));
         while (true)
         {
