@@ -7,6 +7,8 @@ public sealed class PlainEmbeds : IEmbedSource
 
     public EmbeddedPicture? Picture(string address) => null;
 
+    public IReadOnlyList<EmbeddedTrack> Captions(string address) => [];
+
     public bool IsWithheld(string address) => false;
 
     public EmbeddedStory? Story(string path) => new(path, path, null);

@@ -18,15 +18,26 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
     /// <summary>True for media that readers may not be given: that are in the recycle bin, or whose rights have run out.</summary>
     public bool IsWithheld(Guid mediaKey) => media.GetById(preview: false, mediaKey) is not { } content || !rights.Allow(content, out _);
 
-    /// <summary>A file to play or download.</summary>
-    public MediaFile? ReadFile(Fields fields, string alias, string culture)
+    /// <summary>The first file picked in a property, to play or download.</summary>
+    public MediaFile? ReadFile(Fields fields, string alias, string culture) =>
+        fields.PickedMedia(alias).Select(pick => ReadFile(pick.MediaKey, culture)).FirstOrDefault(file => file is not null);
+
+    /// <summary>A file by its media key.</summary>
+    public MediaFile? ReadFile(Guid mediaKey, string culture)
     {
-        foreach (var pick in fields.PickedMedia(alias))
-            if (media.GetById(preview: false, pick.MediaKey) is { } content
-                && StoredFile.Parse(news.Fields(content, culture).Source("umbracoFile")) is { } file)
-                return new MediaFile(pick.MediaKey, file.Url, Path.GetExtension(file.Url).TrimStart('.').ToLowerInvariant(), Bytes(news.Fields(content, culture)));
-        return null;
+        if (media.GetById(preview: false, mediaKey) is not { } content || !rights.Allow(content, out _))
+            return null;
+        var fields = news.Fields(content, culture);
+        if (StoredFile.Parse(fields.Source("umbracoFile")) is not { } file)
+            return null;
+        return new MediaFile(mediaKey, file.Url, Path.GetExtension(file.Url).TrimStart('.').ToLowerInvariant(), Bytes(fields))
+        {
+            Captions = [.. new[] { Track(fields, "captions", Cultures.English), Track(fields, "captionsChinese", Cultures.Chinese) }.OfType<CaptionTrack>()],
+        };
     }
+
+    private static CaptionTrack? Track(Fields fields, string alias, string culture) =>
+        StoredFile.Parse(fields.Source(alias)) is { } file ? new CaptionTrack(culture, file.Url) : null;
 
     private Picture? Read(MediaPick pick, string culture, PictureWords words)
     {

@@ -28,6 +28,9 @@ public sealed class UploadInspectorTests : VipsTests
     [TestCase("page.mp4", "<html>")]
     [TestCase("page.pdf", "<html>")]
     [TestCase("page.docx", "<html>")]
+    [TestCase("page.vtt", "<html>")]
+    [TestCase("page.vtt", "1\n00:00:01,000 --> 00:00:04,000\nSubRip")]
+    [TestCase("page.vtt", "WEBVTT\n\nno times")]
     [TestCase("page.mp3", "#!/bin/sh")]
     [TestCase("page.html", "<html>")]
     [TestCase("page.exe", "MZ")]
@@ -75,6 +78,7 @@ public sealed class UploadInspectorTests : VipsTests
             Assert.That(await RefusalAsync("a.png", TestPictures.Flag(40, 30)), Is.Null);
             Assert.That(await RefusalAsync("a.svg", Encoding.UTF8.GetBytes(Svg + "<defs><linearGradient id=\"g\"/></defs><rect fill=\"url(#g)\"/><use xlink:href=\"#g\"/></svg>")), Is.Null);
             Assert.That(await RefusalAsync("a.pdf", "%PDF-1.7 ..."u8.ToArray()), Is.Null);
+            Assert.That(await RefusalAsync("a.vtt", "\uFEFFWEBVTT\r\n\r\n00:01.000 --> 00:04.000\r\n水声。"u8.ToArray()), Is.Null);
             Assert.That(await RefusalAsync("a.mp4", [0, 0, 0, 24, .. "ftypisom....."u8]), Is.Null);
         });
     }

@@ -92,6 +92,8 @@ public sealed partial class MarkdownRendererTests
             ? new EmbeddedPicture("/media/x1/bridge.jpg?width=800", "", 800, 450, "A stone bridge", "The bridge at dawn", "Lin Wei")
             : null;
 
+        public IReadOnlyList<EmbeddedTrack> Captions(string address) => address == "/media/x1/canal.mp4" ? [new EmbeddedTrack("/media/x2/canal.vtt", "en", "English", true)] : [];
+
         public bool IsWithheld(string address) => address.StartsWith("/media/withheld/", StringComparison.Ordinal);
 
         public EmbeddedStory? Story(string path) => path == "/2023/museum-opens/" ? new EmbeddedStory(path, "Museum opens in Wuzhen", "Read also") : null;

@@ -24,6 +24,7 @@ internal static class FileKinds
         [".docx"] = (new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false), IsZip),
         [".xlsx"] = (new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false), IsZip),
         [".pptx"] = (new("application/vnd.openxmlformats-officedocument.presentationml.presentation", false), IsZip),
+        [".vtt"] = (new("text/vtt"), start => start.StartsWith("WEBVTT"u8) || start is [0xEF, 0xBB, 0xBF, (byte)'W', ..]),
         // Exports of dictionary items, in XML.
         [".udt"] = (new("application/octet-stream", IsShownInPlace: false), start => start is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]),
     }.ToFrozenDictionary();

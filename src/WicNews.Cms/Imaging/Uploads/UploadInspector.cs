@@ -33,6 +33,8 @@ internal sealed class UploadInspector(IImageProcessor images, IOptions<ImagingOp
             return extension.Length == 0 ? "Files without an extension are not taken." : $"Files of type {extension} are not taken.";
         if (extension == ".svg")
             return await SvgCheck.FindRefusalAsync(content, cancellation);
+        if (extension == ".vtt")
+            return await CaptionsCheck.FindRefusalAsync(content, cancellation);
         byte[] start = new byte[32];
         int read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
         if (!FileKinds.HasSignatureOf(extension, start.AsSpan(0, read)))

@@ -17,14 +17,13 @@ internal sealed class VideoEmbed : IEnhancement
             var caption = block.TextContent.Trim();
             if (WebAddress.IsLocalPath(Embeds.Argument(block)))
             {
-                var video = Embeds.Make(block, "video");
-                video.SetAttribute("src", Embeds.Argument(block));
-                video.SetAttribute("controls", "");
-                video.SetAttribute("preload", "none");
-                // The shape that most have, until the file says its own.
-                video.SetAttribute("width", "1280");
-                video.SetAttribute("height", "720");
-                figure.AppendChild(video);
+                // What was withdrawn leaves no player that plays nothing.
+                if (settings.Embeds.IsWithheld(Embeds.Argument(block)))
+                {
+                    block.Remove();
+                    continue;
+                }
+                figure.AppendChild(Player(block, caption, settings));
                 if (caption.Length > 0)
                     figure.AppendChild(Embeds.Make(block, "figcaption", text: caption));
             }
@@ -38,5 +37,31 @@ internal sealed class VideoEmbed : IEnhancement
             if (figure.HasChildNodes)
                 block.Replace(figure);
         }
+    }
+
+    private static IElement Player(IElement block, string caption, RenderSettings settings)
+    {
+        var address = Embeds.Argument(block);
+        var video = Embeds.Make(block, "video");
+        video.SetAttribute("src", address);
+        video.SetAttribute("controls", "");
+        video.SetAttribute("preload", "none");
+        // The shape that most have, until the file says its own.
+        video.SetAttribute("width", "1280");
+        video.SetAttribute("height", "720");
+        if (caption.Length > 0)
+            video.SetAttribute("aria-label", caption);
+        foreach (var captions in settings.Embeds.Captions(address))
+        {
+            var track = Embeds.Make(block, "track");
+            track.SetAttribute("kind", "captions");
+            track.SetAttribute("src", captions.Source);
+            track.SetAttribute("srclang", captions.LanguageTag);
+            track.SetAttribute("label", captions.Label);
+            if (captions.IsDefault)
+                track.SetAttribute("default", "");
+            video.AppendChild(track);
+        }
+        return video;
     }
 }

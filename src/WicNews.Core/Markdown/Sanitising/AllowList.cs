@@ -24,8 +24,8 @@ internal static partial class AllowList
         ("h5", ""), ("h6", ""), ("hr", ""), ("i", ""), ("img", "src srcset sizes alt title width height loading decoding data-colour"), ("ins", "datetime"),
         ("kbd", ""), ("li", "value"), ("mark", ""), ("ol", "start reversed"), ("p", ""), ("pre", ""), ("q", ""), ("rp", ""), ("rt", ""), ("ruby", ""),
         ("s", ""), ("samp", ""), ("small", ""), ("span", ""), ("strong", ""), ("sub", ""), ("summary", ""), ("sup", ""), ("table", ""), ("tbody", ""),
-        ("td", "colspan rowspan"), ("tfoot", ""), ("th", "colspan rowspan scope"), ("thead", ""), ("time", "datetime"), ("tr", ""), ("u", ""),
-        ("ul", ""), ("var", ""), ("video", "src poster controls preload width height"), ("wbr", ""));
+        ("td", "colspan rowspan"), ("tfoot", ""), ("th", "colspan rowspan scope"), ("thead", ""), ("time", "datetime"), ("tr", ""), ("track", "src kind srclang label default"), ("u", ""),
+        ("ul", ""), ("var", ""), ("video", "src poster controls preload width height aria-label"), ("wbr", ""));
 
     /// <summary>Class names that the stylesheet knows; others could borrow the look of the site's own furniture.</summary>
     public static readonly FrozenSet<string> Classes = FrozenSet.ToFrozenSet(

@@ -24,7 +24,9 @@ internal static class AttributeRules
         "tabindex" => value is "0" ? value : null,
         "scope" => value is "row" or "col" ? value : null,
         "rel" => value is "noopener" or "external noopener" ? value : null,
-        "controls" or "open" or "reversed" => "",
+        "srclang" => AllowList.LanguageTag.IsMatch(value) ? value : null,
+        "kind" => value is "captions" ? value : null,
+        "controls" or "default" or "open" or "reversed" => "",
         _ => value,
     };
 

@@ -135,6 +135,20 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         return sources.PictureReader.Read(mediaKey, Language.Culture);
     }
 
+    /// <summary>A film to play here; null when it is withdrawn or withheld.</summary>
+    public MediaFile? File(Guid mediaKey)
+    {
+        shown.Add(mediaKey);
+        return sources.PictureReader.ReadFile(mediaKey, Language.Culture);
+    }
+
+    /// <summary>Captions as a player on the page offers them: on from the beginning in the page's language.</summary>
+    public EmbeddedTrack Track(CaptionTrack captions)
+    {
+        var language = SiteLanguage.Of(captions.Culture);
+        return new EmbeddedTrack(captions.Url, language.Tag, language.OwnName, IsDefault: language == Language);
+    }
+
     /// <summary>Stories of the page's language by filter.</summary>
     public StoryList Stories(SearchFilters filters, int size, int page = 1, SearchSort sort = SearchSort.Newest)
     {

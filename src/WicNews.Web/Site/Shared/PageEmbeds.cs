@@ -18,11 +18,18 @@ internal sealed class PageEmbeds(PageContext page, SiteSources sources, bool has
             picture.Credit is { } credit ? page.Words.Photo(credit) : null, hasColours ? picture.Colour : null);
     }
 
+    public IReadOnlyList<EmbeddedTrack> Captions(string address) =>
+        sources.MediaAddresses.Find(address) is { } key && page.File(key) is { } film ? [.. film.Captions.Select(page.Track)] : [];
+
     /// <summary>Also what lies under the site's files and belongs to no media: what was withdrawn is not known any more, until it is restored.</summary>
     public bool IsWithheld(string address)
     {
         if (sources.MediaAddresses.Find(address) is { } key)
+        {
+            page.Show(key);
             return sources.PictureReader.IsWithheld(key);
+        }
+
         if (!WebAddress.IsLocalPathBelow(address, "/media/"))
             return false;
         page.ShowsLatest = true;
