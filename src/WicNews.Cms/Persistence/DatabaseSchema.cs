@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WicNews.Cms.Editing.Reviews;
 using WicNews.Cms.Persistence.Model;
 using WicNews.Cms.Persistence.Users;
 
@@ -11,7 +12,7 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
     /// To be raised with every change to the tables, so that an older program does not write into what it does not know. New tables
     /// come to an older database by themselves; a change to a table that is there already needs a step in <see cref="Upgrade"/>.
     /// </summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public void EnsureReady()
     {
@@ -62,12 +63,28 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
                 .ExecuteUpdate(row => row.SetProperty(version => version.PreventCleanup, false));
         }
 
+        if (found < 6 && !MissingTables.Columns(context, "Review").Contains(nameof(ReviewRow.Id)))
+        {
+            GiveReviewsTheirOwnKeys(context);
+        }
+
         if (found < Version)
         {
             context.Set<SchemaVersionRow>().ExecuteUpdate(row => row.SetProperty(version => version.Version, Version));
         }
 
         transaction.Commit();
+    }
+
+    // A document had one review, and the table the document for its key. SQLite changes no table's key: the table is made anew.
+    private static void GiveReviewsTheirOwnKeys(CmsDbContext context)
+    {
+        const string columns = """
+            "ContentId", "DocumentKey", "State", "RequestedBy", "RequestedByName", "RequestedAt", "Cultures", "Note", "DecidedByName", "DecidedAt", "Reason"
+            """;
+        context.Database.ExecuteSqlRaw("""CREATE TABLE "OldReview" AS SELECT * FROM "Review"; DROP TABLE "Review";""");
+        MissingTables.Create(context);
+        context.Database.ExecuteSqlRaw($"""INSERT INTO "Review" ("Id", {columns}) SELECT "DocumentKey", {columns} FROM "OldReview"; DROP TABLE "OldReview";""");
     }
 
     // Its tables were made, all of them together, and nothing was written into them: not even by which version.

@@ -25,14 +25,16 @@ public static class MissingTables
     /// <summary>Adds a column to a table of an older database. It must take null: rows are there already.</summary>
     public static void AddColumn(DbContext context, string table, string column)
     {
-        var there = context.Database.SqlQueryRaw<string>(
-            context.Database.IsNpgsql()
-                ? "SELECT column_name AS \"Value\" FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = {0}"
-                : "SELECT name AS \"Value\" FROM pragma_table_info({0})",
-            table).ToHashSet();
-        if (!there.Contains(column))
+        if (!Columns(context, table).Contains(column))
             Run(context, Operations(context).OfType<CreateTableOperation>().Single(create => create.Name == table).Columns.Where(added => added.Name == column));
     }
+
+    /// <summary>The columns that a table has in the database; none where there is no such table.</summary>
+    public static IReadOnlySet<string> Columns(DbContext context, string table) => context.Database.SqlQueryRaw<string>(
+        context.Database.IsNpgsql()
+            ? "SELECT column_name AS \"Value\" FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = {0}"
+            : "SELECT name AS \"Value\" FROM pragma_table_info({0})",
+        table).ToHashSet();
 
     /// <summary>All that makes the context's model out of nothing.</summary>
     private static IReadOnlyList<MigrationOperation> Operations(DbContext context) =>

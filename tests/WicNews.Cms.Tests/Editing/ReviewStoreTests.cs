@@ -37,7 +37,7 @@ internal sealed class ReviewStoreTests
             for (int number = 0; number < Many; number++)
             {
                 IContent old = Create($"Old {number}");
-                Reviews.Request(old, _editor, "en-US", "Long ago.");
+                Reviews.Request(old, _editor, ["en-US"], "Long ago.");
             }
 
             scope.Complete();
@@ -45,7 +45,7 @@ internal sealed class ReviewStoreTests
 
         _time.Forward(TimeSpan.FromDays(1));
         IContent story = Create("New");
-        Reviews.Request(story, _editor, "en-US", "Today.");
+        Reviews.Request(story, _editor, ["en-US"], "Today.");
 
         Assert.That(Reviews.Open(Guid.NewGuid())[^1].DocumentKey, Is.EqualTo(story.Key));
     }
@@ -54,11 +54,26 @@ internal sealed class ReviewStoreTests
     public void WhatWasSentBackWaitsForItsWriterOnly()
     {
         IContent story = Create("Sent back");
-        Reviews.Request(story, _editor, "en-US", "Please.");
-        Reviews.Decide(story, ReviewState.SentBack, ReviewEventKind.SentBack, _editor, "en-US", "No.");
+        Reviews.Request(story, _editor, ["en-US"], "Please.");
+        Reviews.Decide(story, ReviewState.SentBack, ReviewEventKind.SentBack, _editor, ["en-US"], "No.");
 
         Assert.That(Reviews.Open(_editor.Key).Select(review => review.DocumentKey), Has.Member(story.Key));
         Assert.That(Reviews.Open(Guid.NewGuid()).Select(review => review.DocumentKey), Has.No.Member(story.Key));
+    }
+
+    /// <summary>A type of document may vary by language from one day to the next.</summary>
+    [Test]
+    public void AReviewOfNoLanguageIsOfTheWholeDocument()
+    {
+        IContent story = Create("No languages");
+        Reviews.Request(story, _editor, [], "Please.");
+        Reviews.Decide(story, ReviewState.SentBack, ReviewEventKind.SentBack, _editor, ["en-US"], "No.");
+        Assert.That(Reviews.Find(story.Key).Single().State, Is.EqualTo(ReviewState.SentBack));
+
+        Reviews.Request(story, _editor, ["en-US", "zh-CN"], "By language.");
+        Assert.That(Reviews.Find(story.Key).Single().Languages, Is.EqualTo(new[] { "en-US", "zh-CN" }));
+        Reviews.Decide(story, ReviewState.Approved, ReviewEventKind.Published, _editor, [], null);
+        Assert.That(Reviews.Find(story.Key).Single().State, Is.EqualTo(ReviewState.Approved));
     }
 
     private ReviewStore Reviews => _site.Get<ReviewStore>();

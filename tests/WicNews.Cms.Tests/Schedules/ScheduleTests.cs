@@ -303,9 +303,9 @@ internal sealed class ScheduleTests
         await RunAsync(TimeSpan.FromHours(2));
 
         Assert.That(Contents.GetById(key)!.GetPublishName("en-US"), Is.EqualTo("First text"));
-        Assert.That(_site.Get<ReviewStore>().Find(key)!.State, Is.EqualTo(ReviewState.Requested));
+        Assert.That(_site.Get<ReviewStore>().Find(key).Single().State, Is.EqualTo(ReviewState.Requested));
         await PublishAsync(key);
-        Assert.That(_site.Get<ReviewStore>().Find(key)!.State, Is.EqualTo(ReviewState.Approved));
+        Assert.That(_site.Get<ReviewStore>().Find(key).Single().State, Is.EqualTo(ReviewState.Approved));
     }
 
     [Test]
@@ -319,7 +319,7 @@ internal sealed class ScheduleTests
 
         await RunAsync(TimeSpan.FromHours(2));
 
-        Assert.That(_site.Get<ReviewStore>().Find(key)!.State, Is.EqualTo(ReviewState.Approved));
+        Assert.That(_site.Get<ReviewStore>().Find(key).Single().State, Is.EqualTo(ReviewState.Approved));
     }
 
     [Test]
@@ -337,7 +337,7 @@ internal sealed class ScheduleTests
     }
 
     private async Task RequestAsync(Guid key) =>
-        _site.Get<ReviewStore>().Request(Contents.GetById(key)!, (await _site.Get<IUserService>().GetAsync(User))!, "en-US", "Please.");
+        _site.Get<ReviewStore>().Request(Contents.GetById(key)!, (await _site.Get<IUserService>().GetAsync(User))!, ["en-US"], "Please.");
 
     /// <summary>A rule of the site against publishing, and a time before which some must not go out.</summary>
     private sealed class Rules(HashSet<Guid> refused, Dictionary<Guid, DateTimeOffset> earliest) : INotificationHandler<ContentPublishingNotification>, IEarliestRelease

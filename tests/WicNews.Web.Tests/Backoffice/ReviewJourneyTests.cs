@@ -107,6 +107,45 @@ public sealed class ReviewJourneyTests : BackofficeFixture
         Assert.That(await Site.StateAsync("清晨的船（未完）", "zh-CN"), Is.EqualTo("Draft"));
     }
 
+    /// <summary>Asked for together, sent back and approved apart.</summary>
+    [Test]
+    public async Task EachLanguageGoesItsOwnWay()
+    {
+        var story = await Site.Editor.CreateDocumentAsync(
+            Site.Article, Site.Edition, [(English, "Lanterns on the water"), ("zh-CN", "水上灯火")],
+            [new("headline", "Lanterns on the water", English), new("headline", "水上灯火", "zh-CN"), new("storyDate", "2025-11-08 09:00:00")]);
+        var writer = await SitDownAsync(Writer);
+        var editor = await SitDownAsync();
+        static ILocator Of(Desktop desk, string languages, string part) => desk.Page.Mark($"review:of:{languages}").Locator($"[data-mark='review:{part}']");
+
+        await OpenReviewAsync(writer, story);
+        await writer.Page.Mark("review:language:zh-CN").ClickAsync();
+        await writer.Page.Mark("review:words").FillAsync("Both, please.");
+        await writer.Page.Mark("review:request").ClickAsync();
+        await Expect(Of(writer, "en-US+zh-CN", "state")).ToContainTextAsync("Waits for an editor");
+        await OpenReviewAsync(editor, story);
+        await Of(editor, "en-US+zh-CN", $"language:{English}").ClickAsync();
+        await Of(editor, "en-US+zh-CN", "words").FillAsync("The last line is missing.");
+        await editor.Window.TakePictureAsync("review-one-of-two");
+        await Of(editor, "en-US+zh-CN", "sendBack").ClickAsync();
+
+        await Expect(Of(editor, English, "state")).ToContainTextAsync("Waits for an editor");
+        await Expect(Of(writer, "zh-CN", "state")).ToContainTextAsync("The last line is missing.");
+        await Expect(writer.Page.Mark("review:language:zh-CN")).ToHaveJSPropertyAsync("checked", true);
+        await writer.Page.Mark("review:words").FillAsync("It is there now.");
+        await writer.Page.Mark("review:request").ClickAsync();
+        await Expect(Of(editor, "zh-CN", "state")).ToContainTextAsync("It is there now.");
+        await editor.Window.TakePictureAsync("review-two-requests");
+        await Of(editor, English, "approve").ClickAsync();
+
+        await Expect(Of(editor, English, "state")).ToContainTextAsync("Approved");
+        await Expect(Of(editor, "zh-CN", "state")).ToContainTextAsync("Waits for an editor");
+        Assert.That(await Site.StateAsync("Lanterns on the water", English), Is.EqualTo("Published"));
+        Assert.That(await Site.StateAsync("水上灯火", "zh-CN"), Is.EqualTo("Draft"));
+        await Of(editor, "zh-CN", "approve").ClickAsync();
+        await Expect(Of(writer, "zh-CN", "state")).ToContainTextAsync("Approved");
+    }
+
     [Test]
     public async Task AnOldAnswerThatComesLateIsNotShown()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using WicNews.Web.Tests.Security;
 using WicNews.Web.Tests.Support;
 
@@ -70,8 +71,8 @@ public sealed class ReviewTests
 
         using var asked = await PostAsync(_archivist, $"review/{story}/request", new { note = "Mine." });
         Assert.That(asked.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That((await ReviewAsync(_writer, story))["mayDecide"]!.GetValue<bool>(), Is.False);
-        Assert.That((await ReviewAsync(_editor, story))["mayDecide"]!.GetValue<bool>(), Is.True);
+        Assert.That((await OnlyReviewAsync(_writer, story))["mayDecide"]!.GetValue<bool>(), Is.False);
+        Assert.That((await OnlyReviewAsync(_editor, story))["mayDecide"]!.GetValue<bool>(), Is.True);
         Assert.That(await WaitingAsync(_archivist), Is.Empty);
     }
 
@@ -87,7 +88,7 @@ public sealed class ReviewTests
 
         using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = read });
         Assert.That(approved.StatusCode, Is.EqualTo(HttpStatusCode.PreconditionFailed));
-        Assert.That((await ReviewAsync(_editor, story))["state"]!.GetValue<string>(), Is.EqualTo("Requested"));
+        Assert.That((await OnlyReviewAsync(_editor, story))["state"]!.GetValue<string>(), Is.EqualTo("Requested"));
         Assert.That((await _administrator.GetAsync($"/document/{story}"))["variants"]![0]!["state"]!.GetValue<string>(), Is.EqualTo("Draft"));
     }
 
@@ -101,7 +102,7 @@ public sealed class ReviewTests
         using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story) });
         Assert.That(approved.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         var review = await ReviewAsync(_editor, story);
-        Assert.That((string?)review["state"], Is.EqualTo("Requested"));
+        Assert.That((string?)review["reviews"]!.AsArray().Single()!["state"], Is.EqualTo("Requested"));
         Assert.That(review["history"]!.AsArray(), Has.Count.EqualTo(1), "a step that failed leaves no trace");
     }
 
@@ -112,7 +113,7 @@ public sealed class ReviewTests
         await RequestAsync(_writer, story, "Please.");
         await _editor.PublishAsync(story, English);
         var review = await ReviewAsync(_editor, story);
-        Assert.That((string?)review["state"], Is.EqualTo("Approved"));
+        Assert.That((string?)review["reviews"]!.AsArray().Single()!["state"], Is.EqualTo("Approved"));
         Assert.That((string?)review["history"]![0]!["kind"], Is.EqualTo("Published"));
         Assert.That((string?)review["history"]![0]!["userName"], Is.EqualTo("editor"));
     }
@@ -123,17 +124,17 @@ public sealed class ReviewTests
         var story = await BilingualAsync("Waits in Chinese", "等待");
         await RequestAsync(_writer, story, "The Chinese.", Chinese);
         await _editor.PublishAsync(story, English);
-        Assert.That((string?)(await ReviewAsync(_editor, story))["state"], Is.EqualTo("Requested"), "English was published");
+        Assert.That((string?)(await OnlyReviewAsync(_editor, story))["state"], Is.EqualTo("Requested"), "English was published");
 
         await _editor.PublishAsync(story, Chinese);
-        Assert.That((string?)(await ReviewAsync(_editor, story))["state"], Is.EqualTo("Approved"), "Chinese was published");
+        Assert.That((string?)(await OnlyReviewAsync(_editor, story))["state"], Is.EqualTo("Approved"), "Chinese was published");
         await RequestAsync(_writer, story, "The Chinese, corrected.", Chinese);
         await _editor.DoAsync(HttpMethod.Put, $"/document/{story}/unpublish", new { cultures = new[] { Chinese } });
-        Assert.That((string?)(await ReviewAsync(_editor, story))["state"], Is.EqualTo("Requested"), "Chinese was taken down");
+        Assert.That((string?)(await OnlyReviewAsync(_editor, story))["state"], Is.EqualTo("Requested"), "Chinese was taken down");
 
         await _editor.PublishAsync(story, Chinese, English);
         var review = await ReviewAsync(_editor, story);
-        Assert.That((string?)review["state"], Is.EqualTo("Approved"));
+        Assert.That((string?)review["reviews"]!.AsArray().Single()!["state"], Is.EqualTo("Approved"));
         Assert.That(CulturesOf(review["history"]![0]!), Is.EqualTo(new[] { Chinese }));
     }
 
@@ -151,13 +152,13 @@ public sealed class ReviewTests
         else
             await _editor.PublishAsync(story, English);
 
-        var review = await ReviewAsync(_writer, story);
-        Assert.That(((string?)review["state"], CulturesOf(review).Single()), Is.EqualTo(("Requested", Chinese)));
-        Assert.That(((string?)review["history"]![0]!["kind"], CulturesOf(review["history"]![0]!).Single()), Is.EqualTo((isApproved ? "Approved" : "Published", English)));
+        Assert.That(await StatesAsync(_writer, story), Is.EqualTo(new Dictionary<string, string> { [English] = "Approved", [Chinese] = "Requested" }));
+        var last = (await ReviewAsync(_writer, story))["history"]![0]!;
+        Assert.That(((string?)last["kind"], CulturesOf(last).Single()), Is.EqualTo((isApproved ? "Approved" : "Published", English)));
         Assert.That(await WaitingAsync(_editor), Has.Member(("ToApprove", story)));
 
         await _editor.PublishAsync(story, Chinese);
-        Assert.That((string?)(await ReviewAsync(_writer, story))["state"], Is.EqualTo("Approved"));
+        Assert.That((await StatesAsync(_writer, story)).Values, Is.All.EqualTo("Approved"));
     }
 
     [Test]
@@ -174,18 +175,103 @@ public sealed class ReviewTests
     }
 
     [Test]
-    public async Task ARequestForOtherLanguagesDoesNotTakeTheFirstOnesPlace()
+    public async Task EachLanguageHasARequestOfItsOwn()
     {
         var story = await BilingualAsync("One after the other", "先后");
         await RequestAsync(_writer, story, "The English.", English);
+        await RequestAsync(_administrator, story, "The Chinese.", Chinese);
 
-        using var second = await PostAsync(_administrator, $"review/{story}/request", new { note = "The Chinese.", cultures = new[] { Chinese } });
-        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
-        Assert.That(await second.Content.ReadAsStringAsync(), Does.Contain("ReviewOpen").And.Contain("writer has asked for a review of en-US"));
-        Assert.That(CulturesOf(await ReviewAsync(_writer, story)), Is.EqualTo(new[] { English }));
+        var reviews = (await ReviewAsync(_writer, story))["reviews"]!.AsArray();
+        Assert.That(
+            reviews.Select(review => ((string?)review!["requestedByName"], (string?)review["note"], CulturesOf(review).Single(), (bool)review["isMine"]!)),
+            Is.EqualTo(new[] { ("writer", "The English.", English, true), ("Administrator", "The Chinese.", Chinese, false) }));
+        Assert.That((await WaitingAsync(_editor)).Count(item => item == ("ToApprove", story)), Is.EqualTo(2));
+        Assert.That(await WaitingAsync(_writer), Has.Member(("Requested", story)));
 
-        await RequestAsync(_administrator, story, "Both.", Chinese, English);
-        Assert.That(CulturesOf(await ReviewAsync(_writer, story)), Is.EquivalentTo(new[] { English, Chinese }));
+        await _editor.PublishAsync(story, English);
+        Assert.That(await StatesAsync(_writer, story), Is.EqualTo(new Dictionary<string, string> { [English] = "Approved", [Chinese] = "Requested" }));
+    }
+
+    /// <summary>Whoever asks last is answered; a language that was asked for together with it goes on waiting as it was.</summary>
+    [Test]
+    public async Task ALanguageThatIsAskedForAgainLeavesTheFirstRequest()
+    {
+        var story = await BilingualAsync("Asked for twice", "两次送审");
+        await RequestAsync(_writer, story, "Both.", English, Chinese);
+        await RequestAsync(_administrator, story, "The Chinese, in haste.", Chinese);
+
+        var reviews = (await ReviewAsync(_writer, story))["reviews"]!.AsArray();
+        Assert.That(
+            reviews.Select(review => ((string?)review!["requestedByName"], (string?)review["note"], CulturesOf(review).Single())),
+            Is.EqualTo(new[] { ("writer", "Both.", English), ("Administrator", "The Chinese, in haste.", Chinese) }));
+    }
+
+    [Test]
+    public async Task ADocumentThatDoesNotVaryHasOneReview()
+    {
+        var type = Guid.NewGuid();
+        await _administrator.DoAsync(HttpMethod.Post, "/document-type", new
+        {
+            id = type, alias = $"plain{type:N}", name = "Plain", icon = "icon-document", allowedAsRoot = true, variesByCulture = false, variesBySegment = false, isElement = false,
+            properties = Array.Empty<object>(), containers = Array.Empty<object>(), allowedTemplates = Array.Empty<object>(), cleanup = new { preventCleanup = false },
+            allowedDocumentTypes = Array.Empty<object>(), compositions = Array.Empty<object>(),
+        });
+        var page = await _administrator.CreateDocumentAsync(type, null, [(null!, "About us")], []);
+        await RequestAsync(_writer, page, "Please.");
+        using var back = await PostAsync(_editor, $"review/{page}/send-back", new { reason = "No." });
+        Assert.That(back.IsSuccessStatusCode, Is.True, await back.Content.ReadAsStringAsync());
+        Assert.That(await WaitingAsync(_writer), Has.Member(("SentBack", page)));
+        await RequestAsync(_administrator, page, "Please, again.");
+        Assert.That((string?)(await OnlyReviewAsync(_editor, page))["requestedByName"], Is.EqualTo("Administrator"));
+        using var approved = await PostAsync(_editor, $"review/{page}/approve", new { version = await VersionAsync(page) });
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        Assert.That((string?)(await OnlyReviewAsync(_editor, page))["state"], Is.EqualTo("Approved"));
+        await RequestAsync(_writer, page, "Once more.");
+        await _editor.PublishAsync(page, [null!]);
+        Assert.That((string?)(await OnlyReviewAsync(_editor, page))["state"], Is.EqualTo("Approved"));
+    }
+
+    /// <summary>Up to version 5 of the database's schema a document had one review.</summary>
+    [Test]
+    public async Task AnOpenReviewInAnOlderDataFolderGoesOn()
+    {
+        var folder = Directory.CreateTempSubdirectory("wicnews-test-");
+        Guid story;
+        await using (var before = new NewsApplication(("WicNews:SampleContent", "false")) { Start = StartFolder.Empty })
+        {
+            before.KeepDataIn(folder);
+            using var asking = await before.SignInAsync();
+            story = await Desk.DraftAsync(asking, "Asked for long ago");
+            await RequestAsync(asking, story, "Please.", English);
+        }
+
+        await using var after = new NewsApplication(("WicNews:SampleContent", "false")) { Start = null };
+        var database = new FileInfo(Path.Combine(folder.FullName, "wicnews.sqlite"));
+        using (var connection = new SqliteConnection($"Data Source={database.FullName};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = """
+                CREATE TABLE "Before" ("ContentId" INTEGER NOT NULL PRIMARY KEY REFERENCES "Content" ("Id") ON DELETE CASCADE, "DocumentKey" TEXT NOT NULL, "State" INTEGER NOT NULL,
+                    "RequestedBy" TEXT NOT NULL, "RequestedByName" TEXT NOT NULL, "RequestedAt" TEXT NOT NULL, "Cultures" TEXT NOT NULL, "Note" TEXT NULL,
+                    "DecidedByName" TEXT NULL, "DecidedAt" TEXT NULL, "Reason" TEXT NULL);
+                INSERT INTO "Before" SELECT "ContentId", "DocumentKey", "State", "RequestedBy", "RequestedByName", "RequestedAt", "Cultures", "Note", "DecidedByName", "DecidedAt", "Reason" FROM "Review";
+                DROP TABLE "Review";
+                ALTER TABLE "Before" RENAME TO "Review";
+                UPDATE "SchemaVersion" SET "Version" = 5;
+                PRAGMA wal_checkpoint(TRUNCATE);
+                """;
+            command.ExecuteNonQuery();
+        }
+
+        database.CopyTo(Path.Combine(after.DataDirectory.FullName, database.Name));
+        folder.Delete(recursive: true);
+        using var editor = await after.SignInAsync();
+        var review = await OnlyReviewAsync(editor, story);
+        Assert.That(((string?)review["state"], (string?)review["note"], CulturesOf(review).Single(), (bool)review["isMine"]!), Is.EqualTo(("Requested", "Please.", English, true)));
+        using var approved = await PostAsync(editor, $"review/{story}/approve", new { version = await VersionAsync(story, editor) });
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        Assert.That((string?)(await OnlyReviewAsync(editor, story))["state"], Is.EqualTo("Approved"));
     }
 
     [Test]
@@ -373,14 +459,14 @@ public sealed class ReviewTests
         Assert.That(await TakeAsync("request", new { note = "Please.", cultures = new[] { English } }), Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(await TakeAsync("request", new { note = "Please.", cultures = new[] { Chinese, English } }), Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(await TakeAsync("request", new { note = "Please." }), Is.EqualTo(HttpStatusCode.Forbidden), "all that it is written in");
-        Assert.That((string?)(await ReviewAsync(_editor, story))["state"], Is.EqualTo("None"));
+        Assert.That((await ReviewAsync(_editor, story))["reviews"]!.AsArray(), Is.Empty);
 
         await RequestAsync(_writer, story, "The English.", English);
         Assert.That(await TakeAsync("send-back", new { reason = "No." }), Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(await TakeAsync("approve", new { version = await VersionAsync(story) }), Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(await TakeAsync("approve", new { version = await VersionAsync(story), cultures = new[] { English } }), Is.EqualTo(HttpStatusCode.Forbidden));
-        var seen = await ReviewAsync(chinese, story);
-        Assert.That(((string?)seen["state"], (bool)seen["mayDecide"]!, (bool)seen["mayRequest"]!), Is.EqualTo(("Requested", false, true)));
+        var seen = await OnlyReviewAsync(chinese, story);
+        Assert.That(((string?)seen["state"], (bool)seen["mayDecide"]!, (bool)(await ReviewAsync(chinese, story))["mayRequest"]!), Is.EqualTo(("Requested", false, true)));
         Assert.That(await WaitingAsync(chinese), Has.No.Member(("ToApprove", story)));
     }
 
@@ -414,18 +500,81 @@ public sealed class ReviewTests
         await RequestAsync(_writer, story, "Both.", English, Chinese);
 
         Assert.That(await WaitingAsync(chinese), Has.Member(("ToApprove", story)));
-        var seen = await ReviewAsync(chinese, story);
+        var seen = await OnlyReviewAsync(chinese, story);
         Assert.That((bool)seen["mayDecide"]!, Is.True);
         Assert.That(seen["decidable"]!.AsArray().Select(culture => (string?)culture), Is.EqualTo(new[] { Chinese }));
         using var approved = await PostAsync(chinese, $"review/{story}/approve", new { version = await VersionAsync(story) });
         Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
-        var left = await ReviewAsync(_editor, story);
-        Assert.That(((string?)left["state"], CulturesOf(left).Single()), Is.EqualTo(("Requested", English)));
-        Assert.That((bool)(await ReviewAsync(chinese, story))["mayDecide"]!, Is.False);
+        Assert.That(await StatesAsync(_editor, story), Is.EqualTo(new Dictionary<string, string> { [English] = "Requested", [Chinese] = "Approved" }));
+        Assert.That(await WaitingAsync(chinese), Has.No.Member(("ToApprove", story)));
 
         await RequestAsync(_writer, story, "Both again.", English, Chinese);
         using var back = await PostAsync(chinese, $"review/{story}/send-back", new { reason = "再想想。" });
         Assert.That(back.IsSuccessStatusCode, Is.True, await back.Content.ReadAsStringAsync());
+        Assert.That(await StatesAsync(_editor, story), Is.EqualTo(new Dictionary<string, string> { [English] = "Requested", [Chinese] = "SentBack" }));
+        Assert.That(await WaitingAsync(_editor), Has.Member(("ToApprove", story)), "the English desk's");
+        Assert.That((await WaitingAsync(_writer)).Where(item => item.Story == story).Select(item => item.Kind), Is.EquivalentTo(new[] { "Requested", "SentBack" }));
+        using var again = await PostAsync(chinese, $"review/{story}/send-back", new { reason = "再想想。" });
+        using var notTheirs = await PostAsync(chinese, $"review/{story}/send-back", new { reason = "No.", cultures = new[] { English } });
+        Assert.That((again.StatusCode, notTheirs.StatusCode), Is.EqualTo((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)));
+    }
+
+    /// <summary>Who may answer for both languages says which is sent back, and which was is asked for again without the other.</summary>
+    [Test]
+    public async Task OfTwoLanguagesOneIsSentBackAndAskedForAgain()
+    {
+        var story = await BilingualAsync("The Chinese is not ready", "中文未完");
+        await RequestAsync(_writer, story, "Both.", English, Chinese);
+        using var back = await PostAsync(_editor, $"review/{story}/send-back", new { reason = "The end is missing.", cultures = new[] { Chinese } });
+        Assert.That(back.IsSuccessStatusCode, Is.True, await back.Content.ReadAsStringAsync());
+        using var twice = await PostAsync(_editor, $"review/{story}/send-back", new { reason = "Still.", cultures = new[] { English, Chinese } });
+        Assert.That(twice.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(await twice.Content.ReadAsStringAsync(), Does.Contain("Nobody waits for a review of zh-CN."));
+        Assert.That(await StatesAsync(_writer, story), Is.EqualTo(new Dictionary<string, string> { [English] = "Requested", [Chinese] = "SentBack" }));
+
+        await RequestAsync(_administrator, story, "The end is there.", Chinese);
+        var reviews = (await ReviewAsync(_editor, story))["reviews"]!.AsArray();
+        Assert.That(
+            reviews.Select(review => ((string?)review!["requestedByName"], (string?)review["note"], CulturesOf(review).Single())),
+            Is.EqualTo(new[] { ("writer", "Both.", English), ("Administrator", "The end is there.", Chinese) }));
+
+        using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story) });
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        Assert.That((await StatesAsync(_writer, story)).Values, Is.All.EqualTo("Approved"));
+    }
+
+    /// <summary>What was sent back is not approved with what waits, unless it is named.</summary>
+    [Test]
+    public async Task AnApprovalIsOfWhatWaits()
+    {
+        var story = await BilingualAsync("Approved alone", "退回的");
+        await RequestAsync(_writer, story, "The Chinese.", Chinese);
+        using var back = await PostAsync(_editor, $"review/{story}/send-back", new { reason = "No." });
+        Assert.That(back.IsSuccessStatusCode, Is.True, await back.Content.ReadAsStringAsync());
+        await RequestAsync(_writer, story, "The English.", English);
+
+        using var approved = await PostAsync(_editor, $"review/{story}/approve", new { version = await VersionAsync(story) });
+
+        Assert.That(approved.IsSuccessStatusCode, Is.True, await approved.Content.ReadAsStringAsync());
+        Assert.That(await StatesAsync(_writer, story), Is.EqualTo(new Dictionary<string, string> { [English] = "Approved", [Chinese] = "SentBack" }));
+        Assert.That((await _administrator.GetAsync($"/document/{story}"))["variants"]!.AsArray().Single(variant => (string?)variant!["culture"] == Chinese)!["state"]!.GetValue<string>(), Is.EqualTo("Draft"));
+    }
+
+    [Test]
+    public async Task WhoAskedTakesBackTheirOwnLanguagesOnly()
+    {
+        var story = await BilingualAsync("Taken back", "撤回");
+        await RequestAsync(_writer, story, "Both.", English, Chinese);
+        await RequestAsync(_administrator, story, "The Chinese is mine.", Chinese);
+        using var notTheirs = await PostAsync(_writer, $"review/{story}/withdraw", new { cultures = new[] { English, Chinese } });
+        Assert.That(notTheirs.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+
+        using var own = await PostAsync(_writer, $"review/{story}/withdraw", new { });
+        Assert.That(own.IsSuccessStatusCode, Is.True, await own.Content.ReadAsStringAsync());
+        Assert.That(await StatesAsync(_writer, story), Is.EqualTo(new Dictionary<string, string> { [Chinese] = "Requested" }));
+        Assert.That(CulturesOf((await ReviewAsync(_writer, story))["history"]![0]!), Is.EqualTo(new[] { English }));
+        using var nothing = await PostAsync(_writer, $"review/{story}/withdraw", new { cultures = new[] { English } });
+        Assert.That(nothing.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
     }
 
     /// <summary>An editor whose group may write and publish Chinese only.</summary>
@@ -444,9 +593,9 @@ public sealed class ReviewTests
         return await _application.HireAsync(_administrator, alias);
     }
 
-    private async Task<string> VersionAsync(Guid story)
+    private async Task<string> VersionAsync(Guid story, EditorClient? who = null)
     {
-        using var read = await _administrator.SendAsync(HttpMethod.Get, $"/document/{story}");
+        using var read = await (who ?? _administrator).SendAsync(HttpMethod.Get, $"/document/{story}");
         return read.Headers.ETag!.ToString();
     }
 
@@ -471,6 +620,12 @@ public sealed class ReviewTests
         using var asked = await PostAsync(who, $"review/{story}/request", new { note, cultures });
         Assert.That(asked.IsSuccessStatusCode, Is.True, await asked.Content.ReadAsStringAsync());
     }
+
+    /// <summary>The state that each language's review is in.</summary>
+    private static async Task<Dictionary<string, string>> StatesAsync(EditorClient who, Guid story) => (await ReviewAsync(who, story))["reviews"]!.AsArray()
+        .SelectMany(review => CulturesOf(review!).Select(culture => (Culture: culture!, State: (string)review!["state"]!))).ToDictionary(one => one.Culture, one => one.State);
+
+    private static async Task<JsonNode> OnlyReviewAsync(EditorClient who, Guid story) => (await ReviewAsync(who, story))["reviews"]!.AsArray().Single()!;
 
     private static async Task<JsonNode> ReviewAsync(EditorClient who, Guid story) => (await who.Http.GetFromJsonAsync<JsonNode>($"{Api}/review/{story}"))!;
 

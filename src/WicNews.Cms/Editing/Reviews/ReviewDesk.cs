@@ -18,34 +18,48 @@ internal sealed class ReviewDesk(
     ReviewStore reviews, IContentEditingService editing, IContentPublishingService publishing, LaterPublishing later, IAuditService audit, ICoreScopeProvider scopes,
     ReviewNotices notices)
 {
-    /// <summary>Asks for a review, in place of an open one that is of no other languages; one that is, is not lost by it.</summary>
-    public async Task<Problem?> RequestAsync(IContent document, IUser by, IReadOnlyList<string> cultures, string note)
+    /// <summary>Asks for a review of these languages, also of one that is open already: whoever asks last is answered.</summary>
+    public async Task RequestAsync(IContent document, IUser by, IReadOnlyList<string> cultures, string note)
     {
-        if (reviews.Find(document.Key) is { IsOpen: true } open && open.Languages.Except(cultures, StringComparer.OrdinalIgnoreCase).Any())
-            return Unfinished(open);
-        reviews.Request(document, by, Joined(cultures), note);
+        reviews.Request(document, by, cultures, note);
         await audit.AddAsync(AuditType.SendToPublish, by.Key, document.Id, nameof(UmbracoObjectTypes.Document), note);
         await notices.TellAsync(document.Key);
-        return null;
     }
 
-    public async Task<Problem?> WithdrawAsync(IContent document, IUser by)
+    /// <summary>Takes back what somebody asked for: these languages, or all of theirs when none is named.</summary>
+    public async Task<Problem?> WithdrawAsync(IContent document, IUser by, IReadOnlyList<string> cultures)
     {
-        if (reviews.Find(document.Key) is not { IsOpen: true } review)
-            return NotAsked();
-        if (review.RequestedBy != by.Key)
-            return Problem.Forbidden("Only who asked for a review may withdraw it.");
-        reviews.Decide(document, ReviewState.None, ReviewEventKind.Withdrawn, by, review.Cultures, null);
+        using (ICoreScope scope = scopes.CreateCoreScope())
+        {
+            scope.WriteLock(Constants.Locks.ContentTree);
+            ReviewRow[] open = [.. reviews.Find(document.Key).Where(review => review.IsOpen && review.Concerns(cultures))];
+            if (NotAsked(open, cultures) is { } nobody)
+                return nobody;
+            ReviewRow[] own = [.. open.Where(review => review.RequestedBy == by.Key)];
+            if (own.Length == 0 || (cultures.Count > 0 && own.Length < open.Length))
+                return Problem.Forbidden("Only who asked for a review may withdraw it.");
+            reviews.Decide(document, ReviewState.None, ReviewEventKind.Withdrawn, by, Meant(own, cultures), null);
+            scope.Complete();
+        }
+
         await notices.TellAsync(document.Key);
         return null;
     }
 
-    public async Task<Problem?> SendBackAsync(IContent document, IUser by, string reason)
+    /// <summary>Sends these languages back to whoever asked; none are named of a review that is of none.</summary>
+    public async Task<Problem?> SendBackAsync(IContent document, IUser by, IReadOnlyList<string> cultures, string reason)
     {
-        if (reviews.Find(document.Key) is not { State: ReviewState.Requested } review)
-            return NotAsked();
-        reviews.Decide(document, ReviewState.SentBack, ReviewEventKind.SentBack, by, review.Cultures, reason);
-        await audit.AddAsync(AuditType.Custom, by.Key, document.Id, nameof(UmbracoObjectTypes.Document), $"Sent back: {reason}");
+        using (ICoreScope scope = scopes.CreateCoreScope())
+        {
+            scope.WriteLock(Constants.Locks.ContentTree);
+            ReviewRow[] waiting = [.. reviews.Find(document.Key).Where(review => review.State == ReviewState.Requested && (cultures.Count > 0 || review.Languages.Count == 0))];
+            if (NotAsked(waiting, cultures) is { } nobody)
+                return nobody;
+            reviews.Decide(document, ReviewState.SentBack, ReviewEventKind.SentBack, by, Meant(waiting, cultures), reason);
+            await audit.AddAsync(AuditType.Custom, by.Key, document.Id, nameof(UmbracoObjectTypes.Document), $"Sent back: {reason}");
+            scope.Complete();
+        }
+
         await notices.TellAsync(document.Key);
         return null;
     }
@@ -63,7 +77,7 @@ internal sealed class ReviewDesk(
             if (approval.PublishAt is not null && later.DeniedAt(key) is { } denied)
                 return denied;
             ReviewEventKind kind = approval.PublishAt is null ? ReviewEventKind.Approved : ReviewEventKind.Scheduled;
-            reviews.Approve(document, kind, by, cultures, approval.Note);
+            reviews.Decide(document, ReviewState.Approved, kind, by, cultures, approval.Note);
             var attempt = await publishing.PublishAsync(key, Schedules(document, cultures, approval.PublishAt), by.Key);
             if (!attempt.Success)
                 return EditingProblems.Of(attempt.Status, attempt.Result?.InvalidPropertyAliases ?? []);
@@ -88,17 +102,18 @@ internal sealed class ReviewDesk(
         ? null
         : new ContentScheduleModel { PublishDate = publishAt, UnpublishDate = later.TimeOf(document.Key, culture, ContentScheduleAction.Expire) };
 
-    private static string Joined(IReadOnlyList<string> cultures) => string.Join(',', cultures);
-
-    private static Problem NotAsked() => new(StatusCodes.Status409Conflict, "No review", "Nobody waits for a review of this.") { OperationStatus = "NoReview" };
-
-    private static Problem Unfinished(ReviewRow open) => new(
-        StatusCodes.Status409Conflict,
-        "A review is open",
-        $"{open.RequestedByName} has asked for a review of {string.Join(" and ", open.Languages)}, which is not finished. Ask for one of all these languages together, or wait until it is approved or withdrawn.")
+    /// <summary>What is said when one of the languages is in none of the reviews, or when there is none at all.</summary>
+    private static Problem? NotAsked(ReviewRow[] asked, IReadOnlyList<string> cultures)
     {
-        OperationStatus = "ReviewOpen",
-    };
+        string[] others = [.. cultures.Where(culture => !asked.Any(review => review.Concerns([culture])))];
+        if (asked.Length > 0 && others.Length == 0)
+            return null;
+        return new Problem(StatusCodes.Status409Conflict, "No review", $"Nobody waits for a review of {(others.Length > 0 ? string.Join(" and ", others) : "this")}.") { OperationStatus = "NoReview" };
+    }
+
+    // Spelled as they were asked for.
+    private static string[] Meant(ReviewRow[] asked, IReadOnlyList<string> cultures) =>
+        [.. ReviewRow.LanguagesOf(asked).Where(culture => cultures.Count == 0 || cultures.InvariantContains(culture))];
 
     private static Problem Changed() =>
         new(StatusCodes.Status412PreconditionFailed, "Changed meanwhile", "This has been saved since you read it. Read it again before you approve it.") { OperationStatus = "ConcurrencyViolation" };

@@ -33,22 +33,24 @@ internal static class ReviewEndpoints
 
     private static async Task<Answer<IReadOnlyList<WaitingModel>>> WaitingAsync(WaitingList waiting, CurrentEditor editor) => (await waiting.OfAsync(editor.User)).ToArray();
 
-    private static async Task<Answer<ReviewModel>> GetAsync(
+    private static async Task<Answer<DocumentReviewsModel>> GetAsync(
         Guid id, ReviewAccess access, IContentEditingService editing, ReviewStore reviews, CurrentEditor editor)
     {
         if (await access.MayNotSeeAsync(id) is { } denied)
             return denied;
-        ReviewRow? row = reviews.Find(id);
-        IReadOnlyList<string> cultures = row?.Languages ?? [];
-        IReadOnlyList<string>? decidable = await access.DecidableAsync(id, cultures);
+        List<ReviewModel> models = [];
+        foreach (ReviewRow review in reviews.Find(id).Where(row => row.State != ReviewState.None))
+            models.Add(Model(review, await access.DecidableAsync(id, review.Languages), editor.Key));
         string[] written = await editing.GetAsync(id) is { } document ? WrittenIn(document) : [];
-        return new ReviewModel(
-            row?.State ?? ReviewState.None, row?.RequestedBy, row?.RequestedByName, row?.RequestedAt, cultures, row?.Note, row?.DecidedByName,
-            row?.DecidedAt, row?.Reason, await access.MayRequestAnyAsync(id, written), decidable is not null, decidable ?? [],
-            row?.RequestedBy == editor.Key,
+        return new DocumentReviewsModel(
+            models, await access.MayRequestAnyAsync(id, written),
             [.. reviews.History(id).Select(step => new ReviewEventModel(step.Kind, step.UserName, step.Time, Split(step.Cultures), step.Text))],
             [.. reviews.Comments(id).Select(comment => CommentEndpoints.Model(comment, editor.Key))]);
     }
+
+    private static ReviewModel Model(ReviewRow row, IReadOnlyList<string>? decidable, Guid reader) => new(
+        row.Id, row.State, row.RequestedBy, row.RequestedByName, row.RequestedAt, row.Languages, row.Note, row.DecidedByName, row.DecidedAt, row.Reason,
+        decidable is not null, decidable ?? [], row.RequestedBy == reader);
 
     private static async Task<Answer> RequestAsync(
         Guid id, Body<RequestReviewModel> body, ReviewAccess access, IContentEditingService editing, ReviewDesk desk, CurrentEditor editor)
@@ -59,17 +61,23 @@ internal static class ReviewEndpoints
             return invalid;
         if (await editing.GetAsync(id) is not { Trashed: false } document)
             return Problem.NotFound("Document", id);
-        return CulturesOf(document, body.Value.Cultures) is { } cultures
-            ? Done(await access.MayNotWriteAsync(id, cultures) ?? await desk.RequestAsync(document, editor.User, cultures, body.Value.Note.Trim()))
-            : Problem.BadInput("$.cultures", "Languages that the document is written in.");
+        if (CulturesOf(document, body.Value.Cultures) is not { } cultures)
+            return Problem.BadInput("$.cultures", "Languages that the document is written in.");
+        if (await access.MayNotWriteAsync(id, cultures) is { } notAll)
+            return notAll;
+        await desk.RequestAsync(document, editor.User, cultures, body.Value.Note.Trim());
+        return Answer.Done;
     }
 
-    private static async Task<Answer> WithdrawAsync(Guid id, ReviewAccess access, IContentEditingService editing, ReviewDesk desk, CurrentEditor editor)
+    private static async Task<Answer> WithdrawAsync(
+        Guid id, Body<WithdrawModel> body, ReviewAccess access, IContentEditingService editing, ReviewDesk desk, CurrentEditor editor)
     {
         // Whoever asked may take it back, also when they may no longer write the language.
         if (await access.MayNotWriteAsync(id, []) is { } denied)
             return denied;
-        return await editing.GetAsync(id) is { } document ? Done(await desk.WithdrawAsync(document, editor.User)) : Problem.NotFound("Document", id);
+        return await editing.GetAsync(id) is { } document
+            ? Done(await desk.WithdrawAsync(document, editor.User, body.Value.Cultures ?? []))
+            : Problem.NotFound("Document", id);
     }
 
     private static async Task<Answer> ApproveAsync(
@@ -88,8 +96,10 @@ internal static class ReviewEndpoints
         approval = approval with { PublishAt = approval.PublishAt ?? local };
         if (await editing.GetAsync(id) is not { Trashed: false } document)
             return Problem.NotFound("Document", id);
-        IReadOnlyList<string>? asked = reviews.Find(id) is { IsOpen: true } review ? await access.DecidableAsync(id, review.Languages) ?? review.Languages : null;
-        return CulturesOf(document, approval.Cultures is { Count: > 0 } named ? named : asked) is { } cultures
+        // What was sent back is meant only where nothing waits for an editor.
+        ReviewRow[] open = [.. reviews.Find(id).Where(row => row.IsOpen)], waiting = [.. open.Where(row => row.State == ReviewState.Requested)];
+        string[] asked = ReviewRow.LanguagesOf(waiting.Length > 0 ? waiting : open);
+        return CulturesOf(document, approval.Cultures is { Count: > 0 } named ? named : await access.DecidableAsync(id, asked) ?? asked) is { } cultures
             ? Done(await access.MayNotDecideAsync(id, cultures) ?? await desk.ApproveAsync(id, editor.User, approval, cultures))
             : Problem.BadInput("$.cultures", "Languages that the document is written in.");
     }
@@ -97,12 +107,17 @@ internal static class ReviewEndpoints
     private static async Task<Answer> SendBackAsync(
         Guid id, Body<SendBackModel> body, ReviewAccess access, IContentEditingService editing, ReviewStore reviews, ReviewDesk desk, CurrentEditor editor)
     {
-        if (await access.DecidableAsync(id, reviews.Find(id)?.Languages ?? []) is null)
+        if (await access.MayNotDecideAsync(id, body.Value.Cultures ?? []) is { } denied)
+            return denied;
+        IReadOnlyList<string>? cultures = body.Value.Cultures is { Count: > 0 } named
+            ? named
+            : await access.DecidableAsync(id, ReviewRow.LanguagesOf(reviews.Find(id).Where(row => row.State == ReviewState.Requested)));
+        if (cultures is null)
             return Problem.Forbidden();
         if (TextProblem(body.Value.Reason, "$.reason") is { } invalid)
             return invalid;
         return await editing.GetAsync(id) is { } document
-            ? Done(await desk.SendBackAsync(document, editor.User, body.Value.Reason.Trim()))
+            ? Done(await desk.SendBackAsync(document, editor.User, cultures, body.Value.Reason.Trim()))
             : Problem.NotFound("Document", id);
     }
 

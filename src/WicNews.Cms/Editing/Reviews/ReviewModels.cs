@@ -1,21 +1,23 @@
 namespace WicNews.Cms.Editing.Reviews;
 
+/// <summary>The reviews of a document, no two of one language, without those that were withdrawn; and what happened and was said in them.</summary>
+internal sealed record DocumentReviewsModel(
+    IReadOnlyList<ReviewModel> Reviews, bool MayRequest, IReadOnlyList<ReviewEventModel> History, IReadOnlyList<CommentModel> Comments);
+
 internal sealed record ReviewModel(
+    Guid Id,
     ReviewState State,
-    Guid? RequestedBy,
-    string? RequestedByName,
-    DateTime? RequestedAt,
+    Guid RequestedBy,
+    string RequestedByName,
+    DateTime RequestedAt,
     IReadOnlyList<string> Cultures,
     string? Note,
     string? DecidedByName,
     DateTime? DecidedAt,
     string? Reason,
-    bool MayRequest,
     bool MayDecide,
     IReadOnlyList<string> Decidable,
-    bool IsMine,
-    IReadOnlyList<ReviewEventModel> History,
-    IReadOnlyList<CommentModel> Comments);
+    bool IsMine);
 
 internal sealed record ReviewEventModel(ReviewEventKind Kind, string UserName, DateTime Time, IReadOnlyList<string> Cultures, string? Text);
 
@@ -27,12 +29,16 @@ internal sealed record RequestReviewModel(string Note, IReadOnlyList<string>? Cu
 
 /// <summary>
 /// An approval says which saved version it approves; a later one is not published by it. Only the languages that it names are published, and
-/// without any those of the review that the editor may publish. When it is to be published is a moment, or a time on the wall of a zone with a name.
+/// without any those that wait and that the editor may publish. When it is to be published is a moment, or a time on the wall of a zone with a name.
 /// </summary>
 internal sealed record ApproveModel(
     string Version, string? Note = null, IReadOnlyList<string>? Cultures = null, DateTimeOffset? PublishAt = null, string? PublishLocal = null, string? TimeZone = null);
 
-internal sealed record SendBackModel(string Reason);
+/// <summary>Without languages, all that wait and that the editor may answer for are sent back. Others go on waiting.</summary>
+internal sealed record SendBackModel(string Reason, IReadOnlyList<string>? Cultures = null);
+
+/// <summary>Without languages, all that the user asked to have reviewed are withdrawn.</summary>
+internal sealed record WithdrawModel(IReadOnlyList<string>? Cultures = null);
 
 internal sealed record AddCommentModel(string Text, string? Field = null);
 
@@ -57,4 +63,5 @@ internal enum WaitingKind
     Comment,
 }
 
-internal sealed record WaitingModel(WaitingKind Kind, Guid DocumentId, string Name, IReadOnlyList<string> Cultures, string By, DateTime At, string? Text);
+/// <param name="Id">The id of the review, the schedule or the comment that waits.</param>
+internal sealed record WaitingModel(Guid Id, WaitingKind Kind, Guid DocumentId, string Name, IReadOnlyList<string> Cultures, string By, DateTime At, string? Text);

@@ -4,9 +4,14 @@ using WicNews.Cms.Persistence.Model;
 
 namespace WicNews.Cms.Editing.Reviews;
 
-/// <summary>The latest review of one document. It goes with the document.</summary>
+/// <summary>
+/// A review that somebody asked for, of one or more of a document's languages; of each language the latest is kept. A document that does not
+/// vary has one, of no language. It goes with the document.
+/// </summary>
 internal sealed class ReviewRow
 {
+    public Guid Id { get; set; }
+
     public int ContentId { get; set; }
 
     public Guid DocumentKey { get; set; }
@@ -28,6 +33,8 @@ internal sealed class ReviewRow
     /// <summary>The same, one by one.</summary>
     public IReadOnlyList<string> Languages => Cultures.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
+    public static string[] LanguagesOf(IEnumerable<ReviewRow> reviews) => [.. reviews.SelectMany(review => review.Languages)];
+
     public string? Note { get; set; }
 
     public string? DecidedByName { get; set; }
@@ -36,15 +43,32 @@ internal sealed class ReviewRow
 
     public string? Reason { get; set; }
 
+    /// <summary>Whether it is of any of these languages. Without languages, on either side, the whole document is meant.</summary>
+    public bool Concerns(IReadOnlyCollection<string> cultures) =>
+        cultures.Count == 0 || Languages.Count == 0 || Languages.Intersect(cultures, StringComparer.OrdinalIgnoreCase).Any();
+
+    /// <summary>Takes these languages out of it, into a review of their own.</summary>
+    /// <returns>The new review; null, and nothing is changed, when no language would be left here.</returns>
+    public ReviewRow? Split(IReadOnlyCollection<string> cultures)
+    {
+        string[] left = cultures.Count == 0 ? [] : [.. Languages.Except(cultures, StringComparer.OrdinalIgnoreCase)];
+        if (left.Length == 0)
+            return null;
+        ReviewRow part = (ReviewRow)MemberwiseClone();
+        (part.Id, part.Cultures) = (Guid.NewGuid(), string.Join(',', Languages.Except(left)));
+        Cultures = string.Join(',', left);
+        return part;
+    }
+
     internal sealed class Configuration : IEntityTypeConfiguration<ReviewRow>
     {
         public void Configure(EntityTypeBuilder<ReviewRow> builder)
         {
             builder.ToTable("Review");
-            builder.HasKey(row => row.ContentId);
-            builder.Property(row => row.ContentId).ValueGeneratedNever();
-            builder.HasOne<ContentRow>().WithOne().HasForeignKey<ReviewRow>(row => row.ContentId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasIndex(row => row.DocumentKey).IsUnique();
+            builder.HasKey(row => row.Id);
+            builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.HasOne<ContentRow>().WithMany().HasForeignKey(row => row.ContentId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasIndex(row => row.DocumentKey);
             builder.HasIndex(row => row.State);
         }
     }

@@ -1,9 +1,9 @@
 namespace WicNews.Cms.Editing.Reviews;
 
-/// <summary>Where a document stands between its writer and its editor.</summary>
+/// <summary>Where what is reviewed stands between its writer and its editor.</summary>
 internal enum ReviewState
 {
-    /// <summary>Nobody has asked, or what was asked is done.</summary>
+    /// <summary>The request was withdrawn.</summary>
     None = 0,
 
     /// <summary>The writer waits for an editor.</summary>

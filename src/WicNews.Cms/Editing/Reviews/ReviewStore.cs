@@ -14,10 +14,11 @@ internal sealed class ReviewStore(AmbientDatabase database, ICoreScopeProvider s
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public ReviewRow? Find(Guid document)
+    /// <summary>The reviews of a document: no two of one language. What was asked for first comes first.</summary>
+    public IReadOnlyList<ReviewRow> Find(Guid document)
     {
         using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
-        return database.Read.Set<ReviewRow>().SingleOrDefault(row => row.DocumentKey == document);
+        return [.. database.Read.Set<ReviewRow>().Where(row => row.DocumentKey == document).OrderBy(row => row.RequestedAt)];
     }
 
     public IReadOnlyList<ReviewEventRow> History(Guid document)
@@ -26,61 +27,42 @@ internal sealed class ReviewStore(AmbientDatabase database, ICoreScopeProvider s
         return [.. database.Read.Set<ReviewEventRow>().Where(row => row.DocumentKey == document).OrderByDescending(row => row.Id).Take(MaxWaiting)];
     }
 
-    /// <summary>Begins a review, in place of an earlier one of the document.</summary>
-    public void Request(IContent document, IUser by, string cultures, string note)
+    /// <summary>Begins a review, in place of earlier ones of the same languages. What those were of besides goes on as it was.</summary>
+    public void Request(IContent document, IUser by, IReadOnlyList<string> cultures, string note)
     {
         Write(context =>
         {
-            context.Set<ReviewRow>().Where(row => row.ContentId == document.Id).ExecuteDelete();
+            foreach (ReviewRow earlier in Parts(context, document, cultures, _ => true))
+                context.Remove(earlier);
             context.Add(new ReviewRow
             {
+                Id = Guid.NewGuid(),
                 ContentId = document.Id,
                 DocumentKey = document.Key,
                 State = ReviewState.Requested,
                 RequestedBy = by.Key,
                 RequestedByName = by.Name ?? string.Empty,
                 RequestedAt = Now,
-                Cultures = cultures,
+                Cultures = Joined(cultures),
                 Note = note,
             });
             context.Add(Event(document, ReviewEventKind.Requested, by, cultures, note));
         });
     }
 
-    /// <summary>Ends or answers a review.</summary>
-    public void Decide(IContent document, ReviewState state, ReviewEventKind kind, IUser by, string cultures, string? text)
+    /// <summary>Ends or answers the open reviews of these languages. What was asked for together with them goes on as it was.</summary>
+    public void Decide(IContent document, ReviewState state, ReviewEventKind kind, IUser by, IReadOnlyList<string> cultures, string? text)
     {
         Write(context =>
         {
-            context.Set<ReviewRow>().Where(row => row.ContentId == document.Id).ExecuteUpdate(row => row
-                .SetProperty(review => review.State, state)
-                .SetProperty(review => review.DecidedByName, by.Name)
-                .SetProperty(review => review.DecidedAt, Now)
-                .SetProperty(review => review.Reason, text));
+            foreach (ReviewRow review in Parts(context, document, cultures, row => row.IsOpen))
+                (review.State, review.DecidedByName, review.DecidedAt, review.Reason) = (state, by.Name, Now, text);
             context.Add(Event(document, kind, by, cultures, text));
         });
     }
 
-    /// <summary>Ends an open review, or narrows it to those of its languages that are not approved yet.</summary>
-    public void Approve(IContent document, ReviewEventKind kind, IUser by, IReadOnlyList<string> cultures, string? text)
-    {
-        string[] left = Find(document.Key) is { IsOpen: true } open ? [.. open.Languages.Except(cultures, StringComparer.OrdinalIgnoreCase)] : [];
-        string approved = string.Join(',', cultures), remaining = string.Join(',', left);
-        if (left.Length == 0 || cultures.Count == 0)
-        {
-            Decide(document, ReviewState.Approved, kind, by, approved, text);
-            return;
-        }
-
-        Write(context =>
-        {
-            context.Set<ReviewRow>().Where(row => row.ContentId == document.Id).ExecuteUpdate(row => row.SetProperty(review => review.Cultures, remaining));
-            context.Add(Event(document, kind, by, approved, text));
-        });
-    }
-
-    public void Note(IContent document, ReviewEventKind kind, IUser by, string cultures, string? text) =>
-        Write(context => context.Add(Event(document, kind, by, cultures, text)));
+    public void Note(IContent document, ReviewEventKind kind, IUser by, string culture, string? text) =>
+        Write(context => context.Add(Event(document, kind, by, [culture], text)));
 
     public IReadOnlyList<CommentRow> Comments(Guid document)
     {
@@ -155,7 +137,19 @@ internal sealed class ReviewStore(AmbientDatabase database, ICoreScopeProvider s
         ];
     }
 
-    private ReviewEventRow Event(IContent document, ReviewEventKind kind, IUser by, string cultures, string? text) => new()
+    /// <summary>Of a document's reviews what they have of these languages, each a review of no other.</summary>
+    private static IEnumerable<ReviewRow> Parts(CmsDbContext context, IContent document, IReadOnlyList<string> cultures, Func<ReviewRow, bool> isMeant)
+    {
+        foreach (ReviewRow review in context.Set<ReviewRow>().AsTracking().Where(row => row.ContentId == document.Id).ToArray())
+        {
+            if (isMeant(review) && review.Concerns(cultures))
+                yield return review.Split(cultures) is { } part ? context.Add(part).Entity : review;
+        }
+    }
+
+    private static string Joined(IReadOnlyList<string> cultures) => string.Join(',', cultures);
+
+    private ReviewEventRow Event(IContent document, ReviewEventKind kind, IUser by, IReadOnlyList<string> cultures, string? text) => new()
     {
         ContentId = document.Id,
         DocumentKey = document.Key,
@@ -163,7 +157,7 @@ internal sealed class ReviewStore(AmbientDatabase database, ICoreScopeProvider s
         UserKey = by.Key,
         UserName = by.Name ?? string.Empty,
         Time = Now,
-        Cultures = cultures,
+        Cultures = Joined(cultures),
         Text = text,
     };
 

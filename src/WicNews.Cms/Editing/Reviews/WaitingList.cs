@@ -18,7 +18,7 @@ internal sealed class WaitingList(ReviewStore reviews, ReviewAccess access, Sche
         {
             string[] cultures = failed.Culture == Constants.System.InvariantCulture ? [] : [failed.Culture];
             if (await access.MayNotDecideAsync(failed.ContentKey, cultures) is null)
-                waiting.Add(new WaitingModel(WaitingKind.NotCarriedOut, failed.ContentKey, NameOf(failed.ContentKey, cultures), cultures, string.Empty, failed.Date, failed.Failed));
+                waiting.Add(new WaitingModel(failed.Id, WaitingKind.NotCarriedOut, failed.ContentKey, NameOf(failed.ContentKey, cultures), cultures, string.Empty, failed.Date, failed.Failed));
         }
 
         foreach (ReviewRow review in reviews.Open(user.Key))
@@ -26,7 +26,7 @@ internal sealed class WaitingList(ReviewStore reviews, ReviewAccess access, Sche
                 waiting.Add(found);
         foreach (CommentRow comment in reviews.OpenComments(user.Key))
             if (await access.MayNotSeeAsync(comment.DocumentKey) is null)
-                waiting.Add(new WaitingModel(WaitingKind.Comment, comment.DocumentKey, NameOf(comment.DocumentKey, []), [], comment.UserName, comment.Time, comment.Text));
+                waiting.Add(new WaitingModel(comment.Id, WaitingKind.Comment, comment.DocumentKey, NameOf(comment.DocumentKey, []), [], comment.UserName, comment.Time, comment.Text));
         return waiting;
     }
 
@@ -42,8 +42,8 @@ internal sealed class WaitingList(ReviewStore reviews, ReviewAccess access, Sche
     }
 
     private WaitingModel Of(ReviewRow review, WaitingKind kind, IReadOnlyList<string> cultures) => kind == WaitingKind.SentBack
-        ? new WaitingModel(kind, review.DocumentKey, NameOf(review.DocumentKey, cultures), cultures, review.DecidedByName ?? string.Empty, review.DecidedAt ?? review.RequestedAt, review.Reason)
-        : new WaitingModel(kind, review.DocumentKey, NameOf(review.DocumentKey, cultures), cultures, review.RequestedByName, review.RequestedAt, review.Note);
+        ? new WaitingModel(review.Id, kind, review.DocumentKey, NameOf(review.DocumentKey, cultures), cultures, review.DecidedByName ?? string.Empty, review.DecidedAt ?? review.RequestedAt, review.Reason)
+        : new WaitingModel(review.Id, kind, review.DocumentKey, NameOf(review.DocumentKey, cultures), cultures, review.RequestedByName, review.RequestedAt, review.Note);
 
     private string NameOf(Guid document, IReadOnlyList<string> cultures)
     {

@@ -27,7 +27,7 @@ internal static class OwnCalls
         ["GET /wicnews/v1/review/waiting"] = Plain("/v1/review/waiting"),
         ["GET /wicnews/v1/review/{id}"] = About("/v1/review/{id}", ReviewedAsync),
         ["POST /wicnews/v1/review/{id}/request"] = About("/v1/review/{id}/request", Document, _ => new { note = "Please read.", cultures = new[] { "en-US" } }),
-        ["POST /wicnews/v1/review/{id}/withdraw"] = About("/v1/review/{id}/withdraw", CallersReviewAsync),
+        ["POST /wicnews/v1/review/{id}/withdraw"] = About("/v1/review/{id}/withdraw", CallersReviewAsync, _ => new { }),
         ["POST /wicnews/v1/review/{id}/approve"] = async ground => await ReviewedAsync(ground) is var id ? new Call($"/v1/review/{id}/approve", new { version = await VersionAsync(ground, id) }) : null!,
         ["POST /wicnews/v1/review/{id}/send-back"] = About("/v1/review/{id}/send-back", ReviewedAsync, _ => new { reason = "Who says so?" }),
 

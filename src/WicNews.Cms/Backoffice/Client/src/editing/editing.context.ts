@@ -7,7 +7,6 @@ import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UMB_NOTIFICATION_CONTEXT, type UmbNotificationHandler } from '@umbraco-cms/backoffice/notification';
 import { observeMultiple } from '@umbraco-cms/backoffice/observable-api';
 import { UmbVariantId } from '@umbraco-cms/backoffice/variant';
-import { firstValueFrom } from '@umbraco-cms/backoffice/external/rxjs';
 import { send } from './api.js';
 import { areEqual, compare, fieldsOf, withFields, type Content, type Field } from './content.js';
 import { withAllBlocksExposed } from './copies/blocks.js';
@@ -32,7 +31,6 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   readonly #presence = new PresenceController(this);
   readonly others = this.#presence.others;
   readonly reviewing = new ReviewController(this);
-  readonly review = this.reviewing.review;
   readonly takeStep = this.reviewing.take.bind(this.reviewing);
   readonly comment = this.reviewing.comment.bind(this.reviewing);
   readonly resolve = this.reviewing.resolve.bind(this.reviewing);
@@ -108,9 +106,8 @@ export class WicNewsEditingContext extends UmbContextBase implements OpenWorkspa
   }
 
   /** Approves what stands in this window, which must be saved. */
-  async approve(note: string | null, publishLocal: string | null, timeZone: string | null) {
+  async approve(cultures: string[], note: string | null, publishLocal: string | null, timeZone: string | null) {
     if (this.hasUnsaved()) throw new Error(this.#localize.term('wicReview_saveFirst'));
-    const cultures = await firstValueFrom(this.review).then((review) => review?.decidable ?? []);
     await this.reviewing.take('approve', { version: versionOf(this.#place!, this.base()), note, publishLocal, timeZone, cultures });
     await this.readAgain();
   }

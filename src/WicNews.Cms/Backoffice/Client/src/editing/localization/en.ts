@@ -66,6 +66,7 @@ export default {
     headline: 'Review',
     history: 'History',
     languages: 'Of which languages',
+    languagesToAnswer: 'For which languages',
     noHistory: 'Nobody has asked for a review yet.',
     nothingWaits: 'Nothing waits for you.',
     noticeComment: (by: string, text: string) => `${by}: ${text}`,

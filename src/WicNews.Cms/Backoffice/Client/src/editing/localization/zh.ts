@@ -66,6 +66,7 @@ export default {
     headline: '审阅',
     history: '经过',
     languages: '送审的语言',
+    languagesToAnswer: '处理的语言',
     noHistory: '尚未送审。',
     nothingWaits: '没有等待您处理的事项。',
     noticeComment: (by: string, text: string) => `${by}：${text}`,

@@ -11,7 +11,7 @@ export class WicNewsEditingFooterElement extends UmbLitElement {
   @state() private _others: Present[] = [];
   @state() private _copies = 0;
   @state() private _keptAt?: KeptAt;
-  @state() private _review?: Review;
+  @state() private _reviews: Review[] = [];
   #context?: WicNewsEditingContext;
 
   constructor() {
@@ -20,16 +20,15 @@ export class WicNewsEditingFooterElement extends UmbLitElement {
       this.#context = context;
       this.observe(context?.others, (others) => (this._others = others ?? []));
       this.observe(context?.copies, (copies) => (this._copies = copies?.length ?? 0));
-      this.observe(context?.review, (review) => (this._review = review));
+      this.observe(context?.reviewing.found, (found) => (this._reviews = found?.reviews.filter((review) => review.state !== 'Approved') ?? []));
       this.observe(context?.keptAt, (keptAt) => (this._keptAt = keptAt));
     });
   }
 
   override render() {
     return html`
-      ${this._review?.state === 'Requested' || this._review?.state === 'SentBack'
-        ? html`<uui-tag data-mark="editing:review" color=${this._review.state === 'Requested' ? 'warning' : 'danger'}>${this.localize.term(`wicReview_state${this._review.state}`)}</uui-tag>`
-        : nothing}
+      ${this._reviews.map((review) => html`<uui-tag data-mark="editing:review" color=${review.state === 'Requested' ? 'warning' : 'danger'}>
+        ${[this.localize.term(`wicReview_state${review.state}`), ...review.cultures].join(' ')}</uui-tag>`)}
       ${this._others.length > 0 ? html`<span id="others" role="status" data-mark="editing:others">${this.#others()}</span>` : nothing}
       ${this._copies > 0
         ? html`<uui-button compact look="outline" data-mark="editing:kept" label=${this.localize.term('wicEditing_keptButton', this._copies)} @click=${() => this.#context?.showCopies()}></uui-button>`
@@ -56,7 +55,8 @@ export class WicNewsEditingFooterElement extends UmbLitElement {
   }
 
   static override styles = css`
-    :host { display: flex; align-items: center; gap: var(--uui-size-4); min-inline-size: 0; flex-wrap: wrap; }
+    /* Two lines fit into the foot. */
+    :host { display: flex; align-items: center; gap: var(--uui-size-1) var(--uui-size-4); min-inline-size: 0; flex-wrap: wrap; }
     #others { display: flex; gap: var(--uui-size-4); flex-wrap: wrap; }
     .person { display: inline-flex; align-items: center; gap: var(--uui-size-2); padding: 2px var(--uui-size-3) 2px 2px; border-radius: 999px; background: var(--uui-color-warning); color: var(--uui-color-warning-contrast); }
     uui-avatar { font-size: 10px; }

@@ -1,5 +1,5 @@
 import { UMB_CONTENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/content';
-import { css, customElement, html, live, nothing, query, repeat, state } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, live, nothing, repeat, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
@@ -7,26 +7,30 @@ import { inTimeZone, keepTimeZone, lastTimeZone, timeZones } from '../../newsroo
 import { unread } from '../../newsroom/unread.js';
 import { WICNEWS_EDITING_CONTEXT, type WicNewsEditingContext } from '../editing.context-token.js';
 import type { ContentWorkspace } from '../workspace.js';
-import type { Comment, Review } from './types.js';
+import type { Comment, DocumentReviews, Review } from './types.js';
 
-/** The way of a story from its writer to its editor: the request, the answer, comments and the history. */
+/** The field of a request for a review; that of an answer has the review's id for its name. */
+const asking = 'request';
+const remark = 'comment';
+
+/** The way of a story from its writer to its editor, language by language: the requests, the answers, comments and the history. */
 @customElement('wicnews-review-view')
 export class WicNewsReviewViewElement extends UmbLitElement {
-  @state() private _review?: Review;
+  @state() private _found?: DocumentReviews;
   @state() private _failed = false;
   @state() private _isBusy = false;
   @state() private _languages: { culture: string; name: string }[] = [];
   @state() private _edited?: string;
-  @state() private _chosen?: string[];
+  /** Which languages were chosen, by the field that they are for. */
+  @state() private _chosen: Record<string, string[]> = {};
   @state() private _zone = lastTimeZone();
-  @query('#at') private _at?: HTMLInputElement;
   #context?: WicNewsEditingContext;
 
   constructor() {
     super();
     this.consumeContext(WICNEWS_EDITING_CONTEXT, (context) => {
       this.#context = context;
-      this.observe(context?.review, (review) => (this._review = review));
+      this.observe(context?.reviewing.found, (found) => (this._found = found));
       this.observe(context?.reviewing.failed, (failed) => (this._failed = failed ?? false));
     });
     this.consumeContext(UMB_CONTENT_WORKSPACE_CONTEXT, (context) => this.#follow(context as unknown as ContentWorkspace | undefined));
@@ -40,30 +44,35 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     this.observe(workspace?.splitView.activeVariantByIndex(0), (active) => (this._edited = active?.culture ?? undefined), 'edited');
   }
 
-  /** What the request is about: until somebody chooses, the language that is edited and those that were sent back. */
-  get #cultures() {
-    const chosen = this._chosen ?? [this._edited, ...(this._review?.state === 'SentBack' ? this._review.cultures : [])];
-    return this._languages.map((language) => language.culture).filter((culture) => chosen.includes(culture));
+  /** The languages that a review can be asked of: those that none waits for. */
+  get #askable() {
+    const waiting = this._found!.reviews.filter((review) => review.state === 'Requested').flatMap((review) => review.cultures);
+    return this._languages.map((language) => language.culture).filter((culture) => !waiting.includes(culture));
   }
 
-  #choose(culture: string, isChosen: boolean) {
-    this._chosen = isChosen ? [...this.#cultures, culture] : this.#cultures.filter((other) => other !== culture);
+  /** What a request is about: until somebody chooses, the language that is edited and those that were sent back. */
+  #asked() {
+    const sentBack = this._found!.reviews.filter((review) => review.state === 'SentBack' && review.isMine).flatMap((review) => review.cultures);
+    return this.#chosen(asking, this.#askable, [this._edited, ...sentBack]);
+  }
+
+  #chosen(name: string, languages: string[], usual: (string | undefined)[]) {
+    const chosen = this._chosen[name] ?? usual;
+    return languages.filter((culture) => chosen.includes(culture));
   }
 
   #request() {
-    void this.#do(async (context) => {
-      await context.request(this.#text, this.#cultures);
-      this._chosen = undefined;
-    }, 'saidRequested');
+    void this.#do((context) => context.request(this.#text(asking), this.#asked()), 'saidRequested', asking);
   }
 
-  async #do(work: (context: WicNewsEditingContext) => Promise<void>, said?: string) {
+  /** Takes a step; when it is done, the field that it was taken with is empty again. */
+  async #do(work: (context: WicNewsEditingContext) => Promise<void>, said?: string, field?: string) {
     if (!this.#context) return;
     this._isBusy = true;
     const notifications = await this.getContext(UMB_NOTIFICATION_CONTEXT);
     try {
       await work(this.#context);
-      if (said) this.#write('words', '');
+      if (field) this.#clear(field);
       if (said) notifications?.peek('positive', { data: { message: this.localize.term(`wicReview_${said}`) } });
     } catch (problem) {
       notifications?.peek('danger', { data: { message: (problem as Error).message } });
@@ -72,43 +81,57 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     }
   }
 
-  get #text() {
-    return this.#context?.reviewing.words.trim() ?? '';
+  #text(name: string) {
+    return this.#context?.reviewing.texts.get(name)?.trim() ?? '';
   }
 
-  get #remark() {
-    return this.#context?.reviewing.remark.trim() ?? '';
-  }
-
-  #write(name: 'words' | 'remark', text: string) {
-    if (this.#context) this.#context.reviewing[name] = text;
+  #write(name: string, text: string) {
+    this.#context?.reviewing.texts.set(name, text);
     this.requestUpdate();
   }
 
-  #field(name: 'words' | 'remark', id: string, rows: number) {
-    return html`<textarea id=${id} rows=${rows} maxlength="4000" data-mark="review:${id}" .value=${live(this.#context?.reviewing[name] ?? '')}
-      @input=${(event: Event) => this.#write(name, (event.target as HTMLTextAreaElement).value)}></textarea>`;
+  #clear(name: string) {
+    this.#write(name, '');
+    const { [name]: _, ...others } = this._chosen;
+    this._chosen = others;
   }
 
-  #approve() {
-    const at = this._at?.value;
-    void this.#do((context) => context.approve(this.#text || null, at || null, at ? this._zone : null), at ? 'saidScheduled' : 'saidApproved');
+  #field(name: string, label: string, mark: string, rows: number) {
+    return html`<label for="text-${name}">${this.localize.term(`wicReview_${label}`)}</label>
+      <textarea id="text-${name}" rows=${rows} maxlength="4000" data-mark="review:${mark}" .value=${live(this.#context?.reviewing.texts.get(name) ?? '')}
+        @input=${(event: Event) => this.#write(name, (event.target as HTMLTextAreaElement).value)}></textarea>`;
+  }
+
+  #approve(review: Review) {
+    const at = this.shadowRoot!.querySelector<HTMLInputElement>(`#at-${review.id}`)?.value;
+    void this.#do(
+      (context) => context.approve(this.#answered(review), this.#text(review.id) || null, at || null, at ? this._zone : null),
+      at ? 'saidScheduled' : 'saidApproved', review.id);
+  }
+
+  #sendBack(review: Review) {
+    void this.#do((context) => context.takeStep('send-back', { reason: this.#text(review.id), cultures: this.#answered(review) }), 'saidSentBack', review.id);
+  }
+
+  /** What an answer is about: until somebody chooses, all that this person may answer for. */
+  #answered(review: Review) {
+    return review.cultures.length > 1 ? this.#chosen(review.id, review.decidable, review.decidable) : review.decidable;
   }
 
   override render() {
-    const review = this._review;
-    if (!review) return this._failed ? html`<uui-box>${unread(this, () => this.#context?.reviewing.reload())}</uui-box>` : html`<uui-loader></uui-loader>`;
+    const found = this._found;
+    if (!found) return this._failed ? html`<uui-box>${unread(this, () => this.#context?.reviewing.reload())}</uui-box>` : html`<uui-loader></uui-loader>`;
     return html`
       <div id="columns">
         <div>
           <uui-box headline=${this.localize.term('wicReview_headline')}>
-            <p data-mark="review:state"><uui-tag color=${colours[review.state]}>${this.localize.term(`wicReview_state${review.state}`)}</uui-tag> ${this.#says(review)}</p>
-            ${review.cultures.length > 0 && review.state !== 'None' ? html`<p data-mark="review:about">${review.cultures.map((culture) => this.#nameOf(culture)).join(', ')}</p>` : nothing}
-            ${this.#steps(review)}
+            ${found.reviews.length === 0 ? html`<p data-mark="review:state"><uui-tag>${this.localize.term('wicReview_stateNone')}</uui-tag></p>` : nothing}
+            ${repeat(found.reviews, (review) => review.id, (review) => this.#review(review))}
+            ${this.#ask(found)}
           </uui-box>
-          <uui-box headline=${this.localize.term('wicReview_comments')}>${this.#comments(review)}</uui-box>
+          <uui-box headline=${this.localize.term('wicReview_comments')}>${this.#comments(found.comments)}</uui-box>
         </div>
-        <uui-box headline=${this.localize.term('wicReview_history')}>${this.#history(review)}</uui-box>
+        <uui-box headline=${this.localize.term('wicReview_history')}>${this.#history(found)}</uui-box>
       </div>
     `;
   }
@@ -117,36 +140,55 @@ export class WicNewsReviewViewElement extends UmbLitElement {
 
   #nameOf = (culture: string) => this._languages.find((language) => language.culture === culture)?.name ?? culture;
 
+  #namesOf = (cultures: string[]) => cultures.map((culture) => this.#nameOf(culture)).join(', ');
+
+  #review(review: Review) {
+    return html`<section data-mark="review:of:${review.cultures.join('+')}" aria-label=${this.#namesOf(review.cultures) || nothing}>
+      ${review.cultures.length > 0 ? html`<p data-mark="review:about"><strong>${this.#namesOf(review.cultures)}</strong></p>` : nothing}
+      <p data-mark="review:state"><uui-tag color=${colours[review.state]}>${this.localize.term(`wicReview_state${review.state}`)}</uui-tag> ${this.#says(review)}</p>
+      ${this.#steps(review)}
+    </section>`;
+  }
+
   #says(review: Review) {
     if (review.state === 'Requested') return html`${review.requestedByName}, ${this.#when(review.requestedAt)}<q>${review.note}</q>`;
-    if (review.state === 'SentBack') return html`${review.decidedByName}, ${this.#when(review.decidedAt)}<q>${review.reason}</q>`;
-    return review.state === 'Approved' ? html`${review.decidedByName}, ${this.#when(review.decidedAt)}${review.reason ? html`<q>${review.reason}</q>` : ''}` : '';
+    return html`${review.decidedByName}, ${this.#when(review.decidedAt)}${review.reason ? html`<q>${review.reason}</q>` : ''}`;
   }
 
   #steps(review: Review) {
     const decides = review.state === 'Requested' && review.mayDecide;
-    const asks = review.mayRequest && review.state !== 'Requested';
-    if (!decides && !asks && !review.isMine) return nothing;
+    const withdraws = review.isMine && review.state !== 'Approved';
+    if (!decides && !withdraws) return nothing;
+    const isOff = review.decidable.length > 0 && this.#answered(review).length === 0;
     return html`
-      ${decides || asks
-        ? html`<label for="words">${this.localize.term(decides ? 'wicReview_wordsToWriter' : 'wicReview_wordsToEditor')}</label>
-            ${this.#field('words', 'words', 3)}`
+      ${decides
+        ? html`${this.#field(review.id, 'wordsToWriter', 'words', 3)}
+            ${this.#time(review)}
+            ${review.cultures.length > 1 ? this.#choices(review.id, 'languagesToAnswer', review.decidable, this.#answered(review)) : nothing}`
         : nothing}
-      ${decides ? this.#time() : nothing}
-      ${asks ? this.#choices() : nothing}
       <div class="buttons">
-        ${asks ? this.#button('request', 'primary', () => this.#request(), !this.#text || (this._languages.length > 0 && this.#cultures.length === 0)) : nothing}
-        ${decides ? this.#button('approve', 'primary', () => this.#approve()) : nothing}
-        ${decides ? this.#button('sendBack', 'secondary', () => this.#do((context) => context.takeStep('send-back', { reason: this.#text }), 'saidSentBack'), !this.#text) : nothing}
-        ${review.isMine && (review.state === 'Requested' || review.state === 'SentBack') ? this.#button('withdraw', 'default', () => this.#do((context) => context.takeStep('withdraw'))) : nothing}
+        ${decides ? this.#button('approve', 'primary', () => this.#approve(review), isOff) : nothing}
+        ${decides ? this.#button('sendBack', 'secondary', () => this.#sendBack(review), isOff || !this.#text(review.id)) : nothing}
+        ${withdraws ? this.#button('withdraw', 'default', () => this.#do((context) => context.takeStep('withdraw', { cultures: review.cultures }))) : nothing}
       </div>
     `;
   }
 
-  #time() {
-    return html`<label for="at">${this.localize.term('wicReview_publishAt')}</label><input id="at" type="datetime-local" data-mark="review:at" />
-      <label for="zone">${this.localize.term('wicSchedules_zone')}</label>
-      <select id="zone" data-mark="review:zone" @change=${(event: Event) => this.#setZone((event.target as HTMLSelectElement).value)}>
+  #ask(found: DocumentReviews) {
+    const [languages, asked] = [this.#askable, this.#asked()];
+    const varies = this._languages.length > 0;
+    if (!found.mayRequest || (varies ? languages.length === 0 : found.reviews.some((review) => review.state === 'Requested'))) return nothing;
+    return html`<section>
+      ${this.#field(asking, 'wordsToEditor', 'words', 3)}
+      ${this._languages.length > 1 ? this.#choices(asking, 'languages', languages, asked) : nothing}
+      <div class="buttons">${this.#button('request', 'primary', () => this.#request(), !this.#text(asking) || (varies && asked.length === 0))}</div>
+    </section>`;
+  }
+
+  #time(review: Review) {
+    return html`<label for="at-${review.id}">${this.localize.term('wicReview_publishAt')}</label><input id="at-${review.id}" type="datetime-local" data-mark="review:at" />
+      <label for="zone-${review.id}">${this.localize.term('wicSchedules_zone')}</label>
+      <select id="zone-${review.id}" data-mark="review:zone" @change=${(event: Event) => this.#setZone((event.target as HTMLSelectElement).value)}>
         ${timeZones.map((name) => html`<option ?selected=${name === this._zone}>${name}</option>`)}
       </select>`;
   }
@@ -156,13 +198,13 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     this._zone = zone;
   }
 
-  #choices() {
-    if (this._languages.length < 2) return nothing;
-    const chosen = this.#cultures;
+  #choices(name: string, legend: string, languages: string[], chosen: string[]) {
+    const choose = (culture: string, isChosen: boolean) =>
+      (this._chosen = { ...this._chosen, [name]: isChosen ? [...chosen, culture] : chosen.filter((other) => other !== culture) });
     return html`<fieldset>
-      <legend>${this.localize.term('wicReview_languages')}</legend>
-      ${this._languages.map(({ culture, name }) => html`<uui-checkbox data-mark="review:language:${culture}" label=${name} .checked=${chosen.includes(culture)}
-        @change=${(event: Event) => this.#choose(culture, (event.target as HTMLInputElement).checked)}></uui-checkbox>`)}
+      <legend>${this.localize.term(`wicReview_${legend}`)}</legend>
+      ${languages.map((culture) => html`<uui-checkbox data-mark="review:language:${culture}" label=${this.#nameOf(culture)} .checked=${chosen.includes(culture)}
+        @change=${(event: Event) => choose(culture, (event.target as HTMLInputElement).checked)}></uui-checkbox>`)}
     </fieldset>`;
   }
 
@@ -171,15 +213,11 @@ export class WicNewsReviewViewElement extends UmbLitElement {
       label=${this.localize.term(`wicReview_${name}`)} @click=${work}></uui-button>`;
   }
 
-  #comments(review: Review) {
+  #comments(comments: Comment[]) {
     return html`
-      ${repeat(review.comments, (comment) => comment.id, (comment) => this.#commentRow(comment))}
-      <label for="comment">${this.localize.term('wicReview_addComment')}</label>
-      ${this.#field('remark', 'comment', 2)}
-      <div class="buttons">${this.#button('say', 'secondary', () => this.#do(async (context) => {
-        await context.comment(this.#remark);
-        this.#write('remark', '');
-      }), !this.#remark)}</div>
+      ${repeat(comments, (comment) => comment.id, (comment) => this.#commentRow(comment))}
+      ${this.#field(remark, 'addComment', 'comment', 2)}
+      <div class="buttons">${this.#button('say', 'secondary', () => this.#do((context) => context.comment(this.#text(remark)), undefined, remark), !this.#text(remark))}</div>
     `;
   }
 
@@ -195,11 +233,11 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     `;
   }
 
-  #history(review: Review) {
-    if (review.history.length === 0) return html`<p>${this.localize.term('wicReview_noHistory')}</p>`;
-    return html`<ol>${review.history.map((step) => html`
+  #history({ history }: DocumentReviews) {
+    if (history.length === 0) return html`<p>${this.localize.term('wicReview_noHistory')}</p>`;
+    return html`<ol>${history.map((step) => html`
       <li data-mark="review:step">
-        <strong>${this.localize.term(`wicReview_did${step.kind}`)}</strong> <small>${step.userName}, ${this.#when(step.time)}</small>
+        <strong>${this.localize.term(`wicReview_did${step.kind}`)}</strong> <small>${step.userName}, ${this.#when(step.time)}${step.cultures.length > 0 ? ` · ${this.#namesOf(step.cultures)}` : ''}</small>
         ${step.text ? html`<p>${step.text}</p>` : ''}
       </li>`)}</ol>`;
   }
@@ -209,6 +247,7 @@ export class WicNewsReviewViewElement extends UmbLitElement {
     css`
       :host { display: block; padding: var(--uui-size-layout-1); }
       #columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: var(--uui-size-layout-1); align-items: start; }
+      section + section { margin-block-start: var(--uui-size-5); padding-block-start: var(--uui-size-4); border-block-start: 1px solid var(--uui-color-border); }
       uui-box + uui-box { margin-block-start: var(--uui-size-layout-1); }
       label { display: block; margin-block: var(--uui-size-4) var(--uui-size-1); }
       textarea, input, select { inline-size: 100%; box-sizing: border-box; font: inherit; color: var(--uui-color-text); background: var(--uui-color-surface); border: 1px solid var(--uui-color-border); border-radius: var(--uui-border-radius); padding: var(--uui-size-3); }
@@ -227,6 +266,6 @@ export class WicNewsReviewViewElement extends UmbLitElement {
   ];
 }
 
-const colours = { None: 'default', Requested: 'warning', SentBack: 'danger', Approved: 'positive' } as const;
+const colours = { Requested: 'warning', SentBack: 'danger', Approved: 'positive' } as const;
 
 export { WicNewsReviewViewElement as element };

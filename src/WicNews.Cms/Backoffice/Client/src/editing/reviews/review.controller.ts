@@ -5,18 +5,17 @@ import { UmbBooleanState, UmbObjectState } from '@umbraco-cms/backoffice/observa
 import { Latest } from '../../latest.js';
 import { send } from '../api.js';
 import { whenBack } from '../reconnection.js';
-import type { Review } from './types.js';
+import type { DocumentReviews } from './types.js';
 
-/** The review of the open document, kept up to date. */
+/** The reviews of the open document, kept up to date. */
 export class ReviewController extends UmbControllerBase {
-  readonly #review = new UmbObjectState<Review | undefined>(undefined);
-  readonly review = this.#review.asObservable();
+  readonly #found = new UmbObjectState<DocumentReviews | undefined>(undefined);
+  readonly found = this.#found.asObservable();
   readonly #failed = new UmbBooleanState(false);
   /** That it could not be read, when there is nothing to show. */
   readonly failed = this.#failed.asObservable();
-  /** What is being written: it outlives a look at another view of the story. */
-  words = '';
-  remark = '';
+  /** What is being written, by the field that it is written in: it outlives a look at another view of the story. */
+  readonly texts = new Map<string, string>();
   readonly #latest = new Latest();
   #document?: string;
 
@@ -33,19 +32,19 @@ export class ReviewController extends UmbControllerBase {
   enter(document: string | undefined) {
     if (document?.toLowerCase() === this.#document) return;
     this.#document = document?.toLowerCase();
-    [this.words, this.remark] = ['', ''];
+    this.texts.clear();
     this.#failed.setValue(false);
-    this.#review.setValue(undefined);
+    this.#found.setValue(undefined);
     this.#latest.drop();
     void this.reload();
   }
 
   async reload() {
     if (!this.#document) return;
-    const asked = send<Review>('GET', `/review/${this.#document}`).catch(() => this.#review.getValue());
-    await this.#latest.ask(asked, (review) => {
-      this.#failed.setValue(!review);
-      this.#review.setValue(review);
+    const asked = send<DocumentReviews>('GET', `/review/${this.#document}`).catch(() => this.#found.getValue());
+    await this.#latest.ask(asked, (found) => {
+      this.#failed.setValue(!found);
+      this.#found.setValue(found);
     });
   }
 

@@ -1,5 +1,3 @@
-export type ReviewState = 'None' | 'Requested' | 'SentBack' | 'Approved';
-
 export interface ReviewEvent {
   kind: 'Requested' | 'Withdrawn' | 'Approved' | 'Scheduled' | 'SentBack' | 'Published' | 'Corrected';
   userName: string;
@@ -19,25 +17,34 @@ export interface Comment {
   resolvedAt: string | null;
 }
 
+/** What somebody asked for, of one or more languages; of a document that does not vary, of none. */
 export interface Review {
-  state: ReviewState;
-  requestedByName: string | null;
-  requestedAt: string | null;
+  id: string;
+  state: 'Requested' | 'SentBack' | 'Approved';
+  requestedByName: string;
+  requestedAt: string;
   cultures: string[];
   note: string | null;
   decidedByName: string | null;
   decidedAt: string | null;
   reason: string | null;
-  mayRequest: boolean;
   mayDecide: boolean;
   /** Of the languages those that this person may answer for. */
   decidable: string[];
   isMine: boolean;
+}
+
+/** All reviews of a document: no two of one language. */
+export interface DocumentReviews {
+  reviews: Review[];
+  mayRequest: boolean;
   history: ReviewEvent[];
   comments: Comment[];
 }
 
 export interface Waiting {
+  /** Of the review, the schedule or the comment. */
+  id: string;
   kind: 'ToApprove' | 'SentBack' | 'Requested' | 'NotCarriedOut' | 'Comment';
   documentId: string;
   name: string;

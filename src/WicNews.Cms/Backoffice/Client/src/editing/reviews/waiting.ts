@@ -3,7 +3,7 @@ import type { Waiting } from './types.js';
 
 export const readWaiting = (): Promise<Waiting[]> => send<Waiting[]>('GET', '/review/waiting');
 
-export const keyOfWaiting = (item: Waiting): string => `${item.kind}|${item.documentId}|${item.at}`;
+export const keyOfWaiting = (item: Waiting): string => `${item.kind}|${item.id}|${item.at}`;
 
 export const addressOf = (item: Waiting): string =>
   `section/content/workspace/document/edit/${item.documentId}/${item.cultures[0] ?? 'invariant'}${item.kind === 'NotCarriedOut' ? '' : '/view/review'}`;
