@@ -179,6 +179,25 @@ public sealed class PublishToVisibleTests
     }
 
     [Test]
+    public async Task OpenPagesCanTellThatAnEntryWasRewritten()
+    {
+        const string live = "/2025/opening-day-2025/";
+        await using var application = new NewsApplication();
+        using var client = application.CreateClient();
+        var contents = application.Services.GetRequiredService<IContentService>();
+        var story = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf(live, Cultures.English)!.Value)!;
+        var before = await StateAsync();
+        var culture = story.Properties["entries"]!.PropertyType.VariesByCulture() ? Cultures.English : null;
+        story.SetValue("entries", story.GetValue<string>("entries", culture)!.Replace("asleep by the gate", "awake by the gate", StringComparison.Ordinal), culture);
+        contents.Save(story);
+        Assert.That(contents.Publish(story, [Cultures.English]).Success, Is.True);
+
+        Assert.That(await StateAsync(), Is.Not.Null.And.Not.EqualTo(before));
+
+        async Task<string?> StateAsync() => new HtmlParser().ParseDocument(await client.GetStringAsync(live)).QuerySelector(".live")!.GetAttribute("data-state");
+    }
+
+    [Test]
     public async Task ALongSectionGoesOnOnFurtherPages()
     {
         const int topics = 205;

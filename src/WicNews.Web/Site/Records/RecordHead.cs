@@ -29,6 +29,8 @@ public static class RecordHead
             Alternate = model.IsThereInOtherLanguage && other is not null ? other + query : null,
             LanguageSwitch = model.IsThereInOtherLanguage && other is not null ? other + query : other,
             Picture = picture,
+            // A portrait or a logo of which half is cut off is none.
+            PictureShape = record is Person or Organisation ? PictureShape.Whole : PictureShape.Banner,
             StructuredData = [data, Breadcrumbs.Of(page, record)],
             Feed = (record.Title, $"?{filter}"),
         };
