@@ -1,3 +1,4 @@
+using System.Net;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,7 @@ public sealed class LargeArchiveTests
     public async Task StopAsync() => await _application.DisposeAsync();
 
     [Test]
-    public void AYearsSitemapsHaveAllOfItsStoriesTheOldestFirst()
+    public async Task AYearsSitemapsHaveAllOfItsStoriesTheOldestFirst()
     {
         // All on one day.
         const int stories = SearchLimits.Depth + 1_000;
@@ -41,6 +42,11 @@ public sealed class LargeArchiveTests
         Assert.That(maps.SelectMany(map => All(map, "loc")), Is.Unique.And.Exactly(stories).Items);
         Assert.That(maps.SelectMany(map => All(map, "lastmod")), Is.Ordered);
         Assert.That(files.Select(file => file.Value), Is.Unique.And.EqualTo(maps.Select((map, file) => $"{Page().Absolute(Sitemap.File("/sitemaps/en-1901", file + 1))}{All(map, "lastmod").Max()}")));
+
+        using var client = new HttpClient { BaseAddress = _application.ClientOptions.BaseAddress };
+        Assert.That(All(XDocument.Parse(await client.GetStringAsync("/sitemaps/en-1901-2.xml")), "loc"), Has.Exactly(All(maps[1], "loc").Count()).Items);
+        using var none = await client.GetAsync($"/sitemaps/en-1901-{maps.Count + 1}.xml");
+        Assert.That(none.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
 
         var changed = Day.AddDays(400);
         Put([Story(Day.AddDays(1)) with { Year = 1901, Changed = changed }]);
