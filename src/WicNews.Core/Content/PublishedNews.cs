@@ -49,9 +49,6 @@ public sealed class PublishedNews(
     public IEnumerable<Guid> Children(Guid key) =>
         navigation.TryGetChildrenKeys(key, out var children) ? children : [];
 
-    /// <summary>The other children of a document's parent.</summary>
-    public IEnumerable<Guid> Siblings(Guid key) => navigation.TryGetSiblingsKeys(key, out var siblings) ? siblings : [];
-
     /// <summary>The document at the top of the tree: the front page.</summary>
     public Guid? Root => navigation.TryGetRootKeys(out var roots) ? roots.Cast<Guid?>().FirstOrDefault() : null;
 

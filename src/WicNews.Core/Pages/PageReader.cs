@@ -25,7 +25,6 @@ public sealed class PageReader(PublishedNews news)
             {
                 Identity = news.Identify(content, culture),
                 Introduction = fields.Markdown("introduction"),
-                Records = news.Children(content.Key).Select(key => news.Reference(key, culture)).OfType<Reference>().ToArray(),
             },
             _ => null,
         };

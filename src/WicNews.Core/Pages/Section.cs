@@ -7,7 +7,4 @@ public sealed record Section : NewsItem
 {
     /// <summary>Markdown as typed.</summary>
     public string? Introduction { get; init; }
-
-    /// <summary>The records of the section that are published in this culture, by name.</summary>
-    public IReadOnlyList<Reference> Records { get; init; } = [];
 }

@@ -24,6 +24,21 @@ public interface ISearchIndex
     /// </summary>
     SearchResult Search(SearchQuery query);
 
+    /// <summary>
+    /// All hits of filters, past what paging reaches, by date. Everything comes from one published state, however long it is read;
+    /// what is skipped costs next to nothing.
+    /// </summary>
+    /// <param name="filters">What to list.</param>
+    /// <param name="isOldestFirst">Newest first otherwise.</param>
+    IEnumerable<SearchHit> Walk(SearchFilters filters, bool isOldestFirst = false);
+
+    /// <summary>For each run of so many hits of filters, oldest first, when the last of them was filed or changed; null where none of them has a date.</summary>
+    IReadOnlyList<DateTimeOffset?> LastWritten(SearchFilters filters, int run);
+
+    /// <summary>The first and the last summit year of the stories about each record, of those that have any.</summary>
+    /// <param name="culture">The language whose stories are looked at.</param>
+    IReadOnlyDictionary<Guid, (int First, int Last)> YearsOfRecords(string culture);
+
     /// <summary>Type-ahead: headlines and authority names that start, or have a word that starts, with the text.</summary>
     IReadOnlyList<Suggestion> Suggest(SuggestQuery query);
 

@@ -24,11 +24,17 @@ public sealed record SearchDocument
     /// <summary>When the story was filed; orders the archive. Authority records have none.</summary>
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>When a story was changed after readers had it; null when it was not.</summary>
+    public DateTimeOffset? Changed { get; init; }
+
     /// <summary>The summit year that it belongs to.</summary>
     public int? Year { get; init; }
 
     /// <summary>Key of the media that illustrates it, if any.</summary>
     public Guid? Picture { get; init; }
+
+    /// <summary>Keys of a story's further pictures, in their order.</summary>
+    public IReadOnlyList<Guid> MorePictures { get; init; } = [];
 
     /// <summary>The one or two sentences under the headline.</summary>
     public string Standfirst { get; init; } = "";

@@ -10,8 +10,10 @@ public sealed record SearchHit
     public required string Title { get; init; }
     public required string Url { get; init; }
     public DateTimeOffset? Date { get; init; }
+    public DateTimeOffset? Changed { get; init; }
     public int? Year { get; init; }
     public Guid? Picture { get; init; }
+    public IReadOnlyList<Guid> MorePictures { get; init; } = [];
     public string Standfirst { get; init; } = "";
     public int? SeriesOrder { get; init; }
     public bool HasPictures { get; init; }

@@ -47,6 +47,12 @@ internal sealed class SegmentIndex : ISearchIndex
 
     public SearchResult Search(SearchQuery query) => new SearchRun(_state, query, new WorkBudget()).Run();
 
+    public IEnumerable<SearchHit> Walk(SearchFilters filters, bool isOldestFirst = false) => List(filters, isOldestFirst ? SearchSort.Oldest : SearchSort.Newest).Walk();
+
+    public IReadOnlyList<DateTimeOffset?> LastWritten(SearchFilters filters, int run) => List(filters, SearchSort.Oldest).LastWritten(run);
+
+    public IReadOnlyDictionary<Guid, (int First, int Last)> YearsOfRecords(string culture) => RecordYears.Read(_state, culture);
+
     public IReadOnlyList<Suggestion> Suggest(SuggestQuery query) => new Suggester(_state).Suggest(query);
 
     public void Apply(IReadOnlyCollection<DocumentChange> changes, long sequence)
@@ -136,6 +142,8 @@ internal sealed class SegmentIndex : ISearchIndex
 
     /// <summary>Waits until no merge is under way or due.</summary>
     public void WaitForMerges() => _merger.Wait();
+
+    private SearchRun List(SearchFilters filters, SearchSort sort) => new(_state, new SearchQuery { Filters = filters, Sort = sort }, new WorkBudget());
 
     private void RebuildAlone(IEnumerable<SearchDocument> documents, long sequence)
     {

@@ -23,7 +23,7 @@ namespace WicNews.Web.Site;
 public sealed class ContentPages(PageRenderer renderer)
 {
     /// <summary>Whether an item's page goes on on further ones.</summary>
-    public static bool HasMorePages(NewsItem item) => item is AuthorityRecord;
+    public static bool HasMorePages(NewsItem item) => item is AuthorityRecord or Section;
 
     public Task<MadePage> RenderAsync(PageContext page, NewsItem item, int number) => item switch
     {
@@ -34,7 +34,7 @@ public sealed class ContentPages(PageRenderer renderer)
         Organisation organisation => RecordAsync<OrganisationPage, Organisation>(page, RecordModels.Build(page, organisation, number)),
         Topic topic => RecordAsync<TopicPage, Topic>(page, RecordModels.Build(page, topic, number)),
         Series series => RecordAsync<SeriesPage, Series>(page, SeriesModels.Build(page, series, number)),
-        Section section => renderer.RenderAsync<SectionPage, SectionModel>(page, SectionModel.Build(page, section)),
+        Section section => SectionAsync(page, SectionModel.Build(page, section, number)),
         Page standing => renderer.RenderAsync<StandingPage, Page>(page, Shown(page, standing)),
         _ => throw new NotSupportedException($"Items of the type {item.GetType().Name} have no page."),
     };
@@ -42,7 +42,12 @@ public sealed class ContentPages(PageRenderer renderer)
     private Task<MadePage> RecordAsync<TPage, T>(PageContext page, RecordModel<T> model) where TPage : PageComponent<RecordModel<T>> where T : AuthorityRecord =>
         model.Stories.IsThere
             ? renderer.RenderAsync<TPage, RecordModel<T>>(page, model)
-            : renderer.RenderMissingAsync(page, MissingModel.Build(page, isGone: false));
+            : NoSuchPageAsync(page);
+
+    private Task<MadePage> SectionAsync(PageContext page, SectionModel model) =>
+        model.Paging.IsThere ? renderer.RenderAsync<SectionPage, SectionModel>(page, model) : NoSuchPageAsync(page);
+
+    private Task<MadePage> NoSuchPageAsync(PageContext page) => renderer.RenderMissingAsync(page, MissingModel.Build(page, isGone: false));
 
     private static T Shown<T>(PageContext page, T item) where T : NewsItem
     {

@@ -8,6 +8,7 @@ using WicNews.Web.Site.Feeds.WebSub;
 using WicNews.Web.Site.Machines;
 using WicNews.Web.Site.MostReadStories;
 using WicNews.Web.Site.Previews;
+using WicNews.Web.Site.Sections;
 using WicNews.Web.Site.SeriesPages;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Site.Sitemaps;
@@ -23,6 +24,7 @@ public static class SiteComposition
         services.AddSingleton<SiteAssets>();
         services.AddSingleton<PictureSources>();
         services.AddSingleton<SeriesParts>();
+        services.AddSingleton<SectionRecords>();
         services.AddSingleton<SiteSources>();
         services.AddSingleton<PageFactory>();
         services.AddSingleton<PageRenderer>();

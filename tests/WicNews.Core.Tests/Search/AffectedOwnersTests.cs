@@ -122,6 +122,9 @@ public sealed class AffectedOwnersTests
         public AuthorityDirectory Authorities => _index.Authorities;
 
         public SearchResult Search(SearchQuery query) => _index.Search(query);
+        public IEnumerable<SearchHit> Walk(SearchFilters filters, bool isOldestFirst) => _index.Walk(filters, isOldestFirst);
+        public IReadOnlyList<DateTimeOffset?> LastWritten(SearchFilters filters, int run) => _index.LastWritten(filters, run);
+        public IReadOnlyDictionary<Guid, (int First, int Last)> YearsOfRecords(string culture) => _index.YearsOfRecords(culture);
         public IReadOnlyList<Suggestion> Suggest(SuggestQuery query) => _index.Suggest(query);
         public void Apply(IReadOnlyCollection<DocumentChange> changes, long sequence) => _index.Apply(changes, sequence);
         public void Rebuild(IEnumerable<SearchDocument> documents, long sequence) => _index.Rebuild(documents, sequence);

@@ -30,6 +30,29 @@ public sealed class ArchiveOrderTests
         Assert.That(pages.Select(hit => (hit.Key, hit.Culture)), Is.Unique.And.Exactly(120).Items);
     }
 
+    [TestCase(false, new[] { "2025", "2024", "2023", "undated" })]
+    [TestCase(true, new[] { "2023", "2024", "2025", "undated" })]
+    public void AWalkSeesOneStateWhateverIsPublishedMeanwhile(bool isOldestFirst, string[] expected)
+    {
+        var index = MakeIndex();
+        var walk = index.Walk(SearchFilters.None, isOldestFirst);
+        foreach (var document in index.Walk(SearchFilters.None).Take(2).ToArray())
+            index.Apply([new DocumentChange(document.Owner, [])], 3);
+
+        Assert.That(walk.Select(hit => hit.Title), Is.EqualTo(expected));
+        Assert.That(index.Walk(SearchFilters.None).Select(hit => hit.Title), Is.EqualTo(new[] { "2023", "undated" }));
+    }
+
+    [Test]
+    public void OfEveryRunItIsKnownWhenTheLastWasWritten()
+    {
+        var changed = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        var index = Some.Index(At("2023", 2023, 11, 20) with { Changed = changed }, At("2024", 2024, 11, 20), At("2025", 2025, 11, 7), At("undated", 1, 1, 1) with { Date = null });
+
+        Assert.That(index.LastWritten(SearchFilters.None, 2), Is.EqualTo(new DateTimeOffset?[] { changed, At("2025", 2025, 11, 7).Date }));
+        Assert.That(index.LastWritten(SearchFilters.None, 1)[^1], Is.Null);
+    }
+
     [Test]
     public void DaysAreThoseOfWuzhen()
     {

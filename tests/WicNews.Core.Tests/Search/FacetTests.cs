@@ -31,6 +31,25 @@ public sealed class FacetTests
     }
 
     [Test]
+    public void ARecordsYearsAreThoseOfItsStoriesInALanguage()
+    {
+        var (both, chinese) = (Guid.NewGuid(), Guid.NewGuid());
+        var index = Some.Index(
+            Some.Story() with { Year = 2016, Topics = [Economy.Key], People = [both] },
+            Some.Story() with { Year = 2024, Organisations = [both] },
+            Some.Story() with { Year = 2014, Kind = SearchKinds.Picture, Topics = [Economy.Key] },
+            Some.Story(culture: "zh-CN") with { Year = 2025, Topics = [Economy.Key], Series = chinese },
+            Some.Story() with { Year = null, Topics = [Economy.Key] });
+        var gone = Some.Story() with { Year = 2019, Topics = [Economy.Key] };
+        index.Apply([new DocumentChange(gone.Owner, [gone])], 2);
+        Assert.That(index.YearsOfRecords("en-US")[Economy.Key], Is.EqualTo((2016, 2019)));
+        index.Apply([new DocumentChange(gone.Owner, [])], 3);
+
+        Assert.That(index.YearsOfRecords("en-US"), Is.EquivalentTo(new Dictionary<Guid, (int, int)> { [Economy.Key] = (2016, 2016), [both] = (2016, 2024) }));
+        Assert.That(index.YearsOfRecords("zh-CN"), Is.EquivalentTo(new Dictionary<Guid, (int, int)> { [Economy.Key] = (2025, 2025), [chinese] = (2025, 2025) }));
+    }
+
+    [Test]
     public void AllTwelveSummitYearsAreShownThoseWithoutAHitToo()
     {
         var years = Count(SearchFacet.Year, SearchFilters.None);

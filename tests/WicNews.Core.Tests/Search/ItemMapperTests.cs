@@ -26,6 +26,23 @@ public sealed class ItemMapperTests
     }
 
     [Test]
+    public void AStoryIsKeptWithWhenItWasChangedAndAllOfItsPictures()
+    {
+        var pictures = new[] { "one", "two", "three" }.Select(name => _site.AddPicture($"/media/a/{name}.jpg")).ToArray();
+        var photos = _site.Add("photoStory", _site.Home).In(Cultures.English, "Photos").With("headline", "Photos")
+            .With("storyDate", new DateTime(2025, 11, 7, 9, 0, 0))
+            .With("leadPicture", FakeSite.Pick(pictures[0]))
+            .With("pictures", FakeSite.Blocks([.. pictures.Select(picture => FakeSite.Block("photo").With("picture", FakeSite.Pick(picture)))]));
+
+        var document = new ItemMapper(_site.Reader).Map(photos.Key).Single();
+        var read = Some.Index(document).Read(photos.Key).Single();
+
+        Assert.That(read.Picture, Is.EqualTo(pictures[0].Key));
+        Assert.That(read.MorePictures, Is.EqualTo(pictures.Skip(1).Select(picture => picture.Key)));
+        Assert.That(read.Changed, Is.EqualTo(new DateTimeOffset(2025, 11, 7, 2, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Test]
     public void AStoryIsAsItIsUntilTheRightsOfAPictureEnd()
     {
         var (first, second) = (_site.AddPicture("/media/a/one.jpg").With("caption", "One").With("rightsExpire", new DateTime(2090, 1, 1)), _site.AddPicture("/media/a/two.jpg").With("caption", "Two"));

@@ -7,7 +7,10 @@ namespace WicNews.Core.Tests.Search;
 public sealed class SnapshotTests
 {
     private readonly GeneratedCorpus _corpus = new(seed: 11, words: 3_000, bodyWords: 40);
-    private readonly SearchDocument _ending = Some.Story() with { Until = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero) };
+    private readonly SearchDocument _ending = Some.Story() with
+    {
+        Until = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), Changed = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero), MorePictures = [Guid.NewGuid(), Guid.NewGuid()],
+    };
     private readonly SegmentIndex _index;
     private readonly IndexState _state;
     private readonly byte[] _bytes;
@@ -30,6 +33,8 @@ public sealed class SnapshotTests
         Assert.That(restored.Sequence, Is.EqualTo(8));
         Assert.That(restored.State.Origin, Is.EqualTo(_state.Origin));
         Assert.That(restored.OwnersEnded(_ending.Until!.Value), Is.EqualTo(new[] { _ending.Owner }));
+        var ending = restored.Walk(new SearchFilters()).Single(hit => hit.Key == _ending.Key);
+        Assert.That((ending.Changed, ending.MorePictures), Is.EqualTo((_ending.Changed, _ending.MorePictures)));
         Assert.That(restored.DocumentCount, Is.EqualTo(_index.DocumentCount));
         foreach (var word in _corpus.Words.Take(50))
             Assert.That(Keys(restored, word), Is.EqualTo(Keys(_index, word)), word);

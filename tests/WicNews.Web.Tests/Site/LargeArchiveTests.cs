@@ -1,8 +1,11 @@
+using System.Net;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using WicNews.Core.Content;
 using WicNews.Core.Search;
 using WicNews.Web.Site.Shared;
+using WicNews.Web.Site.Sitemaps;
 using WicNews.Web.Site.Timeline;
 using WicNews.Web.Tests.Support;
 
@@ -28,12 +31,27 @@ public sealed class LargeArchiveTests
     public async Task StopAsync() => await _application.DisposeAsync();
 
     [Test]
-    public void AYearsSitemapHasAllOfItsStories()
+    public async Task AYearsSitemapsHaveAllOfItsStoriesTheOldestFirst()
     {
+        // All on one day.
         const int stories = SearchLimits.Depth + 1_000;
-        Put(Enumerable.Range(0, stories).Select(number => Story(Day.AddMinutes(number)) with { Year = 1901 }));
+        Put(Enumerable.Range(0, stories).Select(number => Story(Day.AddSeconds(number)) with { Year = 1901 }));
+        var maps = MapsOf(1901);
+        var files = Sitemap.Index([Page()]).Root!.Elements().Where(file => file.Value.Contains("/en-1901", StringComparison.Ordinal));
 
-        Assert.That(Page().AllStories(new SearchFilters { Years = [1901] }).Select(hit => hit.Key), Is.Unique.And.Exactly(stories).Items);
+        Assert.That(maps.SelectMany(map => All(map, "loc")), Is.Unique.And.Exactly(stories).Items);
+        Assert.That(maps.SelectMany(map => All(map, "lastmod")), Is.Ordered);
+        Assert.That(files.Select(file => file.Value), Is.Unique.And.EqualTo(maps.Select((map, file) => $"{Page().Absolute(Sitemap.File("/sitemaps/en-1901", file + 1))}{All(map, "lastmod").Max()}")));
+
+        using var client = new HttpClient { BaseAddress = _application.ClientOptions.BaseAddress };
+        Assert.That(All(XDocument.Parse(await client.GetStringAsync("/sitemaps/en-1901-2.xml")), "loc"), Has.Exactly(All(maps[1], "loc").Count()).Items);
+        using var none = await client.GetAsync($"/sitemaps/en-1901-{maps.Count + 1}.xml");
+        Assert.That(none.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+
+        var changed = Day.AddDays(400);
+        Put([Story(Day.AddDays(1)) with { Year = 1901, Changed = changed }]);
+        Assert.That(MapsOf(1901).SkipLast(1).Select(map => map.ToString()), Is.EqualTo(maps.SkipLast(1).Select(map => map.ToString())), "a new story is in the last one");
+        Assert.That(All(MapsOf(1901)[^1], "lastmod").Last(), Is.EqualTo(Dates.Machine(changed)));
     }
 
     [Test]
@@ -59,6 +77,11 @@ public sealed class LargeArchiveTests
 
         Assert.That(day.Years.Select(year => (year.Day.Year, year.Stories.Total)), Is.EqualTo(Enumerable.Range(1951, 12).Reverse().Select(year => (year, 40))));
     }
+
+    private List<XDocument> MapsOf(int year) =>
+        [.. Enumerable.Range(1, 100).Select(file => Sitemap.Stories(Page(), year, file)).TakeWhile(map => map is not null).OfType<XDocument>()];
+
+    private static IEnumerable<string> All(XDocument map, string name) => map.Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value);
 
     private PageContext Page() => _application.Services.GetRequiredService<PageFactory>().Open(new DefaultHttpContext(), SiteLanguage.English, "/");
 

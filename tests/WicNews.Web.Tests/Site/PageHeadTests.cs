@@ -41,6 +41,16 @@ public sealed class PageHeadTests
     public async Task APageOfStoriesHasAPictureForOtherSites(string address) =>
         Assert.That(Meta(await ReadAsync(address), "property='og:image'"), Does.StartWith("http").And.Contain("/media/"));
 
+    [Test]
+    public async Task APortraitIsShownWholeElsewhere()
+    {
+        using var client = new HttpClient { BaseAddress = await StatesSite.StartAsync() };
+        var page = new HtmlParser().ParseDocument(await client.GetStringAsync(StatesSite.WithPortrait));
+
+        Assert.That(Meta(page, "name='twitter:card'"), Is.EqualTo("summary"));
+        Assert.That(Meta(page, "property='og:image'"), Does.Contain("width=1280").And.Not.Contain("height="));
+    }
+
     [TestCase("/2025/twenty-four-forums-one-theme/", "en_GB", "zh_CN")]
     [TestCase("/zh/2025/twenty-four-forums-one-theme/", "zh_CN", "en_GB")]
     [TestCase("/2021/autumn-came-early/", "en_GB", null)]

@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 using WicNews.Core.Content;
 using WicNews.Core.Search.Feeding;
 using WicNews.Web.Hosting.PageCaching;
+using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site;
@@ -137,10 +141,94 @@ public sealed class PublishToVisibleTests
         var kept = cache.Find("http://localhost|/sitemaps/en-2014.xml");
 
         var contents = application.Services.GetRequiredService<IContentService>();
-        contents.Unpublish(contents.GetById(KeyOf(application.Services))!);
+        var story = contents.GetById(KeyOf(application.Services))!;
+        Assert.That(await PicturesAsync(), Is.Not.Zero);
+        story.SetValue("leadPicture", null);
+        contents.Save(story);
+        contents.Publish(story, [Cultures.English]);
+        Assert.That(await PicturesAsync(), Is.Zero);
+        contents.Unpublish(contents.GetById(story.Key)!);
 
         Assert.That(await client.GetStringAsync("/sitemaps/en-2025.xml"), Does.Not.Contain(Route));
         Assert.That(cache.Find("http://localhost|/sitemaps/en-2014.xml"), Is.Not.Null.And.SameAs(kept));
+
+        async Task<int> PicturesAsync() =>
+            XDocument.Parse(await client.GetStringAsync("/sitemaps/en-2025.xml")).Root!.Elements().Single(url => url.Value.Contains(Route, StringComparison.Ordinal))
+                .Elements().Count(element => element.Name.LocalName == "image");
+    }
+
+    [Test]
+    public async Task ATopicFollowsWhenANarrowerOneIsFiledElsewhere()
+    {
+        await using var application = new NewsApplication();
+        using var client = application.CreateClient();
+        var contents = application.Services.GetRequiredService<IContentService>();
+        Assert.That(await NarrowerAsync("artificial-intelligence"), Is.EqualTo(new[] { "/topics/robotics/" }));
+
+        var topic = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf("/topics/robotics/", Cultures.English)!.Value)!;
+        var other = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf("/topics/wuzhen/", Cultures.English)!.Value)!;
+        topic.SetValue("broader", $"umb://document/{other.Key:N}");
+        contents.Save(topic);
+        Assert.That(contents.Publish(topic, [Cultures.English]).Success, Is.True);
+
+        Assert.That(await NarrowerAsync("artificial-intelligence"), Is.Empty);
+        Assert.That(await NarrowerAsync("wuzhen"), Is.EqualTo(new[] { "/topics/robotics/" }));
+
+        async Task<string?[]> NarrowerAsync(string slug) =>
+            [.. new HtmlParser().ParseDocument(await client.GetStringAsync($"/topics/{slug}/")).QuerySelectorAll(".tags a").Select(link => link.GetAttribute("href"))];
+    }
+
+    [Test]
+    public async Task OpenPagesCanTellThatAnEntryWasRewritten()
+    {
+        const string live = "/2025/opening-day-2025/";
+        await using var application = new NewsApplication();
+        using var client = application.CreateClient();
+        var contents = application.Services.GetRequiredService<IContentService>();
+        var story = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf(live, Cultures.English)!.Value)!;
+        var before = await StateAsync();
+        var culture = story.Properties["entries"]!.PropertyType.VariesByCulture() ? Cultures.English : null;
+        story.SetValue("entries", story.GetValue<string>("entries", culture)!.Replace("asleep by the gate", "awake by the gate", StringComparison.Ordinal), culture);
+        contents.Save(story);
+        Assert.That(contents.Publish(story, [Cultures.English]).Success, Is.True);
+
+        Assert.That(await StateAsync(), Is.Not.Null.And.Not.EqualTo(before));
+
+        async Task<string?> StateAsync() => new HtmlParser().ParseDocument(await client.GetStringAsync(live)).QuerySelector(".live")!.GetAttribute("data-state");
+    }
+
+    [Test]
+    public async Task ALongSectionGoesOnOnFurtherPages()
+    {
+        const int topics = 205;
+        await using var application = new NewsApplication();
+        using var client = application.CreateClient();
+        Assert.That(() => application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+        var contents = application.Services.GetRequiredService<IContentService>();
+        var section = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf("/topics/", Cultures.English)!.Value)!;
+        var before = contents.CountChildren(section.Id);
+        contents.Save(Enumerable.Range(0, topics).Select(number =>
+        {
+            var topic = contents.Create($"Wave {number:000}", section.Id, ContentAliases.Topic);
+            topic.SetCultureName($"Wave {number:000}", Cultures.English);
+            return topic;
+        }));
+        contents.PublishBranch(section, PublishBranchFilter.IncludeUnpublished, [Cultures.English]);
+
+        var first = new HtmlParser().ParseDocument(await client.GetStringAsync("/topics/"));
+        var second = new HtmlParser().ParseDocument(await client.GetStringAsync("/topics/?page=2"));
+        using var beyond = await client.GetAsync("/topics/?page=3");
+        string[] names = [.. first.QuerySelectorAll(".directory a").Concat(second.QuerySelectorAll(".directory a")).Select(link => link.TextContent)];
+
+        Assert.That(names, Is.Unique.And.Exactly(before + topics).Items.And.Ordered.Using((IComparer<string>)SiteLanguage.English.Order));
+        Assert.That(first.QuerySelectorAll(".directory li"), Has.Exactly(200).Items);
+        Assert.That(first.QuerySelector("a[rel=next]")!.GetAttribute("href"), Is.EqualTo("/topics/?page=2"));
+        Assert.That(second.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), Does.EndWith("/topics/?page=2"));
+        Assert.That(second.Title, Does.Contain("page 2 of 2"));
+        Assert.That(beyond.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.NotFound));
+        using var other = await client.GetAsync(second.QuerySelector("link[rel=alternate][hreflang=zh-Hans]")!.GetAttribute("href"));
+        Assert.That(other.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.OK));
+        Assert.That(other.RequestMessage!.RequestUri!.Query, Is.EqualTo("?page=2"));
     }
 
     private static int CountOf(string html) =>

@@ -269,7 +269,7 @@ public sealed class SiteBrowserTests : BrowserFixture
             // It goes on when the page is opened and when it first asks; then it has ended, with one entry more.
             var answer = await route.FetchAsync();
             var body = await answer.TextAsync();
-            var running = body.Replace("class=\"live\"", asked++ < 2 ? "class=\"live\" data-live=\"running\"" : "class=\"live\" data-count=\"99\"", StringComparison.Ordinal);
+            var running = body.Replace("class=\"live\"", asked++ < 2 ? "class=\"live\" data-live=\"running\"" : "class=\"live\" data-state=\"99\"", StringComparison.Ordinal);
             await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = running });
         });
         await window.Page.Clock.InstallAsync();

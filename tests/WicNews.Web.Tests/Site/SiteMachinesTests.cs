@@ -8,8 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 using WicNews.Core.Content;
 using WicNews.Core.Search;
+using WicNews.Core.Stories;
+using WicNews.Core.Summits;
 using WicNews.Web.Site.Feeds;
+using WicNews.Web.Site.Machines;
 using WicNews.Web.Site.Shared;
+using WicNews.Web.Site.Stories;
+using WicNews.Web.Site.SummitEditions;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site;
@@ -74,7 +79,7 @@ public sealed class SiteMachinesTests
     {
         var rules = (await _client.GetStringAsync("/robots.txt")).Split('\n');
 
-        Assert.That(rules, Does.Contain("Disallow: /search?").And.Contain("Disallow: /zh/search?").And.Contain("Disallow: /umbraco/"));
+        Assert.That(rules, Does.Contain("Disallow: /search?").And.Contain("Disallow: /zh/search?").And.Contain("Disallow: /umbraco/").And.Contain("Disallow: /search/feed?"));
         Assert.That(rules, Has.None.EqualTo("Disallow: /search"));
     }
 
@@ -84,6 +89,45 @@ public sealed class SiteMachinesTests
         var links = XDocument.Parse(await _client.GetStringAsync("/feeds/rss?year=2023")).Descendants("item").Select(item => item.Element("link")!.Value);
 
         Assert.That(links, Has.All.Contains("/2023/"));
+    }
+
+    [TestCase("/feeds/rss?topic=wuzhen", "/topics/wuzhen/")]
+    [TestCase("/zh/feeds/rss?year=2025", "/zh/2025/")]
+    [TestCase("/feeds/rss?year=2025&topic=wuzhen", "/")]
+    [TestCase("/feeds/rss?type=interview", "/")]
+    public async Task AFeedLeadsToThePageThatListsTheSame(string feed, string page)
+    {
+        var home = XDocument.Parse(await _client.GetStringAsync(feed)).Root!.Element("channel")!.Element("link")!.Value;
+
+        Assert.That(new Uri(home).AbsolutePath, Is.EqualTo(page));
+    }
+
+    [Test]
+    public async Task AStoryIsTheSameInEveryFeed()
+    {
+        var feed = await GuidsAsync("/feeds/rss?year=2023");
+        var search = await GuidsAsync("/search/feed?year=2023");
+
+        Assert.That(search.Keys.Intersect(feed.Keys), Is.Not.Empty);
+        foreach (var link in search.Keys.Intersect(feed.Keys))
+            Assert.That(search[link], Is.EqualTo(feed[link]));
+
+        async Task<Dictionary<string, string>> GuidsAsync(string address) => XDocument.Parse(await _client.GetStringAsync(address)).Descendants("item")
+            .ToDictionary(item => item.Element("link")!.Value, item => item.Element("guid")!.Value);
+    }
+
+    [TestCase("/feeds/rss", "*")]
+    [TestCase("/feeds/json?year=2025", "*")]
+    [TestCase("/search/feed?q=internet", "*")]
+    [TestCase("/oembed?url=nonsense", "*")]
+    [TestCase("/ninjs/00000000-0000-0000-0000-000000000001", "*")]
+    [TestCase("/", null)]
+    [TestCase("/feeds/", null)]
+    public async Task ScriptsOfOtherSitesMayReadWhatIsMadeForThem(string address, string? allowed)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That(answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var origins) ? origins.Single() : null, Is.EqualTo(allowed));
     }
 
     [TestCase("/feeds/rss?year=abc")]
@@ -252,6 +296,22 @@ public sealed class SiteMachinesTests
         Assert.That(answer["thumbnail_url"] is null, Is.EqualTo(width is null));
     }
 
+    [TestCase("/zh/2025/twenty-four-forums-one-theme/", "/zh/")]
+    [TestCase("/id/{0}", "/")]
+    [TestCase("/zh/id/{0}", "/zh/")]
+    public async Task OEmbedIsOfTheLanguageOfTheAddressAndIsNotSentTwice(string address, string provider)
+    {
+        var key = (await _client.GetStringAsync("/2025/twenty-four-forums-one-theme/")).Split("/id/")[1][..36];
+        var asked = "/oembed?url=" + Uri.EscapeDataString(new Uri(_client.BaseAddress!, string.Format(null, address, key)).ToString());
+        using var first = await _client.GetAsync(asked);
+        using var again = new HttpRequestMessage(HttpMethod.Get, asked);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await _client.SendAsync(again);
+
+        Assert.That(new Uri((string)JsonNode.Parse(await first.Content.ReadAsStringAsync())!["provider_url"]!).AbsolutePath, Is.EqualTo(provider));
+        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+    }
+
     [Test]
     public async Task OEmbedRefusesASizeThatIsNone()
     {
@@ -272,12 +332,53 @@ public sealed class SiteMachinesTests
     }
 
     [Test]
+    public async Task AnEditionIsAnEventOnceItHasADayAndIsHeldByTheOrganisationSinceThereIsOne()
+    {
+        var page = await PageAsync(SiteLanguage.Chinese);
+        var edition = page.Find<SummitEdition>(page.EditionOf(2025)!.Value)! with { Place = null };
+
+        Assert.That(EditionData.Of(page, edition with { Start = null }), Is.Null);
+        Assert.That(Json.Write(EditionData.Of(page, edition)!), Does.Contain("世界互联网大会").And.Contain("\"乌镇\"").And.Not.Contain("Wuzhen,"));
+        Assert.That(Json.Write(EditionData.Of(page, edition with { Year = 2021 })!), Does.Not.Contain("organizer"));
+    }
+
+    [Test]
+    public async Task AnAgencyThatIsNamedAsAuthorIsNoPerson()
+    {
+        var page = await PageAsync(SiteLanguage.English);
+        var paths = (await SampleSite.ServicesAsync()).GetRequiredService<ContentPaths>();
+        var story = page.Find<Story>(paths.KeyOf("/2023/a-museum-for-the-network/", Cultures.English)!.Value)! with
+        {
+            Bylines = [new Byline("VCG", null, null, "VCG"), new Byline("Ana Ruiz", null, null, "VCG")],
+        };
+
+        var authors = JsonNode.Parse(Json.Write(StoryData.Of(page, StoryModels.Build(page, story))))!["author"]!.AsArray();
+
+        Assert.That(authors.Select(author => (string?)author!["@type"]), Is.EqualTo(new[] { "Organization", "Person" }));
+    }
+
+    [TestCase(3000, 2000, PictureShape.Banner, 1280, 640)]
+    [TestCase(800, 600, PictureShape.Banner, 800, 400)]
+    [TestCase(600, 900, PictureShape.Wide, 600, 338)]
+    [TestCase(2000, 300, PictureShape.Wide, 533, 300)]
+    [TestCase(600, 901, PictureShape.Whole, 600, 901)]
+    public void ARenditionIsSaidToBeAsLargeAsItIs(int width, int height, PictureShape shape, int expectedWidth, int expectedHeight)
+    {
+        var picture = new Picture { MediaKey = Guid.Empty, Url = "", Width = width, Height = height, AltText = "", Version = "" };
+
+        Assert.That(PictureSources.SizeAt(picture, 1280, shape), Is.EqualTo((expectedWidth, expectedHeight)));
+    }
+
+    [Test]
     public async Task ANameThatXmlCannotHoldSpoilsNoFeed()
     {
-        var page = (await SampleSite.ServicesAsync()).GetRequiredService<PageFactory>().Open(new DefaultHttpContext(), SiteLanguage.English, "/feeds/");
+        var page = await PageAsync(SiteLanguage.English);
         var feed = Feed.Build(page, new FeedFilter(new SearchFilters(), "", "Digital\u000b divide"), "/feeds/rss");
 
         Assert.That(Encoding.UTF8.GetString(XmlText.Bytes(RssFeed.Write(page, feed))), Does.Contain("Digital divide</title>"));
         Assert.That(Encoding.UTF8.GetString(XmlText.Bytes(AtomFeed.Write(page, feed))), Does.Contain("Digital divide</title>"));
     }
+
+    private static async Task<PageContext> PageAsync(SiteLanguage language) =>
+        (await SampleSite.ServicesAsync()).GetRequiredService<PageFactory>().Open(new DefaultHttpContext(), language, "/feeds/");
 }

@@ -61,6 +61,20 @@ public sealed class WebSubTests
         Assert.That(_heard, Has.None.Contain("/zh/"));
     }
 
+    [TestCase("/feeds/rss", true)]
+    [TestCase("/feeds/json?topic=artificial-intelligence", true)]
+    [TestCase("/feeds/atom?year=2025&type=article", false)]
+    public async Task OnlyFeedsThatItHearsOfNameTheHub(string address, bool isTold)
+    {
+        using var client = _application.CreateClient();
+        Assert.That(() => _application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+        using var answer = await client.GetAsync(address);
+        answer.Headers.TryGetValues("Link", out var links);
+
+        Assert.That((await answer.Content.ReadAsStringAsync()).Contains("/hub\"", StringComparison.Ordinal), Is.EqualTo(isTold));
+        Assert.That(string.Concat(links ?? []), isTold ? Does.Contain("/hub>; rel=\"hub\"").And.Contain($"<{Site}{address}>; rel=\"self\"") : Is.Empty);
+    }
+
     [Test]
     public async Task OfChineseFeedsItHearsByTheNameThatTheyCallThemselvesBy()
     {

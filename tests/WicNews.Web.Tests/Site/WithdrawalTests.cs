@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
@@ -6,6 +7,7 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Core.Content;
 using WicNews.Core.Search.Feeding;
+using WicNews.Web.Tests.Site.Formats;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site;
@@ -44,6 +46,24 @@ public sealed class WithdrawalTests
 
         _contents.Publish(_contents.GetById(edition.Key)!, ["en-US"]);
         Assert.That(await StatusesAsync("/2017/", Corrected), Is.All.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task OtherNewsroomsAreToldThatAStoryWasTakenDown()
+    {
+        var (story, below) = (Find("/2025/twenty-four-forums-one-theme/"), Find(Corrected));
+        _contents.Unpublish(story, Cultures.Chinese);
+        _contents.Unpublish(Find("/2017/"));
+
+        foreach (var (language, key) in new[] { ("/zh", story.Key), ("", below.Key) })
+        {
+            using var answer = await _client.GetAsync($"{language}/ninjs/{key}");
+            var item = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+            Assert.That((answer.StatusCode, (string?)item["pubStatus"]), Is.EqualTo((HttpStatusCode.Gone, "canceled")));
+            Assert.That(NewsroomFormats.Ninjs.Check(item), Is.Empty);
+            Assert.That((string?)item["uri"], Does.EndWith($"{language}/id/{key}"));
+        }
+        Assert.That(await StatusesAsync($"/ninjs/{story.Key}", $"/ninjs/{Guid.NewGuid()}", $"/id/{below.Key}"), Is.EqualTo(new[] { HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Gone }));
     }
 
     [Test]

@@ -28,8 +28,10 @@ internal static class StoryMapper
             Title = story.Headline,
             Url = url,
             Date = story.Date,
+            Changed = story.Updated,
             Year = story.Year,
             Picture = pictures.FirstOrDefault()?.MediaKey,
+            MorePictures = [.. pictures.Skip(1).Select(picture => picture.MediaKey)],
             Standfirst = story.Standfirst ?? "",
             Byline = string.Join(", ", story.Bylines.Select(byline => PlainText.JoinWords(byline.Name, byline.Role, byline.Agency))),
             Names = [.. people.Concat(story.Organisations).Concat(story.Topics).Concat(new[] { story.Series }.OfType<Reference>())

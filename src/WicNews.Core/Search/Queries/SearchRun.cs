@@ -43,6 +43,22 @@ internal sealed class SearchRun(IndexState state, SearchQuery query, WorkBudget 
     /// <summary>Only how many there are.</summary>
     public int Count() => Match(QueryReader.Read(query.Text, state, query.Expands)).Sum(match => match.Hits.Count());
 
+    /// <summary>All hits, past what paging reaches. Each is read out of the state when it is come to.</summary>
+    public IEnumerable<SearchHit> Walk() => OrderAll().Select(hit => HitReader.Read(hit, highlighter: null));
+
+    /// <summary>For each run of so many hits, when the last of them was written; null where none of them has a date.</summary>
+    public IReadOnlyList<DateTimeOffset?> LastWritten(int run) =>
+    [
+        .. OrderAll().Chunk(run).Select(hits => hits.Max(hit => hit.LastWritten))
+            .Select(ticks => ticks == DocumentKeys.Undated ? (DateTimeOffset?)null : new DateTimeOffset(ticks, TimeSpan.Zero)),
+    ];
+
+    private List<RankedHit> OrderAll()
+    {
+        var parsed = QueryReader.Read(query.Text, state, query.Expands);
+        return Order(parsed, Match(parsed), int.MaxValue);
+    }
+
     /// <summary>The favoured come first: the sooner the best are known, the more can be passed over.</summary>
     private SegmentMatch[] Match(ParsedQuery parsed)
     {

@@ -34,6 +34,8 @@ internal sealed class DocumentPacker(TextEncoder texts)
 
     private void WriteHead(BinaryWriter writer, SearchDocument document)
     {
+        // First, so that it can be read of many documents without the rest.
+        WriteMoment(writer, document.Changed);
         texts.WriteWhole(writer, document.Culture);
         texts.WriteWhole(writer, document.Kind);
         texts.Write(writer, document.Title);
@@ -46,6 +48,7 @@ internal sealed class DocumentPacker(TextEncoder texts)
         WriteNumber(writer, document.SeriesOrder);
         WriteMoment(writer, document.Until);
         WriteKey(writer, document.Picture);
+        WriteKeys(writer, document.MorePictures);
         WriteRecords(writer, document.Series is { } series ? [series] : []);
         WriteRecords(writer, document.Topics);
         WriteRecords(writer, document.People);
@@ -74,6 +77,14 @@ internal sealed class DocumentPacker(TextEncoder texts)
         writer.Write(key.HasValue);
         if (key is { } known)
             writer.Write(known.ToByteArray());
+    }
+
+    /// <summary>Keys that few documents share.</summary>
+    private static void WriteKeys(BinaryWriter writer, IReadOnlyList<Guid> keys)
+    {
+        writer.Write7BitEncodedInt(keys.Count);
+        foreach (var key in keys)
+            writer.Write(key.ToByteArray());
     }
 
     private static void WriteMoment(BinaryWriter writer, DateTimeOffset? moment)

@@ -16,6 +16,13 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
         return head with { Captions = ReadTexts(), Body = ReadText() };
     }
 
+    /// <summary>When it was changed.</summary>
+    public DateTimeOffset? ReadChanged()
+    {
+        _at = 0;
+        return ReadMoment();
+    }
+
     /// <summary>All but captions and body.</summary>
     public SearchDocument ReadHead()
     {
@@ -24,6 +31,7 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
         {
             Key = keys.Keys[document],
             Owner = keys.Owners[document],
+            Changed = ReadMoment(),
             Culture = ReadWhole(),
             Kind = ReadWhole(),
             Title = ReadText(),
@@ -34,8 +42,9 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
             Date = ReadDate(),
             Year = ReadNumber(),
             SeriesOrder = ReadNumber(),
-            Until = ReadFlag() ? new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long))), TimeSpan.Zero) : null,
+            Until = ReadMoment(),
             Picture = ReadFlag() ? new Guid(Take(KeySize)) : null,
+            MorePictures = ReadKeys(),
             Series = ReadRecords() is [var series] ? series : null,
             Topics = ReadRecords(),
             People = ReadRecords(),
@@ -58,6 +67,17 @@ internal ref struct DocumentUnpacker(ReadOnlySpan<byte> packed, PieceTable piece
     }
 
     private Guid[] ReadRecords() => Array.ConvertAll(ReadTexts(), Guid.Parse);
+
+    private Guid[] ReadKeys()
+    {
+        var several = new Guid[Varint.Read(_packed, ref _at)];
+        for (var i = 0; i < several.Length; i++)
+            several[i] = new Guid(Take(KeySize));
+        return several;
+    }
+
+    private DateTimeOffset? ReadMoment() =>
+        ReadFlag() ? new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long))), TimeSpan.Zero) : null;
 
     private bool ReadFlag() => Take(1)[0] != 0;
 

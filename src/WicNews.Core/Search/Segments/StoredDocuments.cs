@@ -21,5 +21,8 @@ internal sealed class StoredDocuments(DocumentKeys keys, byte[] bytes, int[] sta
     /// <summary>The document without its captions and body, which is all that a hit shows.</summary>
     public SearchDocument ReadHead(int document) => new DocumentUnpacker(Packed(document), pieces, keys, document).ReadHead();
 
+    /// <summary>See <see cref="SearchDocument.Changed"/>.</summary>
+    public DateTimeOffset? ReadChanged(int document) => new DocumentUnpacker(Packed(document), pieces, keys, document).ReadChanged();
+
     private ReadOnlySpan<byte> Packed(int document) => bytes.AsSpan(starts[document], starts[document + 1] - starts[document]);
 }

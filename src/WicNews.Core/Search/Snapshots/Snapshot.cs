@@ -11,7 +11,7 @@ namespace WicNews.Core.Search.Snapshots;
 internal static class Snapshot
 {
     /// <summary>To be raised whenever the format, or a rule by which documents are made or texts are read, changes.</summary>
-    public const int Version = 12;
+    public const int Version = 13;
 
     private const int BufferSize = 1 << 20;
     private static readonly byte[] Magic = "WicNews search"u8.ToArray();

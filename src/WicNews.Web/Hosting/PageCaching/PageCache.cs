@@ -89,7 +89,7 @@ public sealed class PageCache : IDisposable
             var (state, endings) = (Interlocked.Read(ref changes), onShow.Endings);
             var kept = new Kept(await make(), state, endings);
             if (kept.Page.MayBeKept)
-                pages.Set(key, kept, new MemoryCacheEntryOptions { Size = kept.Page.Answer.Weight, AbsoluteExpirationRelativeToNow = longest });
+                pages.Set(key, kept, new MemoryCacheEntryOptions { Size = kept.Page.Weight, AbsoluteExpirationRelativeToNow = longest });
             making.TryRemove(key, out _);
             others.SetResult(kept);
             return kept;

@@ -1,4 +1,3 @@
-using System.Text;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Site.Shared;
 
@@ -19,6 +18,7 @@ public static class FeedEndpoints
 
     private static async Task AnswerAsync(HttpContext context, SiteLanguage language, string format, PageFactory pages, PageCache cache)
     {
+        context.Response.LetAllSitesRead();
         format = format.ToLowerInvariant();
         if (SiteRequest.OneSpelling(context.Request, $"{language.Prefix}/feeds/{format}") is { } address)
         {
@@ -31,10 +31,14 @@ public static class FeedEndpoints
             return;
         }
         var self = $"{language.Prefix}/feeds/{format}{filter.Query}";
+        // The hub is told of feeds by one filter only: see WebSubTopics.
+        var hub = filter.Parts > 1 ? null : pages.WebSubHub;
+        if (hub is not null)
+            context.Response.Headers.Link = $"<{hub}>; rel=\"hub\", <{pages.Open(context, language, "/feeds/").Absolute(self)}>; rel=\"self\"";
         var answer = await cache.GetAsync($"{pages.BaseAddress(context)}|{self}", () =>
         {
             var page = pages.Open(context, language, "/feeds/");
-            var feed = Feed.Build(page, filter, self) with { Hub = pages.WebSubHub };
+            var feed = Feed.Build(page, filter, self) with { Hub = hub };
             return Task.FromResult(new MadePage(Write(page, feed, format), page.Shown, page.ShowsLatest, page.SeesEverything));
         });
         await answer.WriteAsync(context);
@@ -44,6 +48,6 @@ public static class FeedEndpoints
     {
         "rss" => StoredAnswer.Of(200, "application/rss+xml; charset=utf-8", XmlText.Bytes(RssFeed.Write(page, feed))),
         "atom" => StoredAnswer.Of(200, "application/atom+xml; charset=utf-8", XmlText.Bytes(AtomFeed.Write(page, feed))),
-        _ => StoredAnswer.Of(200, "application/feed+json; charset=utf-8", Encoding.UTF8.GetBytes(Json.Write(JsonFeed.Write(page, feed)))),
+        _ => Json.Answer(200, "application/feed+json; charset=utf-8", JsonFeed.Write(page, feed)),
     };
 }

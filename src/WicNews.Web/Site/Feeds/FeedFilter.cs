@@ -8,6 +8,15 @@ namespace WicNews.Web.Site.Feeds;
 /// <summary>Which stories a feed has, as its address says: year, type, topic, person, organisation, series. Anything else in the address is ignored.</summary>
 public sealed record FeedFilter(SearchFilters Filters, string Query, string? Name)
 {
+    /// <summary>How many of these it names.</summary>
+    public int Parts { get; private init; }
+
+    /// <summary>The record that it names, where that is all.</summary>
+    public Guid? Record => Parts == 1 ? Filters.Records.Values.SelectMany(keys => keys).Cast<Guid?>().FirstOrDefault() : null;
+
+    /// <summary>The year that it names, where that is all.</summary>
+    public int? Year => Parts == 1 ? Filters.Years.Cast<int?>().FirstOrDefault() : null;
+
     /// <summary>Null when the address names something that does not exist.</summary>
     public static FeedFilter? Read(IQueryCollection query, ISearchIndex index, string culture)
     {
@@ -39,7 +48,7 @@ public sealed record FeedFilter(SearchFilters Filters, string Query, string? Nam
                 parts.Add($"{kind}={Uri.EscapeDataString(authority.Slug)}");
                 names.Add(authority.NameIn(culture));
             }
-        return new FeedFilter(filters, parts.Count == 0 ? "" : "?" + string.Join('&', parts), names.Count == 0 ? null : string.Join(" · ", names));
+        return new FeedFilter(filters, parts.Count == 0 ? "" : "?" + string.Join('&', parts), names.Count == 0 ? null : string.Join(" · ", names)) { Parts = parts.Count };
     }
 
     private static string? One(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;

@@ -10,7 +10,7 @@ namespace WicNews.Web.Site.Feeds;
 /// <param name="Video">The story's own video under its whole address.</param>
 public sealed record FeedItem(Story Story, string Id, string Address, string Html, string? Picture, MediaFile? Video)
 {
-    public const int PictureWidth = 1280;
+    private const int PictureWidth = 1280;
 
     public static FeedItem Of(PageContext page, Story story) => new(
         story,
@@ -20,7 +20,8 @@ public sealed record FeedItem(Story Story, string Id, string Address, string Htm
         story.LeadPicture is { } lead ? page.Absolute(page.Pictures.Address(lead, PictureWidth, PictureShape.Wide)) : null,
         story is VideoStory { VideoFile: { } file } ? file with { Url = page.Absolute(file.Url) } : null);
 
-    public static int PictureHeight => PictureWidth * 9 / 16;
+    /// <summary>Of the picture, which is not enlarged where its original is small.</summary>
+    public (int Width, int Height) PictureSize => Story.LeadPicture is { } lead ? PictureSources.SizeAt(lead, PictureWidth, PictureShape.Wide) : default;
 
     public IEnumerable<string> Authors => Story.Bylines.Select(byline => byline.Name);
 

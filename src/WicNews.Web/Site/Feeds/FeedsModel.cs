@@ -22,7 +22,6 @@ public sealed record FeedsModel(IReadOnlyList<(string Title, IReadOnlyList<(stri
     }
 
     private static (string Name, string Query)[] Records(PageContext page, string kind) => page.Records(kind)
-        .Select(record => (record.Title, $"?{RecordHead.Filter(record)}"))
-        .OrderBy(record => record.Title, page.Language.Order)
+        .Select(record => (record.Name, $"?{RecordHead.Filter(kind, record.Path)}"))
         .ToArray();
 }

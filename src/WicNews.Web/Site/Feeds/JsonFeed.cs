@@ -1,3 +1,4 @@
+using WicNews.Core.Stories;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Feeds;
@@ -29,5 +30,14 @@ public static class JsonFeed
         ["authors"] = item.Authors.Select(author => new { name = author }).ToArray(),
         ["tags"] = item.Categories.Concat(item.Story.Tags).ToArray(),
         ["language"] = page.Language.Tag,
+        ["attachments"] = item.Video is { } video ? new[] { Attachment(item, video) } : null,
+    };
+
+    private static object Attachment(FeedItem item, MediaFile video) => new
+    {
+        url = video.Url,
+        mime_type = video.ContentType,
+        size_in_bytes = video.Bytes,
+        duration_in_seconds = (item.Story as VideoStory)?.Duration?.TotalSeconds,
     };
 }

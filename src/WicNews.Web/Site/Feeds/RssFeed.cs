@@ -44,8 +44,8 @@ public static class RssFeed
     private static XElement? Picture(FeedItem item) => item.Picture is null ? null : new XElement(Media + "content",
         new XAttribute("url", item.Picture),
         new XAttribute("medium", "image"),
-        new XAttribute("width", FeedItem.PictureWidth),
-        new XAttribute("height", FeedItem.PictureHeight),
+        new XAttribute("width", item.PictureSize.Width),
+        new XAttribute("height", item.PictureSize.Height),
         item.Story.LeadPicture?.AltText is { Length: > 0 } words ? new XElement(Media + "description", XmlText.Clean(words)) : null,
         item.Story.LeadPicture?.Credit is { } credit ? new XElement(Media + "credit", XmlText.Clean(credit)) : null);
 

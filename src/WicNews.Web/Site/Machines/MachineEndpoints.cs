@@ -1,4 +1,3 @@
-using System.Text;
 using WicNews.Core.Content;
 using WicNews.Core.Stories;
 using WicNews.Web.Hosting.PageCaching;
@@ -16,10 +15,10 @@ public static class MachineEndpoints
         foreach (var language in SiteLanguage.All)
         {
             routes.MapRead(language.Prefix + "/id/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageRenderer renderer, FormerAddresses former) => PermanentAsync(context, key, language, pages, renderer, former));
-            routes.MapRead(language.Prefix + "/ninjs/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageCache cache) =>
-                NinjsAsync(context, key, language, pages, cache));
+            routes.MapRead(language.Prefix + "/ninjs/{key:guid}", (HttpContext context, Guid key, PageFactory pages, PageCache cache, FormerAddresses former) =>
+                NinjsAsync(context, key, language, pages, cache, former));
         }
-        routes.MapRead("/oembed", OEmbed.Answer);
+        routes.MapRead("/oembed", OEmbed.AnswerAsync);
     }
 
     /// <summary>Leads to where the item is now, in the language of the address if it exists in that, and in the other if not.</summary>
@@ -32,23 +31,26 @@ public static class MachineEndpoints
         }
         // Readers follow such addresses from citations. There are no words in an id to guess from.
         var page = pages.Open(context, language, ContentPaths.Permanent(key));
-        var made = await renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, former.IsWithdrawn(page.Route, language.Culture)));
+        var made = await renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, former.IsWithdrawn(page.Route, language.Culture, key)));
         await made.Answer.WriteAsync(context);
     }
 
-    private static async Task NinjsAsync(HttpContext context, Guid key, SiteLanguage language, PageFactory pages, PageCache cache)
+    private static async Task NinjsAsync(HttpContext context, Guid key, SiteLanguage language, PageFactory pages, PageCache cache, FormerAddresses former)
     {
+        context.Response.LetAllSitesRead();
         var answer = await cache.GetAsync($"{pages.BaseAddress(context)}|{language.Tag}|ninjs|{key}", () =>
         {
             var page = pages.Open(context, language, "/");
             if (page.Find<Story>(key) is not { } story)
-                return Task.FromResult(new MadePage(Answer(404, "application/problem+json", new { title = "There is no such story.", status = 404 }), [], MayBeKept: false));
+                return Task.FromResult(new MadePage(Without(page, key, former.IsWithdrawn(ContentPaths.Permanent(key), language.Culture, key)), [], MayBeKept: false));
             StoryModels.ShowFurniture(page, story);
-            return Task.FromResult(new MadePage(Answer(200, "application/json; charset=utf-8", NinjsItem.Of(page, story)), page.Shown, page.ShowsLatest));
+            return Task.FromResult(new MadePage(Json.Answer(200, "application/json; charset=utf-8", NinjsItem.Of(page, story)), page.Shown, page.ShowsLatest));
         });
         await answer.WriteAsync(context);
     }
 
-    private static StoredAnswer Answer(int status, string contentType, object value) =>
-        StoredAnswer.Of(status, contentType, Encoding.UTF8.GetBytes(Json.Write(value)));
+    /// <summary>Where there is no such story: that it never was, or that it is to be taken down by those who have it.</summary>
+    private static StoredAnswer Without(PageContext page, Guid key, bool isWithdrawn) => isWithdrawn
+        ? Json.Answer(410, "application/json; charset=utf-8", NinjsItem.OfWithdrawn(page, key))
+        : Json.Answer(404, "application/problem+json", new { title = "There is no such story.", status = 404 });
 }

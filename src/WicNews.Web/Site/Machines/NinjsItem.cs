@@ -8,10 +8,21 @@ namespace WicNews.Web.Site.Machines;
 /// <summary>A story as an IPTC ninjs 3.0 item, for other newsrooms' systems.</summary>
 public static class NinjsItem
 {
+    private static readonly object Standard = new { name = "ninjs", version = "3.0", schema = "https://iptc.org/std/ninjs/ninjs-schema_3.0.json" };
+
+    /// <summary>Tells those who have the story that it was taken down.</summary>
+    public static object OfWithdrawn(PageContext page, Guid key) => new Dictionary<string, object?>
+    {
+        ["standard"] = Standard,
+        ["uri"] = UriOf(page, key),
+        ["language"] = page.Language.Tag,
+        ["pubStatus"] = "canceled",
+    };
+
     public static object Of(PageContext page, Story story) => new Dictionary<string, object?>
     {
-        ["standard"] = new { name = "ninjs", version = "3.0", schema = "https://iptc.org/std/ninjs/ninjs-schema_3.0.json" },
-        ["uri"] = page.Absolute(page.Address(ContentPaths.Permanent(story.Key))),
+        ["standard"] = Standard,
+        ["uri"] = UriOf(page, story.Key),
         ["type"] = story.Kind switch { StoryKind.PhotoStory => "composite", StoryKind.Video => "video", _ => "text" },
         ["language"] = page.Language.Tag,
         ["pubStatus"] = "usable",
@@ -20,6 +31,7 @@ public static class NinjsItem
         ["contentCreated"] = Dates.Machine(story.Date),
         ["headlines"] = new[] { new { role = "main", value = story.Headline } },
         ["descriptions"] = story.Standfirst is null ? null : new[] { new { role = "summary", value = story.Standfirst } },
+        ["edNote"] = string.Join('\n', story.Corrections.Select(correction => $"{StoryHtml.CorrectionOn(page, correction)} {correction.Text}")),
         ["bodies"] = new[] { new { role = "main", contentType = "text/html", value = StoryHtml.WithWholeAddresses(page, story) } },
         ["by"] = string.Join(", ", story.Bylines.Select(byline => byline.Name)),
         ["located"] = story.Dateline,
@@ -30,12 +42,25 @@ public static class NinjsItem
         ["infoSources"] = story.Source is null ? null : new[] { new { name = story.Source } },
         ["associations"] = story.MorePictures.Prepend(story.LeadPicture).OfType<Picture>().DistinctBy(picture => picture.MediaKey)
             .Select((picture, index) => Picture(page, picture, index)).ToArray(),
+        ["renditions"] = story is VideoStory { VideoFile: { } file } video ? new[] { Rendition(page, video, file) } : null,
+    };
+
+    private static string UriOf(PageContext page, Guid key) => page.Absolute(page.Address(ContentPaths.Permanent(key)));
+
+    private static object Rendition(PageContext page, VideoStory video, MediaFile file) => new
+    {
+        name = "main",
+        href = page.Absolute(file.Url),
+        contentType = file.ContentType,
+        sizeInBytes = file.Bytes,
+        duration = video.Duration?.TotalSeconds,
     };
 
     private static Dictionary<string, object?> Picture(PageContext page, Picture picture, int index) => new()
     {
         ["name"] = index == 0 ? "main" : $"picture{index + 1}",
-        ["uri"] = page.Absolute(picture.Url),
+        // Its address is another one when its file is replaced.
+        ["uri"] = $"urn:uuid:{picture.MediaKey}",
         ["type"] = "picture",
         ["descriptions"] = (((string Role, string? Value)[])[("caption", picture.Caption), ("alt", picture.AltText)])
             .Where(words => !string.IsNullOrEmpty(words.Value))

@@ -83,10 +83,11 @@ public static class StoryData
         ? Publisher(page)
         : story.Bylines.Select(byline => new Dictionary<string, object?>
         {
-            ["@type"] = "Person",
+            // An agency may stand where its reporter would.
+            ["@type"] = byline.Person is null && (byline.Name == byline.Agency || byline.Name == story.Source) ? "Organization" : "Person",
             ["name"] = byline.Name,
             ["jobTitle"] = byline.Role,
-            ["affiliation"] = byline.Agency is { } agency ? new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = agency } : null,
+            ["affiliation"] = byline.Agency is { } agency && agency != byline.Name ? new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = agency } : null,
             ["url"] = byline.Person is { } person && PageContext.Address(person) is { } address ? page.Absolute(address) : null,
         }).ToArray();
 

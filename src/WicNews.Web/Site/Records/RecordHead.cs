@@ -19,26 +19,29 @@ public static class RecordHead
     /// <param name="data">The same for machines.</param>
     public static PageHead Of<T>(PageContext page, RecordModel<T> model, string filter, Picture? picture, string? description, object data) where T : AuthorityRecord
     {
-        var (record, number) = (model.Record, model.Stories.Page);
-        var query = number > 1 ? $"?page={number}" : "";
+        var (record, query) = (model.Record, model.Stories.Query);
         var other = Alternates.Of(page, record);
         return new PageHead
         {
-            Title = record.Title + (number > 1 ? page.Words.InTitle(page.Words.PageNumber(number, model.Stories.Pages)) : ""),
+            Title = record.Title + model.Stories.InTitle(page.Words),
             Description = description,
             Canonical = page.Address(record.Path ?? "/") + query,
             Alternate = model.IsThereInOtherLanguage && other is not null ? other + query : null,
             LanguageSwitch = model.IsThereInOtherLanguage && other is not null ? other + query : other,
             Picture = picture,
+            // A portrait or a logo of which half is cut off is none.
+            PictureShape = record is Person or Organisation ? PictureShape.Whole : PictureShape.Banner,
             StructuredData = [data, Breadcrumbs.Of(page, record)],
             Feed = (record.Title, $"?{filter}"),
         };
     }
 
     /// <summary>How a record is named in addresses of search and feeds: its kind and the last segment of its route, which the directory knows in every language.</summary>
-    public static string Filter(AuthorityRecord record) => $"{KindOf(record)}={Uri.EscapeDataString(SlugOf(record))}";
+    public static string Filter(AuthorityRecord record) => Filter(KindOf(record), record.Path);
 
-    private static string SlugOf(AuthorityRecord record) => (record.Path ?? "/").Trim('/').Split('/')[^1];
+    /// <param name="kind">The alias of the record's type.</param>
+    /// <param name="path">The record's route.</param>
+    public static string Filter(string kind, string? path) => $"{kind}={Uri.EscapeDataString((path ?? "/").Trim('/').Split('/')[^1])}";
 
     private static string KindOf(AuthorityRecord record) => record switch
     {

@@ -36,6 +36,7 @@ public static class SearchPages
 
     private static async Task FeedAsync(HttpContext context, PageFactory pages, SiteLanguage language)
     {
+        context.Response.LetAllSitesRead();
         var page = pages.Open(context, language, Route);
         var (request, _) = SearchRequestReader.Read(context.Request.Query);
         XDocument feed = SearchFeed.Write(page, pages.Sources.Index, request.Named(pages.Sources.Index.Authorities));

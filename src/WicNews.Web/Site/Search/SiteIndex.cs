@@ -17,6 +17,7 @@ public sealed class SiteIndex(ISearchIndex index, SearchIndexStatus status, Sear
         ("kind", document => [document.Kind]),
         ("url", document => [document.Url]),
         ("date", document => [document.Date?.ToString("O", CultureInfo.InvariantCulture)]),
+        ("changed", document => [document.Changed?.ToString("O", CultureInfo.InvariantCulture)]),
         ("year", document => [document.Year?.ToString(CultureInfo.InvariantCulture)]),
         ("standfirst", document => [document.Standfirst]),
         ("byline", document => [document.Byline]),
@@ -28,6 +29,7 @@ public sealed class SiteIndex(ISearchIndex index, SearchIndexStatus status, Sear
         ("organisations", document => Keys(document.Organisations)),
         ("series", document => [document.Series?.ToString()]),
         ("picture", document => [document.Picture?.ToString()]),
+        ("morePictures", document => Keys(document.MorePictures)),
     ];
 
     public string Name => "ExternalIndex";

@@ -1,23 +1,27 @@
 using WicNews.Core.Archive;
 using WicNews.Core.Content;
 using WicNews.Core.Pages;
-using WicNews.Core.Search;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Sections;
 
-/// <summary>A section with its records in the order of their names.</summary>
-public sealed record SectionModel(Section Section, IReadOnlyList<DirectoryEntry> Entries)
+/// <summary>One page of a section's records, in the order of their names.</summary>
+public sealed record SectionModel(Section Section, IReadOnlyList<DirectoryEntry> Entries, Paging Paging)
 {
-    public static SectionModel Build(PageContext page, Section section)
+    private const int RecordsOnAPage = 200;
+
+    public static SectionModel Build(PageContext page, Section section, int number)
     {
         page.Show(section.Key);
-        // A story that is withdrawn says no more whom it was about.
+        // A story that is withdrawn says no more whom it was about, and a new record moves the others.
         page.ShowsLatest = true;
-        return new SectionModel(section, section.Records
-            .OrderBy(record => record.Name, page.Language.Order)
-            .Select(record => new DirectoryEntry(record, RoleOf(page.Find<AuthorityRecord>(record.Key)), YearsOf(page, record)))
-            .ToArray());
+        var records = page.RecordsOf(section.Key);
+        return new SectionModel(
+            section,
+            records.Skip((number - 1) * RecordsOnAPage).Take(RecordsOnAPage)
+                .Select(record => new DirectoryEntry(record, RoleOf(page.Find<AuthorityRecord>(record.Key)), YearsOf(page, record)))
+                .ToArray(),
+            new Paging(records.Count, number, RecordsOnAPage));
     }
 
     private static string? RoleOf(AuthorityRecord? record) => record switch
@@ -27,15 +31,6 @@ public sealed record SectionModel(Section Section, IReadOnlyList<DirectoryEntry>
         _ => null,
     };
 
-    private static string? YearsOf(PageContext page, Reference record)
-    {
-        if (!SearchKinds.Authorities.Contains(record.Alias))
-            return null;
-        var years = page.Spread(SearchFilters.None.With(RecordFacets.Of(record.Alias), record.Key), SearchFacet.Year).GetValueOrDefault(SearchFacet.Year, [])
-            .Where(value => value.Count > 0)
-            .Select(value => int.TryParse(value.Value, out var year) ? year : 0)
-            .Where(year => year > 0)
-            .ToArray();
-        return years.Length == 0 ? null : page.Dates.Years(years.Min(), years.Max());
-    }
+    private static string? YearsOf(PageContext page, Reference record) =>
+        page.YearsOf(record.Key) is var (first, last) ? page.Dates.Years(first, last) : null;
 }

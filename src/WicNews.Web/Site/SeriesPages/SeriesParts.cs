@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using WicNews.Core.Search;
 using WicNews.Web.Site.Search;
 
@@ -10,26 +9,16 @@ namespace WicNews.Web.Site.SeriesPages;
 /// </summary>
 public sealed class SeriesParts(ISearchIndex index)
 {
-    private readonly ConcurrentDictionary<(Guid Series, string Culture), (long Version, IReadOnlyList<SeriesPart> Parts)> known = new();
+    private readonly OncePerState<(Guid Series, string Culture), IReadOnlyList<SeriesPart>> known = new(index);
 
     /// <param name="series">The series' key.</param>
     /// <param name="culture">The language whose stories are asked for.</param>
-    /// <param name="isWhole">False while the index is being built: what is known then is not remembered.</param>
-    public IReadOnlyList<SeriesPart> Of(Guid series, string culture, bool isWhole)
-    {
-        // Asked first: what comes in meanwhile makes the list old, not wrong for good.
-        var version = index.Version;
-        if (known.TryGetValue((series, culture), out var found) && found.Version == version)
-            return found.Parts;
-        var parts = Read(series, culture);
-        if (isWhole)
-            known[(series, culture)] = (version, parts);
-        return parts;
-    }
+    /// <param name="isWhole">False while the index is being built.</param>
+    public IReadOnlyList<SeriesPart> Of(Guid series, string culture, bool isWhole) => known.Get((series, culture), isWhole, () => Read(series, culture));
 
     private SeriesPart[] Read(Guid series, string culture)
     {
-        var hits = index.ReadAll(SearchFilters.None.With(SearchFacet.Series, series) with { Languages = [culture], Kinds = SearchKinds.Stories })
+        var hits = index.Walk(SearchFilters.None.With(SearchFacet.Series, series) with { Languages = [culture], Kinds = SearchKinds.Stories })
             .OrderBy(hit => hit.SeriesOrder ?? int.MaxValue)
             .ThenBy(hit => hit.Date)
             .ToArray();

@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using WicNews.Web.Hosting.PageCaching;
 
 namespace WicNews.Web.Site.Shared;
 
@@ -23,6 +25,10 @@ public static class Json
         Prune(node);
         return node.ToJsonString(Options);
     }
+
+    /// <summary>An answer that holds a value.</summary>
+    public static StoredAnswer Answer(int status, string contentType, object value) =>
+        StoredAnswer.Of(status, contentType, Encoding.UTF8.GetBytes(Write(value)));
 
     private static bool IsEmpty(JsonNode? node) => node switch
     {

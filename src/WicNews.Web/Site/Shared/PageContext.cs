@@ -101,26 +101,27 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
             .OfType<string>();
     }
 
-    /// <summary>The people, organisations, topics or series that are published in the page's language.</summary>
+    /// <summary>The people, organisations, topics or series that are published in the page's language, by name.</summary>
     /// <param name="kind">The alias of their document type, as in <see cref="SearchKinds"/>.</param>
-    public IReadOnlyList<AuthorityRecord> Records(string kind) => Menus.Sections
-        .SelectMany(section => sources.News.Children(section.Key))
-        .Select(key => sources.News.Reference(key, Language.Culture))
-        .Where(reference => reference?.Alias == kind && reference.Culture == Language.Culture)
-        .Select(reference => Find<AuthorityRecord>(reference!.Key))
-        .OfType<AuthorityRecord>()
+    public IReadOnlyList<Reference> Records(string kind) => Menus.Sections
+        .SelectMany(section => RecordsOf(section.Key))
+        .Where(record => record.Alias == kind && record.Culture == Language.Culture && record.Path is not null)
+        .OrderBy(record => record.Name, Language.Order)
         .ToArray();
+
+    /// <summary>All records of a section by name, those too that are published in the other language only.</summary>
+    public IReadOnlyList<Reference> RecordsOf(Guid section) => sources.SectionRecords.Of(section, Language, SeesEverything);
+
+    /// <summary>The first and the last year of the stories about a record in the page's language; null where there are none.</summary>
+    public (int First, int Last)? YearsOf(Guid record) => sources.SectionRecords.YearsOf(record, Language.Culture, SeesEverything);
 
     /// <summary>The section that a record lies in.</summary>
     public Reference? SectionOf(Guid record) => sources.News.Ancestor(record, ContentAliases.Section, Language.Culture);
 
     /// <summary>The topics that name this one as their broader topic: its neighbours in the section.</summary>
-    public IReadOnlyList<Reference> Narrower(Guid topic) => sources.News.Siblings(topic)
-        .Select(Find<Topic>)
-        .OfType<Topic>()
-        .Where(other => other.Broader?.Key == topic)
-        .Select(other => Refer(other.Key)!)
-        .ToArray();
+    public IReadOnlyList<Reference> Narrower(Guid topic) => SectionOf(topic) is { } section
+        ? [.. sources.SectionRecords.NarrowerThan(topic, section.Key, Language, SeesEverything)]
+        : [];
 
     /// <summary>The route of a document in the other language; null where it is not published in it.</summary>
     public string? OtherPath(Guid key) => sources.Paths.PathOf(key, Language.Other.Culture);
@@ -172,9 +173,11 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
             .ToArray();
     }
 
-    /// <summary>Every story of a filter, the newest first.</summary>
-    public IEnumerable<SearchHit> AllStories(SearchFilters filters) =>
-        sources.Index.ReadAll(filters with { Languages = [Language.Culture], Kinds = SearchKinds.Stories });
+    /// <summary>Every story of a filter, the newest first unless asked for otherwise; all of one state of the index.</summary>
+    public IEnumerable<SearchHit> AllStories(SearchFilters filters, bool isOldestFirst = false) => sources.Index.Walk(OfStories(filters), isOldestFirst);
+
+    /// <summary>For each run of so many stories of a filter, oldest first, when the last of them was filed or changed.</summary>
+    public IReadOnlyList<DateTimeOffset?> LastWritten(SearchFilters filters, int run) => sources.Index.LastWritten(OfStories(filters), run);
 
     /// <summary>The parts of a series in the page's language, in their order.</summary>
     public IReadOnlyList<SeriesPart> PartsOf(Guid series) => sources.SeriesParts.Of(series, Language.Culture, SeesEverything);
@@ -244,8 +247,8 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources), IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline })));
 
     /// <summary>The same for those who have not this site's stylesheet: without what only that makes sense of.</summary>
-    public string PlainHtml(string? markdown, int highestHeading) => sources.Markdown.Render(
-        markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources, hasColours: false), HighestHeading = highestHeading });
+    public string PlainHtml(string? markdown, int highestHeading, string idPrefix = "", string? dateline = null) => sources.Markdown.Render(
+        markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources, hasColours: false), IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline });
 
     private StoryCard Card(SearchHit hit)
     {
@@ -259,6 +262,8 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
             IsRunning = kind == StoryKind.LiveCoverage && Find<Story>(hit.Key) is { IsRunning: true },
         };
     }
+
+    private SearchFilters OfStories(SearchFilters filters) => filters with { Languages = [Language.Culture], Kinds = SearchKinds.Stories };
 
     private SearchResult Ask(SearchFilters filters, int size, int page, SearchSort sort, SearchFacet[] facets) => sources.Index.Search(new SearchQuery
     {

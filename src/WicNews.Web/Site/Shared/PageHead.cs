@@ -19,6 +19,9 @@ public sealed record PageHead
 
     public Picture? Picture { get; init; }
 
+    /// <summary>The shape in which other sites are shown it.</summary>
+    public PictureShape PictureShape { get; init; } = PictureShape.Banner;
+
     /// <summary>The picture that was drawn for links to the page, 1200 by 630; goes before <see cref="Picture"/>.</summary>
     public string? Card { get; init; }
 

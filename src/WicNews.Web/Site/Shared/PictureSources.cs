@@ -41,5 +41,13 @@ public sealed class PictureSources(IImageUrlGenerator generator)
         _ => Math.Max(1, (int)Math.Round((double)width * picture.Height / picture.Width)),
     };
 
+    /// <summary>The size that a rendition has: pictures are never enlarged, so that a small original gives a smaller one of the same shape.</summary>
+    public static (int Width, int Height) SizeAt(Picture picture, int width, PictureShape shape)
+    {
+        var height = HeightAt(picture, width, shape);
+        var shrunk = Math.Min(1, Math.Min((double)picture.Width / width, (double)picture.Height / height));
+        return (Math.Max(1, (int)Math.Round(width * shrunk)), Math.Max(1, (int)Math.Round(height * shrunk)));
+    }
+
     private static IEnumerable<int> WidthsOf(Picture picture) => Widths.Where(width => width == Widths[0] || width <= picture.Width);
 }

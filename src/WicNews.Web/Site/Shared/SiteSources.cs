@@ -5,6 +5,7 @@ using WicNews.Core.Reads;
 using WicNews.Core.Search;
 using WicNews.Core.Search.Feeding;
 using WicNews.Core.Stories;
+using WicNews.Web.Site.Sections;
 using WicNews.Web.Site.SeriesPages;
 
 namespace WicNews.Web.Site.Shared;
@@ -25,4 +26,5 @@ public sealed record SiteSources(
     CorrectedStories Corrected,
     FormerAddresses Former,
     SeriesParts SeriesParts,
+    SectionRecords SectionRecords,
     TimeProvider Clock);

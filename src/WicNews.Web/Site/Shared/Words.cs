@@ -213,5 +213,9 @@ public sealed class Words(SiteLanguage language)
         _ => throw new NotSupportedException($"No word for the kind {kind}."),
     };
 
+    public string Wuzhen => Pick("Wuzhen", "乌镇");
+    public string WuzhenAddress => Pick("Wuzhen, Zhejiang, China", "中国浙江省乌镇");
+    public string Organiser => Pick("World Internet Conference", "世界互联网大会");
+
     private string Pick(string english, string chinese) => language.IsChinese ? chinese : english;
 }

@@ -7,25 +7,30 @@ namespace WicNews.Web.Site.SummitEditions;
 /// <summary>An edition as schema.org's Event.</summary>
 public static class EditionData
 {
-    public static object Of(PageContext page, SummitEdition edition) => new Dictionary<string, object?>
+    /// <summary>The year from which on the summit is held by an organisation of that name; before, it was the name of the event.</summary>
+    private const int FirstOfOrganisation = 2022;
+
+    /// <summary>Null where nobody wrote yet when it begins: no event may be without.</summary>
+    public static object? Of(PageContext page, SummitEdition edition) => edition.Start is not { } start ? null : new Dictionary<string, object?>
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "Event",
         ["name"] = page.Words.EditionTitle(edition.Year),
         ["description"] = edition.Theme,
         ["url"] = page.Absolute(page.Address(edition.Path ?? "/")),
-        ["startDate"] = edition.Start is { } start ? Dates.Machine(start) : null,
+        ["eventStatus"] = "https://schema.org/EventScheduled",
+        ["startDate"] = Dates.Machine(start),
         ["endDate"] = edition.End is { } end ? Dates.Machine(end) : null,
         ["location"] = new Dictionary<string, object?>
         {
             ["@type"] = "Place",
-            ["name"] = edition.Place ?? "Wuzhen",
-            ["address"] = edition.Place ?? "Wuzhen, Zhejiang, China",
+            ["name"] = edition.Place ?? page.Words.Wuzhen,
+            ["address"] = edition.Place ?? page.Words.WuzhenAddress,
         },
-        ["organizer"] = new Dictionary<string, object?>
+        ["organizer"] = edition.Year < FirstOfOrganisation ? null : new Dictionary<string, object?>
         {
             ["@type"] = "Organization",
-            ["name"] = "World Internet Conference",
+            ["name"] = page.Words.Organiser,
             ["url"] = "https://www.wicinternet.org/",
         },
         ["image"] = edition.HeroPicture is { } hero ? PictureData.Of(page, hero) : null,

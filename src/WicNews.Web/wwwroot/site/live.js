@@ -10,7 +10,7 @@ async function ask() {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const now = page.querySelector('.live')?.dataset;
   if (!now?.live) clearInterval(timer);
-  if (now && now.count !== live.dataset.count && !notice.firstChild) {
+  if (now && now.state !== live.dataset.state && !notice.firstChild) {
     notice.append(Object.assign(document.createElement('a'), { href: location.pathname, textContent: live.dataset.words }));
   }
 }

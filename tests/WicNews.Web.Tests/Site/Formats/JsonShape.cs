@@ -31,6 +31,9 @@ internal sealed record JsonShape(IReadOnlyDictionary<string, Func<JsonNode, stri
     public static IEnumerable<string> Address(JsonNode node, string path) =>
         Read(node) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? [] : [$"{path} is no whole address: {node}"];
 
+    /// <summary>What names something, also where it leads nowhere.</summary>
+    public static IEnumerable<string> Identifier(JsonNode node, string path) => Uri.IsWellFormedUriString(Read(node), UriKind.Absolute) ? [] : [$"{path} is no URI: {node}"];
+
     /// <summary>A moment with its zone, as RFC 3339 writes it.</summary>
     public static IEnumerable<string> Moment(JsonNode node, string path) =>
         DateTimeOffset.TryParseExact(Read(node), "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? [] : [$"{path} is no moment: {node}"];

@@ -16,7 +16,7 @@ internal static class LinkedDataTypes
         ["VideoObject"] = Of(("name!", Text), ("description!", Text), ("uploadDate!", Moment), ("thumbnailUrl!", Address), ("duration", Text), ("contentUrl", Address), ("url", Address)),
         ["ImageGallery"] = Of(("image!", ListOf(Thing))),
         ["ImageObject"] = Of(("url!", Address), ("width!", Number), ("height!", Number), ("creditText!", Text)),
-        ["Event"] = Of(("name!", Text), ("startDate!", MomentOrDay), ("endDate!", MomentOrDay), ("location!", Thing), ("organizer!", Thing), ("url!", Address), ("image", OneOrMore(Thing))),
+        ["Event"] = Of(("name!", Text), ("startDate!", MomentOrDay), ("endDate!", MomentOrDay), ("location!", Thing), ("organizer", Thing), ("url!", Address), ("image", OneOrMore(Thing))),
         ["Place"] = Of(("name!", Text), ("address!", Text)),
         ["Person"] = Of(("name!", Text), ("url", Address), ("jobTitle", Text), ("affiliation", Thing), ("worksFor", Thing), ("image", Thing), ("sameAs", ListOf(Address)), ("alternateName", ListOf(Text))),
         ["Organization"] = Of(("name!", Text), ("url", Address)),
