@@ -119,12 +119,12 @@ public sealed partial class MarkdownRendererTests
             ? new EmbeddedPicture("/media/x1/bridge.jpg?width=800", "", 800, 450, "A stone bridge", "The bridge at dawn", "Lin Wei") { AltLanguage = AltLanguage, CaptionLanguage = CaptionLanguage }
             : null;
 
-        public string? AltLanguage { get; init; }
-
-        public string? CaptionLanguage { get; init; }
-
         public bool IsWithheld(string address) => address.StartsWith("/media/withheld/", StringComparison.Ordinal);
 
         public EmbeddedStory? Story(string path) => path == "/2023/museum-opens/" ? new EmbeddedStory(path, "Museum opens in Wuzhen", "Read also") : null;
+
+        public string? AltLanguage { get; init; }
+
+        public string? CaptionLanguage { get; init; }
     }
 }
