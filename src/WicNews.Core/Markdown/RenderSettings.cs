@@ -13,6 +13,8 @@ public sealed record RenderSettings
     /// <summary>Text that opens the first paragraph, such as a dateline; null for none.</summary>
     public string? Dateline { get; init; }
 
+    public SpokenNames Names { get; init; } = SpokenNames.English;
+
     /// <summary>The level of the highest heading (2 to 5): the page's own headings stand above.</summary>
     public int HighestHeading { get; init; } = 2;
 }

@@ -66,9 +66,10 @@ public static class SiteComposition
         site.MapSitemaps();
         site.MapMachines();
         site.MapSitePreviews();
-        site.MapRead("/site/{file}", (HttpContext context, SiteAssets assets) => assets.Find(context.Request.Path.Value!) is { } asset
-            ? asset.WriteAsync(context)
-            : Results.NotFound().ExecuteAsync(context));
+        foreach (var address in SiteAssets.AtTheRoot.Prepend("site/{file}"))
+            site.MapRead("/" + address, (HttpContext context, SiteAssets assets) => assets.Find(context.Request.Path.Value!) is { } asset
+                ? asset.WriteAsync(context)
+                : Results.NotFound().ExecuteAsync(context));
         site.MapMethods("/{**route}", ["GET", "HEAD"], (HttpContext context, ContentRouter router) => router.AnswerAsync(context)).WithOrder(1000);
         return app;
     }

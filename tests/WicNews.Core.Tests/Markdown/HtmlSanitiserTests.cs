@@ -56,8 +56,14 @@ public sealed class HtmlSanitiserTests
     [TestCase("<table><thead><tr><th scope=\"col\">a</th></tr></thead><tbody><tr><td class=\"align-right\">1</td></tr></tbody></table>")]
     [TestCase("<figure class=\"embed-picture\"><img src=\"/media/a/b.jpg\" srcset=\"/media/a/b.jpg?width=400 400w, /media/a/b.jpg?width=800 800w\" alt=\"A bridge\" width=\"800\" height=\"450\"></figure>")]
     [TestCase("<p id=\"a-fn-1\"><ruby>乌<rt>wū</rt></ruby></p>")]
+    [TestCase("<div class=\"table-frame\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><p>1</p></div>")]
     public void HonestHtmlStaysAsItIs(string html) =>
         Assert.That(HtmlSanitiser.OfPages.Sanitize(html).Replace("&amp;", "&", StringComparison.Ordinal), Is.EqualTo(html));
+
+    [TestCase("<div role=\"banner\" aria-hidden=\"true\">x</div>", "<div>x</div>")]
+    [TestCase("<p role=\"group\" aria-label=\"x\">x</p>", "<p>x</p>")]
+    [TestCase("<span class=\"visually-hidden\">x</span>", "<span>x</span>")]
+    public void ATextCannotPassForTheSitesFurniture(string html, string kept) => Assert.That(HtmlSanitiser.OfPages.Sanitize(html), Is.EqualTo(kept));
 
     [TestCase("/media/../umbraco/signout")]
     [TestCase("/media/%2e%2E/umbraco/signout")]

@@ -71,6 +71,33 @@ public sealed partial class MarkdownRendererTests
         Assert.That(html, Does.Contain("href=\"#q1-fn-1\"").And.Contain("id=\"q1-fn-1\"").And.Contain("href=\"#q1-fnref-1\""));
     }
 
+    [TestCase("“Nobody should be left offline.”", "“Nobody should be left offline.”")]
+    [TestCase("\"Nobody.\"", "\"Nobody.\"")]
+    [TestCase("“Yes,” she said.", "““Yes,” she said.”")]
+    [TestCase("One.\n\nTwo.", "“One.</p>\n<p>Two.”")]
+    [TestCase("不应有人**掉队**", "“不应有人<strong>掉队</strong>”")]
+    public void AQuotationStandsInOnePairOfMarks(string typed, string html) =>
+        Assert.That(renderer.Render($"::: quote\n{typed}\n:::"), Does.Contain($"<p>{html}</p>"));
+
+    [TestCase("::: quote\n![](/media/x1/bridge.jpg)\n:::")]
+    [TestCase("::: quote\n:::")]
+    public void WhereNothingIsQuotedThereAreNoMarks(string markdown) => Assert.That(renderer.Render(markdown), Does.Not.Contain("“"));
+
+    [TestCase("![](/media/x1/bridge.jpg)", "lang=\"en\"><figcaption>", "<figcaption><span lang=\"en\">The bridge")]
+    [TestCase("![石桥](/media/x1/bridge.jpg \"黎明\")", " alt=\"石桥\" width", "<figcaption><span>黎明")]
+    public void APicturesOwnWordsAreMarkedWhereTheyAreInTheOtherLanguage(string markdown, string picture, string caption) =>
+        Assert.That(renderer.Render(markdown, new RenderSettings { Embeds = new ExampleEmbeds { AltLanguage = "en", CaptionLanguage = "en" } }), Does.Contain(picture).And.Contain(caption));
+
+    [Test]
+    public void WhatIsReadAloudIsSaidInTheTextsLanguage()
+    {
+        var html = renderer.Render(
+            "会议在秋天。[^1]\n\n<table><caption>历届</caption><tr><td>2023</td></tr></table>\n\n| 年 |\n|---|\n| 2024 |\n\n[^1]: 十一月。",
+            new RenderSettings { Names = new SpokenNames("注释", "返回正文", "表格") });
+
+        Assert.That(html, Does.Contain("aria-label=\"注释 1\"").And.Contain("aria-label=\"返回正文\"").And.Contain("aria-label=\"历届\"").And.Contain("aria-label=\"表格\""));
+    }
+
     private static IEnumerable<TestCaseData> Examples()
     {
         var page = File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Markdown", "Markdown.md"));
@@ -89,7 +116,7 @@ public sealed partial class MarkdownRendererTests
     private sealed class ExampleEmbeds : IEmbedSource
     {
         public EmbeddedPicture? Picture(string address) => address == "/media/x1/bridge.jpg"
-            ? new EmbeddedPicture("/media/x1/bridge.jpg?width=800", "", 800, 450, "A stone bridge", "The bridge at dawn", "Lin Wei")
+            ? new EmbeddedPicture("/media/x1/bridge.jpg?width=800", "", 800, 450, "A stone bridge", "The bridge at dawn", "Lin Wei") { AltLanguage = AltLanguage, CaptionLanguage = CaptionLanguage }
             : null;
 
         public IReadOnlyList<EmbeddedTrack> Captions(string address) => address == "/media/x1/canal.mp4" ? [new EmbeddedTrack("/media/x2/canal.vtt", "en", "English", true)] : [];
@@ -97,5 +124,9 @@ public sealed partial class MarkdownRendererTests
         public bool IsWithheld(string address) => address.StartsWith("/media/withheld/", StringComparison.Ordinal);
 
         public EmbeddedStory? Story(string path) => path == "/2023/museum-opens/" ? new EmbeddedStory(path, "Museum opens in Wuzhen", "Read also") : null;
+
+        public string? AltLanguage { get; init; }
+
+        public string? CaptionLanguage { get; init; }
     }
 }

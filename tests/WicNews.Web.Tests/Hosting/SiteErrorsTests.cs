@@ -24,6 +24,7 @@ public sealed class SiteErrorsTests
         _site.UseSiteErrors();
         _site.UseSiteHeaders();
         _site.Map("/broken/", string () => throw new InvalidOperationException("The secret of the database"));
+        _site.Map("/zh/broken/", string () => throw new InvalidOperationException("The secret of the database"));
         _site.Map("/api/broken", string () => throw new InvalidOperationException("The secret of the database"));
         _site.Map("/refused/", string () => throw new BadHttpRequestException("Too much of it", StatusCodes.Status413PayloadTooLarge));
         await _site.StartAsync();
@@ -53,6 +54,15 @@ public sealed class SiteErrorsTests
             Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("default-src 'none'"));
             Assert.That(answer.Headers.GetValues("X-Content-Type-Options").Single(), Is.EqualTo("nosniff"));
         });
+    }
+
+    [TestCase("/broken/", "en", "Something went wrong on our side", "zh-Hans")]
+    [TestCase("/zh/broken/", "zh-Hans", "本站出现故障", "en")]
+    public async Task ThePageIsInTheLanguageOfTheAddressAndThenInTheOther(string address, string language, string title, string other)
+    {
+        using var answer = await _reader.GetAsync(address);
+
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain($"<html lang=\"{language}\">").And.Contain($"<title>{title}</title>").And.Contain($"<h1>{title}</h1>").And.Contain($"<p lang=\"{other}\">"));
     }
 
     [Test]

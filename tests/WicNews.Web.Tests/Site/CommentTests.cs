@@ -82,6 +82,27 @@ public sealed class CommentTests
         Assert.That(comments.QuerySelector("form"), Is.Null);
     }
 
+    [TestCase("", "Name to show (required, 60 characters at most)", "Your comment (required, 2,000 characters at most)")]
+    [TestCase("/zh", "显示的名字（必填，最多60个字符）", "评论内容（必填，最多2,000个字符）")]
+    public async Task WhatIsRequiredAndHowMuchMayBeWrittenIsSaidBefore(string language, params string[] labels)
+    {
+        var form = new HtmlParser().ParseDocument(await _reader.GetStringAsync($"{language}/comments/{KeyOf(Route)}"));
+
+        Assert.That(form.QuerySelectorAll(".comment-form p:not([aria-hidden]) label").Select(label => label.TextContent), Is.EqualTo(labels));
+    }
+
+    [Test]
+    public async Task ACommentSaysInWhatTimeItIsDatedAndMayRunFromRightToLeft()
+    {
+        await _application.Services.GetRequiredService<ICommentStore>().AddAsync(new Comment(
+            Guid.NewGuid(), KeyOf(Route), Cultures.English, "محمد", "مرحبا بكم (Wuzhen)", DateTimeOffset.UtcNow, CommentState.Approved));
+        _application.Services.GetRequiredService<PageCache>().NoteQuietChange(KeyOf(Route));
+        var comments = new HtmlParser().ParseDocument(await _reader.GetStringAsync(Route)).QuerySelector(".comments")!;
+
+        Assert.That(comments.QuerySelector(".comments__note")!.TextContent, Is.EqualTo("Times are Wuzhen time (UTC+8)"));
+        Assert.That(comments.QuerySelectorAll("li [dir=auto][lang=ar]").Select(part => part.TextContent), Is.EqualTo(new[] { "محمد", "مرحبا بكم (Wuzhen)" }));
+    }
+
     [TestCase("", "Words to keep", "Please give a name to show.")]
     [TestCase("Ana", "", "Please write something.")]
     public async Task WhatIsMissingIsSaidAndWhatWasTypedIsKept(string name, string text, string advice)
@@ -91,6 +112,7 @@ public sealed class CommentTests
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         Assert.That(html, Does.Contain(advice).And.Contain(name + text));
+        Assert.That(answer.Headers.CacheControl?.ToString(), Is.EqualTo("no-store"), "what somebody typed is for nobody else");
         var faulty = new HtmlParser().ParseDocument(html).QuerySelectorAll("[aria-invalid=true]").Single();
         Assert.That(faulty.GetAttribute("name"), Is.EqualTo(name.Length == 0 ? "name" : "text"));
         Assert.That(faulty.Owner!.GetElementById(faulty.GetAttribute("aria-describedby")!)!.TextContent, Does.Contain(advice));

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +29,80 @@ public sealed class EditorsChoicesTests
 
         var newest = (await PageAsync(reader, "/search?sort=newest&type=article&type=interview&type=photoStory&type=video&type=digest&type=liveCoverage")).QuerySelector(".hit__title a")!.GetAttribute("href");
         Publish(application, home, ("topStories", null));
-        Assert.That(LeadOf(await PageAsync(reader, "/")), Is.EqualTo(newest));
+        var empty = await PageAsync(reader, "/");
+        Assert.That(LeadOf(empty), Is.EqualTo(newest));
+        Assert.That(empty.QuerySelectorAll(".front__side .card"), Has.Exactly(2).Items, "the newest after it");
+        Assert.That(empty.QuerySelector(".front__row"), Is.Null);
+    }
+
+    [Test]
+    public async Task WhatHasNothingInItLeavesNoEmptyBox()
+    {
+        await using var application = new NewsApplication();
+        using var reader = application.CreateClient();
+        var contents = application.Services.GetRequiredService<IContentService>();
+        (string Address, string Property, string Box)[] stories =
+        [
+            ("/2023/the-tenth-summit-in-pictures/", "pictures", ".photos"),
+            ("/2025/what-a-robot-learns-in-an-old-town/", "questions", ".questions"),
+            ("/2025/notebook-2025/", "items", ".digest"),
+        ];
+        foreach (var (address, property, box) in stories)
+        {
+            Assert.That((await PageAsync(reader, address)).QuerySelector(box), Is.Not.Null, box);
+            var story = contents.GetById(KeyOf(application, address, Cultures.English))!;
+            story.SetValue(property, null, story.Properties[property]!.PropertyType.Variations == ContentVariation.Nothing ? null : Cultures.English);
+            contents.Save(story);
+            Assert.That(contents.Publish(story, [Cultures.English]).Success, Is.True);
+            Assert.That((await PageAsync(reader, address)).QuerySelector(box), Is.Null, box);
+        }
+        foreach (var year in Enumerable.Range(2014, 11))
+            contents.Unpublish(contents.GetById(KeyOf(application, $"/{year}/", Cultures.English))!);
+
+        Assert.That((await PageAsync(reader, "/2025/")).QuerySelector(".series-nav"), Is.Null);
+        contents.Unpublish(contents.GetById(KeyOf(application, "/2025/", Cultures.English))!);
+        var timeline = await PageAsync(reader, "/timeline/");
+        Assert.That(timeline.QuerySelector(".timeline"), Is.Null);
+        Assert.That(timeline.QuerySelector(".nothing")?.TextContent, Is.EqualTo("Nothing published here yet."));
+    }
+
+    [Test]
+    public async Task TheLogOfCorrectionsGoesOnOnFurtherPages()
+    {
+        await using var application = new NewsApplication();
+        using var reader = application.CreateClient();
+        const string story = "/2025/how-a-summit-is-counted/";
+        var contents = application.Services.GetRequiredService<IContentService>();
+        var content = contents.GetById(KeyOf(application, story, Cultures.English))!;
+        content.SetValue("corrections", Repeated(content.GetValue<string>("corrections", Cultures.English)!, 60), Cultures.English);
+        contents.Save(content);
+        Assert.That(contents.Publish(content, [Cultures.English]).Success, Is.True);
+
+        var (first, second) = (await PageAsync(reader, "/corrections/"), await PageAsync(reader, "/corrections/?page=2"));
+        var ids = first.QuerySelectorAll(".corrections li").Concat(second.QuerySelectorAll(".corrections li")).Select(entry => entry.Id).ToArray();
+        Assert.That(first.QuerySelectorAll(".corrections li"), Has.Exactly(50).Items);
+        Assert.That(ids, Is.Unique.And.Length.GreaterThanOrEqualTo(60));
+        Assert.That(first.QuerySelector(".pager a[rel=next]")?.GetAttribute("href"), Is.EqualTo("/corrections/?page=2"));
+        Assert.That((second.Title, second.QuerySelector("link[rel=canonical]")!.GetAttribute("href")), Is.EqualTo(("Corrections, page 2 of 2 | WicNews", "http://localhost/corrections/?page=2")));
+        using var beyond = await reader.GetAsync("/corrections/?page=3");
+        Assert.That(beyond.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task TheMarksOfAHeadlineGiveWayToThoseOfItsCitation()
+    {
+        await using var application = new NewsApplication();
+        using var reader = application.CreateClient();
+        const string story = "/2025/twenty-four-forums-one-theme/";
+        var contents = application.Services.GetRequiredService<IContentService>();
+        var content = contents.GetById(KeyOf(application, story, Cultures.English))!;
+        content.SetValue("headline", "What “openness” means", Cultures.English);
+        content.SetValue("headline", "再读《乌镇倡议》", Cultures.Chinese);
+        contents.Save(content);
+        Assert.That(contents.Publish(content, ["*"]).Success, Is.True);
+
+        Assert.That((await PageAsync(reader, story)).QuerySelector(".cite p")!.TextContent, Does.Contain("“What ‘openness’ means”,"));
+        Assert.That((await PageAsync(reader, "/zh" + story)).QuerySelector(".cite p")!.TextContent, Does.Contain("《再读〈乌镇倡议〉》，"));
     }
 
     [Test]
@@ -53,11 +128,28 @@ public sealed class EditorsChoicesTests
         var chinese = (await PageAsync(reader, "/series/ten-autumns-in-wuzhen/")).QuerySelector("link[hreflang=zh-Hans]")!.GetAttribute("href")!;
         var parts = (await PageAsync(reader, chinese)).QuerySelectorAll(".parts__number").Select(part => part.TextContent).Take(2);
 
-        Assert.That(parts, Is.EqualTo(new[] { "第 1 篇", "第 5 篇" }));
+        Assert.That(parts, Is.EqualTo(new[] { "第1篇", "第5篇" }));
     }
 
     private static async Task<string> InterviewedAsync(HttpClient reader, string address) =>
         (await PageAsync(reader, address)).QuerySelector(".interviewees")!.TextContent.Trim();
+
+    /// <summary>A block list with its first block so many times, each with a key of its own.</summary>
+    private static string Repeated(string blocks, int times)
+    {
+        var list = JsonNode.Parse(blocks)!;
+        var key = (string)list["contentData"]![0]!["key"]!;
+        var copies = Enumerable.Range(0, times).Select(_ => Guid.NewGuid().ToString()).ToArray();
+        foreach (var blocksOfOne in new[] { list["contentData"]!, list["layout"]!["Umbraco.BlockList"]!, list["expose"]! })
+        {
+            var array = blocksOfOne.AsArray();
+            var one = array.First(block => block!.ToJsonString().Contains(key, StringComparison.OrdinalIgnoreCase))!.ToJsonString();
+            array.Clear();
+            foreach (var copy in copies)
+                array.Add(JsonNode.Parse(one.Replace(key, copy, StringComparison.OrdinalIgnoreCase)));
+        }
+        return list.ToJsonString();
+    }
 
     private static string? LeadOf(IParentNode page) => page.QuerySelector(".front .card--large .card__headline a")?.GetAttribute("href");
 

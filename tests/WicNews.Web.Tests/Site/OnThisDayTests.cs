@@ -29,7 +29,7 @@ public sealed class OnThisDayTests
 
             Assert.That(day.QuerySelectorAll(".band .card"), Is.Not.Empty, neighbour);
             Assert.That(day.QuerySelector(".nothing"), Is.Null, neighbour);
-            Assert.That(day.QuerySelector("meta[name=robots]"), Is.Null, neighbour);
+            Assert.That(day.QuerySelector("meta[content=noindex]"), Is.Null, neighbour);
         }
     }
 

@@ -67,6 +67,16 @@ public sealed class PageHeadTests
         });
     }
 
+    [TestCase("/2025/twenty-four-forums-one-theme/", "max-image-preview:large")]
+    [TestCase("/zh/", "max-image-preview:large")]
+    [TestCase("/search?q=internet", "noindex")]
+    public async Task APageThatIsToBeFoundLetsItsPictureBeShownLarge(string address, string robots) =>
+        Assert.That(Meta(await ReadAsync(address), "name=robots"), Is.EqualTo(robots));
+
+    [Test]
+    public async Task NobodyIsSaidToBeOfANation() =>
+        Assert.That((await ReadAsync("/people/ren-xianliang/")).QuerySelectorAll("script[type='application/ld+json']").Select(data => data.TextContent), Has.None.Contain("nationality"));
+
     [TestCase("/people/", "Ren Xianliang")]
     [TestCase("/zh/人物/", "任贤良")]
     [TestCase("/organisations/", "World Internet Conference")]

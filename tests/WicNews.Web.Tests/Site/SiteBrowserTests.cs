@@ -202,6 +202,35 @@ public sealed class SiteBrowserTests : BrowserFixture
         }
     }
 
+    [TestCase("/zh/search?q=artificial", ".hit[lang=en] .hit__title a", "serif")]
+    [TestCase("/zh/search?q=artificial", ".hit[lang=en] .hit__kicker", "zh-marks-sans")]
+    [TestCase("/zh/机构/世界互联网大会/", ".facts dd span[lang=en]", "sans-serif")]
+    [TestCase("/search?q=互联网", ".hit[lang=zh-Hans] .hit__title a", "zh-marks")]
+    public async Task PartsInTheOtherLanguageAreSetInItsFonts(string address, string part, string font)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        await window.Page.GotoAsync(address);
+        var fonts = await window.Page.Locator(part).First.EvaluateAsync<string>("part => getComputedStyle(part).fontFamily");
+        var names = fonts.Split(',', StringSplitOptions.TrimEntries);
+
+        Assert.That(names, Has.Member(font));
+        Assert.That(names.Any(name => name.StartsWith("zh-marks", StringComparison.Ordinal)), Is.EqualTo(font.StartsWith("zh-marks", StringComparison.Ordinal)), fonts);
+    }
+
+    [Test]
+    public async Task OnPaperASearchIsItsResultsAndNothingIsLightOnNoGround()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
+        await window.Page.GotoAsync("/search?q=internet&year=2023");
+        await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        foreach (var part in (string[])[".search__form", ".facets", ".chips", ".year-bars", ".site-footer"])
+            Assert.That(await window.Page.Locator(part).IsVisibleAsync(), Is.False, part);
+        Assert.That(await window.Page.Locator(".hit").First.IsVisibleAsync(), Is.True);
+
+        await window.Page.GotoAsync("/2023/");
+        Assert.That(await window.Page.Locator(".edition h1").EvaluateAsync<string>("title => getComputedStyle(title).color"), Is.EqualTo("rgb(0, 0, 0)"));
+    }
+
     [TestCase("/2025/twenty-four-forums-one-theme/")]
     [TestCase("/zh/2025/twenty-four-forums-one-theme/")]
     public async Task OnPaperTheCitationIsReadAndEverythingStandsInOneColumn(string address)
@@ -255,6 +284,9 @@ public sealed class SiteBrowserTests : BrowserFixture
         await window.Page.GotoAsync("/zh/2025/opening-day-2025/");
         var entry = await window.Page.Locator(".entry__time").First.InnerTextAsync();
 
+        await using var commented = await OpenWindowAsync(await StatesSite.StartAsync(), new BrowserNewContextOptions { TimezoneId = "Europe/London" });
+        await commented.Page.GotoAsync(StatesSite.Commented);
+        Assert.That(await commented.Page.Locator(".comment__by").First.InnerTextAsync(), Does.Match(@"^Ana .* \(.*your time\)$"));
         Assert.That((own, entry), Is.EqualTo(("Published 7 November 2025, 14:00 Wuzhen time (06:00 your time)", "20:15 （您所在地 12:15）")));
     }
 
@@ -303,6 +335,18 @@ public sealed class SiteBrowserTests : BrowserFixture
         await AtPictureAsync(window, "2/5");
         await SwipeAsync(window, from: 100, to: 120);
         await AtPictureAsync(window, "2/5");
+    }
+
+    [Test]
+    public async Task ATableInAPhotoStoryScrollsByTheArrowKeys()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
+        await window.Page.GotoAsync("/2023/the-tenth-summit-in-pictures/");
+        await window.Page.EvaluateAsync("document.querySelector('.photos').insertAdjacentHTML('beforebegin', '<div class=table-frame tabindex=0><table><tr><td>2023</td></tr></table></div>')");
+        await window.Page.Locator(".table-frame").FocusAsync();
+        await window.Page.Keyboard.PressAsync("ArrowRight");
+
+        Assert.That(await window.Page.EvaluateAsync<string>("document.activeElement.className"), Is.EqualTo("table-frame"));
     }
 
     private static async Task AtPictureAsync(BrowserWindow window, string number) =>

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using WicNews.Core.Content;
+using WicNews.Web.Site.Search;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
 
@@ -36,6 +37,13 @@ public sealed class SitePagesTests
     [TestCase("/people/ren-xianliang/", "/feeds/atom?person=ren-xianliang", "Follow in a feed reader")]
     [TestCase("/people/ren-xianliang/", "record__kind\">Person<", "<h1>")]
     [TestCase("/zh/2025/", "主题：</span>", "<h1>")]
+    [TestCase("/zh/2024/", "<span>上一届</span> 2023年乌镇峰会", "<span>下一届</span> 2025年乌镇峰会")]
+    [TestCase("/zh/人物/任贤良/", "<dt>国家/地区</dt>", "<span class=\"visually-hidden\">，")]
+    [TestCase("/zh/2025/opening-day-2025/", "<span>以下均为乌镇时间（UTC", "class=\"entry\"")]
+    [TestCase("/corrections/", "<a href=\"/contact/\">Write to us", "href=\"#c-")]
+    [TestCase("/zh/corrections/", "<a href=\"/zh/联系我们/\">如发现错误", "href=\"#c-")]
+    [TestCase("/2014/a-first-summit-in-a-water-town/", "Ten autumns in Wuzhen</a>, Part 1</span>", "Ten autumns in Wuzhen</a>, Part 1</p>")]
+    [TestCase("/zh/2014/a-first-summit-in-a-water-town/", "乌镇十秋</a>，第1篇</span>", "乌镇十秋</a>，第1篇</p>")]
     [TestCase("/zh/feeds/rss?year=2025", "乌镇峰会报道：2025", "<rss")]
     public async Task APageSaysWhatItIs(string address, string first, string second)
     {
@@ -147,7 +155,7 @@ public sealed class SitePagesTests
             var route = $"/on-this-day/{day:MM-dd}/";
             var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(route));
             var other = new HtmlParser().ParseDocument(await _client.GetStringAsync("/zh" + route));
-            days.Add((page.QuerySelector("meta[name=robots]") is null, other.QuerySelector("meta[name=robots]") is null, page.QuerySelector("link[hreflang=zh-Hans]") is not null));
+            days.Add((page.QuerySelector("meta[content=noindex]") is null, other.QuerySelector("meta[content=noindex]") is null, page.QuerySelector("link[hreflang=zh-Hans]") is not null));
             Assert.That(page.QuerySelector("a.language")!.GetAttribute("href"), Is.EqualTo("/zh" + route));
         }
 
@@ -168,6 +176,60 @@ public sealed class SitePagesTests
         var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(address));
 
         Assert.That(page.QuerySelectorAll(names).Select(name => name.GetAttribute("lang")), Is.Not.Empty.And.All.EqualTo(language));
+    }
+
+    [TestCase("en", "任贤良", "zh-Hans")]
+    [TestCase("en", "Ren Xianliang", null)]
+    [TestCase("en", "Ren Xianliang (任贤良) opens the summit", null)]
+    [TestCase("en", "5G应用", "zh-Hans")]
+    [TestCase("en", "みずほ銀行", "ja")]
+    [TestCase("en", "삼성전자", "ko")]
+    [TestCase("en", "Касперский", "ru")]
+    [TestCase("zh", "الاتحاد الدولي", "ar")]
+    [TestCase("zh", "Müller", "en")]
+    [TestCase("zh", "李明·Li Ming", null)]
+    [TestCase("zh", "东京街头的“の”字招牌", null)]
+    [TestCase("zh", "2024", null)]
+    public void ANameIsMarkedWithTheLanguageThatItsScriptTells(string page, string name, string? language) =>
+        Assert.That((page == "zh" ? SiteLanguage.Chinese : SiteLanguage.English).TagOfForeign(name), Is.EqualTo(language));
+
+    [TestCase("/zh/2014/a-first-summit-in-a-water-town/", "figcaption .credit span[lang=en]")]
+    public async Task WordsOfAPictureInTheOtherLanguageAreMarkedSo(string address, string words)
+    {
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(address));
+
+        Assert.That(page.QuerySelectorAll(words), Is.Not.Empty);
+        Assert.That(page.QuerySelector(words)!.ParentElement!.TextContent, Does.StartWith("图片："));
+    }
+
+    [Test, SetCulture("de-DE")]
+    public void CountsAreWrittenAlikeOnEveryServerAndWithoutBlanksInChinese()
+    {
+        var (english, chinese) = (new Words(SiteLanguage.English), new Words(SiteLanguage.Chinese));
+
+        Assert.That((english.StoriesCount(16_667), chinese.StoriesCount(16_667)), Is.EqualTo(("16,667 stories", "16,667篇报道")));
+        Assert.That((chinese.PageNumber(2, 1_200), chinese.Part(3), chinese.MinutesToRead(5)), Is.EqualTo(("第2页，共1,200页", "第3篇", "阅读约5分钟")));
+        Assert.That(new SearchWords(SiteLanguage.Chinese).Hits(16_667), Is.EqualTo("共16,667条结果"));
+    }
+
+    [TestCase("/favicon.ico", "image/x-icon", new byte[] { 0, 0, 1, 0 })]
+    [TestCase("/apple-touch-icon.png", "image/png", new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' })]
+    public async Task WhoAsksForAnIconWithoutReadingAPageGetsOne(string address, string type, byte[] beginning)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That((answer.StatusCode, answer.Content.Headers.ContentType?.MediaType), Is.EqualTo((HttpStatusCode.OK, type)));
+        Assert.That((await answer.Content.ReadAsByteArrayAsync())[..beginning.Length], Is.EqualTo(beginning));
+        Assert.That(answer.Headers.CacheControl?.ToString(), Is.EqualTo("public, max-age=86400"), "it may change under its name");
+    }
+
+    [TestCase("/2025/twenty-four-forums-one-theme/", "“Twenty-four forums, one theme”")]
+    [TestCase("/zh/2025/twenty-four-forums-one-theme/", "2025年11月7日。")]
+    public async Task ACitationLeadsBackToTheStory(string address, string words)
+    {
+        var citation = new HtmlParser().ParseDocument(await _client.GetStringAsync(address)).QuerySelectorAll(".cite > p").Single();
+
+        Assert.That(citation.TextContent, Does.Contain(words).And.Match("/id/[0-9a-f-]{36}$"));
     }
 
     [Test]
@@ -218,7 +280,7 @@ public sealed class SitePagesTests
     public void CharactersThatHtmlDoesNotKnowAreWrittenAsTheyAre(string html, string readable) =>
         Assert.That(ReadableText.Decode(html), Is.EqualTo(readable));
 
-    [TestCase("a  {\n  b: c;\n  /* why: {} */ d: \"✓ \";\n}\n\n.e  > .f , g { h: 0 }", "a{b: c;d: \"✓ \";}.e > .f , g{h: 0}")]
+    [TestCase("a  {\n  b: c;\n  /* why: {} */ d: \"✓ \";\n}\n\n.e  > .f , g :is(i) { h: 0 }", "a{b:c;d:\"✓ \";}.e > .f , g :is(i){h:0}")]
     public void AStylesheetIsSentWithoutWhatOnlyItsWritersNeed(string written, string sent) =>
         Assert.That(StyleText.Compact(written), Is.EqualTo(sent));
 

@@ -27,7 +27,7 @@ internal sealed class Pictures : IEnhancement
 
     private static void Show(IElement image, EmbeddedPicture picture)
     {
-        var caption = image.GetAttribute("title") is { Length: > 0 } typed ? typed : picture.Caption;
+        var typed = image.GetAttribute("title") is { Length: > 0 } title ? title : null;
         image.RemoveAttribute("title");
         image.SetAttribute("src", picture.Source);
         if (picture.SourceSet.Length > 0)
@@ -42,9 +42,12 @@ internal sealed class Pictures : IEnhancement
         image.SetAttribute("loading", "lazy");
         image.SetAttribute("decoding", "async");
         if (string.IsNullOrWhiteSpace(image.GetAttribute("alt")))
+        {
             image.SetAttribute("alt", picture.AltText);
+            Mark(image, picture.AltLanguage);
+        }
         if (image.ParentElement is { LocalName: "p" } paragraph && paragraph.ChildElementCount == 1 && string.IsNullOrWhiteSpace(paragraph.TextContent))
-            paragraph.Replace(Figure(image, caption, picture.Credit));
+            paragraph.Replace(Figure(image, typed is null ? picture : picture with { Caption = typed, CaptionLanguage = null }));
     }
 
     private static void Remove(IElement image)
@@ -55,15 +58,26 @@ internal sealed class Pictures : IEnhancement
         gone.Remove();
     }
 
-    private static IElement Figure(IElement image, string? caption, string? credit)
+    private static void Mark(IElement element, string? language)
     {
+        if (language is not null)
+            element.SetAttribute("lang", language);
+    }
+
+    private static IElement Figure(IElement image, EmbeddedPicture picture)
+    {
+        var (caption, credit) = (picture.Caption, picture.Credit);
         var figure = Embeds.Make(image, "figure", "embed-picture");
         figure.AppendChild(image.Clone());
         if (caption is null && credit is null)
             return figure;
         var words = Embeds.Make(image, "figcaption");
         if (caption is not null)
-            words.AppendChild(Embeds.Make(image, "span", text: caption));
+        {
+            var span = Embeds.Make(image, "span", text: caption);
+            Mark(span, picture.CaptionLanguage);
+            words.AppendChild(span);
+        }
         if (caption is not null && credit is not null)
             words.Append(image.Owner!.CreateTextNode(" "));
         if (credit is not null)

@@ -18,9 +18,9 @@ internal static partial class AllowList
     ]);
 
     public static readonly FrozenDictionary<string, FrozenSet<string>> Elements = Allowed(
-        ("a", "href title rel"), ("abbr", "title"), ("aside", ""), ("b", ""), ("bdi", "dir"), ("bdo", "dir"), ("blockquote", ""), ("br", ""),
+        ("a", "href title rel aria-label"), ("abbr", "title"), ("aside", ""), ("b", ""), ("bdi", "dir"), ("bdo", "dir"), ("blockquote", ""), ("br", ""),
         ("caption", ""), ("cite", ""), ("code", ""), ("col", "span"), ("colgroup", "span"), ("dd", ""), ("del", "datetime"), ("details", "open"),
-        ("dfn", "title"), ("div", "tabindex"), ("dl", ""), ("dt", ""), ("em", ""), ("figcaption", ""), ("figure", ""), ("h2", ""), ("h3", ""), ("h4", ""),
+        ("dfn", "title"), ("div", "tabindex role aria-label"), ("dl", ""), ("dt", ""), ("em", ""), ("figcaption", ""), ("figure", ""), ("h2", ""), ("h3", ""), ("h4", ""),
         ("h5", ""), ("h6", ""), ("hr", ""), ("i", ""), ("img", "src srcset sizes alt title width height loading decoding data-colour"), ("ins", "datetime"),
         ("kbd", ""), ("li", "value"), ("mark", ""), ("ol", "start reversed"), ("p", ""), ("pre", ""), ("q", ""), ("rp", ""), ("rt", ""), ("ruby", ""),
         ("s", ""), ("samp", ""), ("small", ""), ("span", ""), ("strong", ""), ("sub", ""), ("summary", ""), ("sup", ""), ("table", ""), ("tbody", ""),

@@ -22,6 +22,8 @@ internal static class AttributeRules
         "preload" => value is "none" or "metadata" ? value : null,
         // In the order of the page, never before it.
         "tabindex" => value is "0" ? value : null,
+        // What holds something together; other roles could make a text pass for the site's own furniture.
+        "role" => value is "group" ? value : null,
         "scope" => value is "row" or "col" ? value : null,
         "rel" => value is "noopener" or "external noopener" ? value : null,
         "srclang" => AllowList.LanguageTag.IsMatch(value) ? value : null,

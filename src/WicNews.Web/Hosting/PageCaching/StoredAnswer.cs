@@ -7,6 +7,9 @@ namespace WicNews.Web.Hosting.PageCaching;
 /// <summary>A whole answer, ready to be sent as often as asked for: its bytes, their compressed forms and their fingerprint.</summary>
 public sealed class StoredAnswer
 {
+    /// <summary>May be stored by anybody, and is asked about before each use.</summary>
+    public const string Fresh = "public, no-cache";
+
     private const int WorthCompressing = 1_000;
 
     private readonly byte[] body;
@@ -39,7 +42,7 @@ public sealed class StoredAnswer
     /// <summary>Bytes that this answer holds at most, for the cache's limit.</summary>
     public int Weight => (body.Length * 2) + 500;
 
-    public static StoredAnswer Of(int status, string contentType, byte[] body, string cacheControl = "public, no-cache", Guid? story = null) =>
+    public static StoredAnswer Of(int status, string contentType, byte[] body, string cacheControl = Fresh, Guid? story = null) =>
         new(status, contentType, body, cacheControl) { Story = story };
 
     public static StoredAnswer Redirect(string location, int status = StatusCodes.Status301MovedPermanently) =>

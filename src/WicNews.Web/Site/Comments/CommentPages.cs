@@ -48,7 +48,9 @@ public sealed class CommentPages(PageFactory pages, PageRenderer renderer, Comme
         {
             if (model.RetryAfter is { } seconds)
                 context.Response.Headers.RetryAfter = seconds;
-            made = await renderer.RenderAsync<CommentFormPage, CommentFormModel>(page, model, model.Status, mayBeKept: false);
+            // What somebody typed is nobody else's: only the empty form and the thanks may be stored on the way.
+            made = await renderer.RenderAsync<CommentFormPage, CommentFormModel>(
+                page, model, model.Status, mayBeKept: false, HttpMethods.IsPost(context.Request.Method) ? "no-store" : StoredAnswer.Fresh);
         }
         await made.Answer.WriteAsync(context);
     }

@@ -1,3 +1,4 @@
+using WicNews.Web.Site.Errors;
 using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.CorrectionsLog;
@@ -8,7 +9,12 @@ public static class CorrectionsEndpoints
     public static void MapCorrections(this IEndpointRouteBuilder routes)
     {
         foreach (var language in SiteLanguage.All)
-            routes.MapPage(language, "/corrections/", (page, renderer) =>
-                renderer.RenderAsync<CorrectionsPage, CorrectionsModel>(page, CorrectionsModel.Build(page, page.Corrected)));
+            routes.MapPages(language, "/corrections/", (page, renderer, number) =>
+            {
+                var model = CorrectionsModel.Build(page, page.Corrected, number);
+                return model.List.IsThere
+                    ? renderer.RenderAsync<CorrectionsPage, CorrectionsModel>(page, model)
+                    : renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, isGone: false));
+            });
     }
 }

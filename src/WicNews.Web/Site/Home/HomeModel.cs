@@ -19,6 +19,9 @@ public sealed record HomeModel(
     IReadOnlyList<(Reference Series, IReadOnlyList<StoryCard> Stories)> Series,
     IReadOnlyList<SummitEdition> Editions)
 {
+    /// <summary>The column beside the lead has room for these of the top stories; the others stand in a row below.</summary>
+    public const int BesideTheLead = 2;
+
     public static HomeModel Build(PageContext page, HomePage home)
     {
         page.ShowsLatest = true;
@@ -29,6 +32,9 @@ public sealed record HomeModel(
         // A front page without a lead would open on an empty space: the first of the top stories steps in, or else the newest.
         lead ??= chosen.FirstOrDefault() ?? (latest.Count > 0 ? latest[0] : null);
         var top = chosen.Where(card => card.Key != lead?.Key).Take(8).ToArray();
+        // Where editors chose fewer than stand beside the lead, the newest fill the column.
+        if (top.Length < BesideTheLead)
+            top = top.Concat(latest.Where(card => card.Key != lead?.Key)).DistinctBy(card => card.Key).Take(BesideTheLead).ToArray();
         var above = top.Select(card => card.Key).Append(lead?.Key ?? Guid.Empty).ToHashSet();
         return new HomeModel(
             home,

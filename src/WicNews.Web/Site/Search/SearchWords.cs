@@ -12,7 +12,7 @@ public sealed class SearchWords(SiteLanguage language)
 
     public string Title(string text) => text.Length == 0 ? Pick("Search", "搜索") : Pick($"Search: {text}", $"搜索：{text}");
     public string Introduction => Pick("All coverage since 2014, in English and Chinese.", "2014年以来的全部中英文报道。");
-    public string Hits(int count) => Pick(count == 1 ? "1 result" : $"{count:N0} results", $"共 {count:N0} 条结果");
+    public string Hits(int count) => Pick(count == 1 ? "1 result" : $"{Words.Number(count)} results", $"共{Words.Number(count)}条结果");
     public string HitsFor(int count, string text) => text.Length == 0 ? Hits(count) : Pick($"{Hits(count)} for “{text}”", $"“{text}”{Hits(count)}");
     public string NothingFor(string text) => text.Length == 0 ? Pick("Nothing fits these filters.", "没有符合筛选条件的内容。") : Pick($"Nothing was found for “{text}”.", $"没有找到与“{text}”相关的内容。");
     public string StillBuilding => Pick("The search index is being built at this moment: some results may be missing.", "搜索索引正在建立，部分结果可能暂缺。");

@@ -77,6 +77,9 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     /// <summary>What stands on every page, read once for this one.</summary>
     public Navigation Menus => menus ??= Navigation.Read(sources.News, Language);
 
+    /// <summary>The page that says how to write to the newsroom: the one that is called so in English addresses. Null where there is none in the page's language.</summary>
+    public Reference? Contact => sources.Paths.KeyOf("/contact/", Cultures.English) is { } key ? Menus.Pages.FirstOrDefault(standing => standing.Key == key) : null;
+
     /// <summary>All editions that are published in the page's language, newest first.</summary>
     public IReadOnlyList<SummitEdition> Editions() => Menus.Editions
         .Select(edition => Find<SummitEdition>(edition.Key))
@@ -244,11 +247,11 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
 
     /// <summary>Editors' Markdown as safe HTML, with this page's pictures and stories in its embeds.</summary>
     public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2, string? dateline = null) => new(PicturePlaceholders.Put(sources.Markdown.Render(
-        markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources), IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline })));
+        markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources), IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline, Names = Words.SpokenNames })));
 
     /// <summary>The same for those who have not this site's stylesheet: without what only that makes sense of.</summary>
     public string PlainHtml(string? markdown, int highestHeading, string idPrefix = "", string? dateline = null) => sources.Markdown.Render(
-        markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources, hasColours: false), IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline });
+        markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources, hasColours: false), IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline, Names = Words.SpokenNames });
 
     private StoryCard Card(SearchHit hit)
     {

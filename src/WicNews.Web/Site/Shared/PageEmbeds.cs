@@ -15,7 +15,11 @@ internal sealed class PageEmbeds(PageContext page, SiteSources sources, bool has
         return new EmbeddedPicture(
             page.Pictures.Fallback(picture, PictureShape.Whole), page.Pictures.Set(picture, PictureShape.Whole),
             width, PictureSources.HeightAt(picture, width, PictureShape.Whole), picture.AltText, picture.Caption,
-            picture.Credit is { } credit ? page.Words.Photo(credit) : null, hasColours ? picture.Colour : null);
+            picture.Credit is { } credit ? page.Words.Photo(credit) : null, hasColours ? picture.Colour : null)
+        {
+            AltLanguage = page.Language.TagOfForeign(picture.AltText),
+            CaptionLanguage = picture.Caption is { } caption ? page.Language.TagOfForeign(caption) : null,
+        };
     }
 
     public IReadOnlyList<EmbeddedTrack> Captions(string address) =>

@@ -9,6 +9,9 @@ namespace WicNews.Web.Site.Shared;
 /// <summary>The site's stylesheet, icon and script modules: read once, compressed once, served under an address that changes with the content.</summary>
 public sealed class SiteAssets
 {
+    /// <summary>Asked for at the site's root by these names, also by those who have read no page.</summary>
+    public static readonly IReadOnlyList<string> AtTheRoot = ["favicon.ico", "apple-touch-icon.png"];
+
     private readonly FrozenDictionary<string, Asset> byName;
     private readonly FrozenDictionary<string, Asset> byAddress;
 
@@ -36,8 +39,10 @@ public sealed class SiteAssets
         stream.ReadExactly(bytes);
         if (Path.GetExtension(file.Name) == ".css")
             bytes = Encoding.UTF8.GetBytes(StyleText.Compact(Encoding.UTF8.GetString(bytes)));
-        var version = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
         var extension = Path.GetExtension(file.Name);
+        if (AtTheRoot.Contains(file.Name))
+            return new Asset(file.Name, "/" + file.Name, StoredAnswer.Of(200, TypeOf(extension), bytes, "public, max-age=86400"));
+        var version = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
         var address = $"/site/{Path.GetFileNameWithoutExtension(file.Name)}.{version}{extension}";
         return new Asset(file.Name, address, StoredAnswer.Of(200, TypeOf(extension), bytes, "public, max-age=31536000, immutable"));
     }
@@ -47,6 +52,8 @@ public sealed class SiteAssets
         ".css" => "text/css; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
         ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".ico" => "image/x-icon",
         _ => throw new NotSupportedException($"Assets of the type {extension} have no content type yet."),
     };
 

@@ -5,7 +5,7 @@ namespace WicNews.Web.Site.Shared;
 /// <summary>A stylesheet as it is sent: without its comments, and without the space that only its writers need.</summary>
 public static partial class StyleText
 {
-    public static string Compact(string css) => SpaceAroundMarks().Replace(Space().Replace(Comment().Replace(css, ""), " "), "$1").Trim();
+    public static string Compact(string css) => SpaceAfterName().Replace(SpaceAroundMarks().Replace(Space().Replace(Comment().Replace(css, ""), " "), "$1"), ":").Trim();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();
@@ -13,7 +13,11 @@ public static partial class StyleText
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
 
-    // A colon or a comma may stand in a selector, where space counts; braces and semicolons never do.
+    // A comma or the space before a colon may stand in a selector, where space counts; braces and semicolons never do.
     [GeneratedRegex(@" ?([{};]) ?")]
     private static partial Regex SpaceAroundMarks();
+
+    // In a selector no space follows a colon.
+    [GeneratedRegex(@"(?<=[\w-]): ")]
+    private static partial Regex SpaceAfterName();
 }

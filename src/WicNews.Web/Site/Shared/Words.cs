@@ -1,4 +1,6 @@
+using System.Globalization;
 using WicNews.Core.Comments;
+using WicNews.Core.Markdown;
 using WicNews.Core.Stories;
 
 namespace WicNews.Web.Site.Shared;
@@ -15,7 +17,6 @@ public sealed class Words(SiteLanguage language)
     public string OnThisDay => Pick("On this day", "历史上的今天");
     public string Search => Pick("Search", "搜索");
     public string SearchPrompt => Pick("Search all coverage", "搜索全部报道");
-    public string SwitchLanguage => Pick("Read this page in Chinese", "阅读本页英文版");
     public string NotInOtherLanguage => Pick("Not in Chinese", "本页暂无英文版");
 
     /// <summary>In the other language: it is a link to there.</summary>
@@ -42,10 +43,13 @@ public sealed class Words(SiteLanguage language)
     public string By => Pick("By", "作者：");
     public string Filed => Pick("Published", "发布于");
     public string Updated => Pick("Updated", "更新于");
-    public string Archived => Pick("In this archive since", "收入本站");
     public string OwnTime => Pick("({0} your time)", "（您所在地 {0}）");
     public string WuzhenTime => Pick("Wuzhen time", "乌镇时间");
-    public string MinutesToRead(int minutes) => Pick($"{minutes} min read", $"阅读约 {minutes} 分钟");
+
+    /// <summary>Above times that stand without their zone.</summary>
+    public string AllInWuzhenTime => Pick("Times are Wuzhen time (UTC+8)", "以下均为乌镇时间（UTC+8）");
+
+    public string MinutesToRead(int minutes) => Pick($"{minutes} min read", $"阅读约{minutes}分钟");
     public string Correction => Pick("Correction", "更正");
     public string Topics => Pick("Topics", "主题");
 
@@ -64,22 +68,27 @@ public sealed class Words(SiteLanguage language)
     public string InThisSeries => Pick("In this series", "本系列");
     public string Previous => Pick("Previous", "上一篇");
     public string Next => Pick("Next", "下一篇");
+
+    /// <summary>Of the summit's editions, which Chinese counts otherwise than stories.</summary>
+    public string PreviousEdition => Pick("Previous", "上一届");
+
+    public string NextEdition => Pick("Next", "下一届");
     public string Related => Pick("Read also", "相关报道");
     public string AlsoAbout(string name) => Pick($"Also about {name}", $"同样涉及：{name}");
-    public string SameSeries(string name) => Pick($"From the series {name}", $"同属系列：{name}");
     public string Share => Pick("Share", "分享");
     public string ByMail => Pick("By e-mail", "用邮件发送");
     public string Print => Pick("Print", "打印");
     public string Cite => Pick("Cite this story", "引用本文");
-    public string PermanentLink => Pick("Permanent link", "永久链接");
     public string Source => Pick("Source", "来源");
     public string Original => Pick("Original", "原文");
-    public string Photo(string credit) => Pick($"Picture: {credit}", $"图片：{credit}");
+    public string Photo(string credit) => PhotoBy + credit;
+
+    /// <summary>Before the name of whose a picture is.</summary>
+    public string PhotoBy => Pick("Picture: ", "图片：");
     public string Gallery => Pick("Pictures", "图集");
     public string Picture => Pick("Picture", "图片");
     public string Questions => Pick("Questions and answers", "问答");
     public string Question => Pick("Question", "问");
-    public string Answer => Pick("Answer", "答");
     public string Interviewees => Pick("In conversation with", "访谈嘉宾");
     public string Transcript => Pick("Transcript", "文字稿");
     public string WatchAt(string host) => Pick($"Watch at {host}", $"前往 {host} 观看");
@@ -92,7 +101,6 @@ public sealed class Words(SiteLanguage language)
     public string NewestFirst => Pick("Newest first", "最新在前");
     public string NewEntries => Pick("New entries: reload the page", "有新内容，点此刷新");
     public string LinkToEntry => Pick("Link to this entry", "本条链接");
-    public string ReadMore => Pick("Read more", "阅读更多");
     public string Contact => Pick("Contact", "联系方式");
 
     public string TopStories => Pick("Top stories", "要闻");
@@ -104,21 +112,25 @@ public sealed class Words(SiteLanguage language)
     public string Theme => Pick("Theme", "主题");
     public string InNumbers => Pick("In numbers", "数说");
     public string Coverage => Pick("Coverage", "报道");
-    public string StoriesCount(int count) => Pick(count == 1 ? "1 story" : $"{count} stories", $"{count} 篇报道");
+    public string StoriesCount(int count) => Pick(count == 1 ? "1 story" : $"{Number(count)} stories", $"{Number(count)}篇报道");
+
+    /// <summary>A count as both languages write it, whatever the server's own language.</summary>
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
     public string AllStories => Pick("All stories", "全部报道");
     public string Appears => Pick("Appears in", "出现于");
     public string AlsoKnownAs => Pick("Also known as", "又名");
     public string Role => Pick("Role", "职务");
     public string Organisation => Pick("Organisation", "所属机构");
-    public string Country => Pick("Country", "国家");
+    public string Country => Pick("Country or region", "国家/地区");
     public string Website => Pick("Website", "网站");
     public string Elsewhere => Pick("Elsewhere", "其他链接");
     public string Broader => Pick("Part of", "属于");
     public string Narrower => Pick("Includes", "包括");
-    public string Part(int number) => Pick($"Part {number}", $"第 {number} 篇");
+    public string Part(int number) => Pick($"Part {number}", $"第{number}篇");
     public string Nothing => Pick("Nothing published here yet.", "暂无内容。");
     public string Pages => Pick("Pages", "分页");
-    public string PageNumber(int page, int pages) => Pick($"Page {page} of {pages}", $"第 {page} 页，共 {pages} 页");
+    public string PageNumber(int page, int pages) => Pick($"Page {Number(page)} of {Number(pages)}", $"第{Number(page)}页，共{Number(pages)}页");
     public string InTitle(string addition) => Pick($", {char.ToLowerInvariant(addition[0])}{addition[1..]}", $"（{addition}）");
     public string PreviousPage => Pick("Previous page", "上一页");
     public string NextPage => Pick("Next page", "下一页");
@@ -130,24 +142,25 @@ public sealed class Words(SiteLanguage language)
     public string DayBefore => Pick("The nearest day before", "前一个有报道的日子");
     public string DayAfter => Pick("The nearest day after", "后一个有报道的日子");
     public string CorrectionsIntroduction => Pick(
-        "Where we were wrong and put it right, newest first. Write to us if you find a mistake.",
-        "本站更正记录，最新在前。如发现错误，请与我们联系。");
+        "Where we were wrong and put it right, newest first.",
+        "本站更正记录，最新在前。");
+    public string CorrectionsInvitation => Pick("Write to us if you find a mistake.", "如发现错误，请与我们联系。");
     public string NoCorrections => Pick("No corrections have been made.", "暂无更正。");
     public string FeedsIntroduction => Pick("Follow the coverage in a feed reader.", "用阅读器订阅报道。");
-    public string Breadcrumbs => Pick("You are here", "当前位置");
     public string Home => Pick("Home", "首页");
 
     public string Comments => Pick("Comments", "评论");
     public string CommentsClosed => Pick("Comments on this story are closed.", "本篇评论已关闭。");
-    public string OnlyNewestComments(int count) => Pick($"Here are the newest {count}.", $"以下为最新的 {count} 条。");
+    public string OnlyNewestComments(int count) => Pick($"Here are the newest {count}.", $"以下为最新的{count}条。");
     public string CommentWrite => Pick("Write a comment", "发表评论");
     public string CommentName => Pick("Name to show", "显示的名字");
     public string CommentText => Pick("Your comment", "评论内容");
+    public string CommentRequired(int longest) => InBrackets(Pick($"required, {Number(longest)} characters at most", $"必填，最多{Number(longest)}个字符"));
     public string CommentSend => Pick("Send for moderation", "提交审核");
     public string CommentTrap => Pick("Leave this empty", "此处请留空");
     public string CommentRules => Pick(
-        "An editor reads every comment before it appears. We keep the name that you give and your text, nothing else.",
-        "评论经编辑审核后发布。我们只保存您填写的名字和评论内容。");
+        "An editor reads every comment before it appears. We keep the name that you give, your text, the time, and which story it is about and in which language; nothing else.",
+        "评论经编辑审核后发布。我们只保存您填写的名字、评论内容、提交时间，以及所评论的报道及其语言版本。");
     public string CommentThanks => Pick("Thank you for your comment", "感谢您的评论");
     public string CommentReceived => Pick(
         "An editor will read it. If it is published, it appears under the story.",
@@ -179,6 +192,9 @@ public sealed class Words(SiteLanguage language)
         Core.Comments.CommentFault.TextTooLong => Pick($"The comment is longer than {CommentDraft.LongestText} characters.", $"评论超过{CommentDraft.LongestText}个字符。"),
         _ => throw new NotSupportedException($"No words for the fault {fault}."),
     };
+
+    /// <summary>Of what an editor's text has no words for.</summary>
+    public SpokenNames SpokenNames => new(Note: Pick("Note", "注释"), BackToText: Pick("Back to the text", "返回正文"), Table: Pick("Table", "表格"));
 
     public string NotFoundTitle => Pick("This page does not exist", "页面不存在");
     public string NotFoundText => Pick("The address may be mistyped, or the page was never here.", "地址可能有误，或该页从未存在。");

@@ -14,7 +14,7 @@ async function show(address, keepsFocus) {
   const active = document.activeElement;
   const place = placeOf(active);
   const open = new Set([...root().querySelectorAll("details[open] > summary")].map((summary) => summary.textContent));
-  for (const details of found.querySelectorAll("details")) if (open.has(details.firstElementChild.textContent)) details.open = true;
+  for (const details of found.querySelectorAll("details")) details.open ||= open.has(details.firstElementChild.textContent);
   root().replaceWith(found);
   document.title = fresh.title;
   document.querySelector(".language").replaceWith(fresh.querySelector(".language"));
@@ -42,7 +42,7 @@ function go(address, keepsFocus) {
 
 function addressOf(form) {
   const data = new FormData(form);
-  const kept = [...data].filter(([name, value]) => value && !(name === "sort" && value === "relevance"));
+  const kept = [...data].filter(([name, value]) => value && name + value !== "sortrelevance");
   return form.getAttribute("action") + "?" + new URLSearchParams(kept);
 }
 
@@ -58,7 +58,7 @@ function enhance() {
     if (target.matches(":valid:not(#q)")) timer = setTimeout(() => go(addressOf(form)), target.type === "date" ? 900 : 0);
   });
   root().addEventListener("click", (event) => {
-    const link = event.target.closest(".facets a, .year-bars a, .chips a, .search__status a, .pager a, .search__help a");
+    const link = event.target.closest(":is(.facets, .year-bars, .chips, .search__status, .pager, .search__help) a");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     go(link.href);
@@ -66,5 +66,7 @@ function enhance() {
   });
 }
 
+// Where there is a column for them, the filters lie open.
+if (matchMedia("(min-width: 56rem)").matches) for (const facet of document.querySelectorAll(".facet")) facet.open = true;
 addEventListener("popstate", () => show(location.href).catch(() => location.reload()));
 enhance();

@@ -50,6 +50,51 @@ public sealed class SearchBrowserTests : BrowserFixture
         Assert.That(window.Errors, Is.Empty);
     }
 
+    [TestCase(1440, true)]
+    [TestCase(390, false)]
+    public async Task FiltersLieOpenWhereThereIsAColumnForThem(int width, bool areOpen)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        await window.Page.GotoAsync("/search?q=internet", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        // What is read aloud as closed must not be seen as open, nor the other way round.
+        var facets = await window.Page.EvaluateAsync<bool[][]>("[...document.querySelectorAll('.facet')].map(facet => [facet.open, facet.querySelector('ul').checkVisibility()])");
+
+        Assert.That(facets, Is.Not.Empty.And.All.EqualTo(new[] { areOpen, areOpen }));
+    }
+
+    [Test]
+    public async Task WithoutScriptAClosedFilterIsSeenClosed()
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await window.Page.GotoAsync("/search?q=internet");
+
+        Assert.That(await window.Page.Locator(".facet ul").First.IsVisibleAsync(), Is.False);
+        await window.Page.Locator(".facet summary").First.ClickAsync();
+        Assert.That(await window.Page.Locator(".facet ul").First.IsVisibleAsync(), Is.True);
+    }
+
+    [TestCase(390, 16)]
+    [TestCase(320, 16)]
+    [TestCase(390, 32)]
+    public async Task NoNumberOfTheYearsIsBroken(int width, int fontSize)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 }, BypassCSP = true });
+        await window.Page.GotoAsync("/search?q=internet");
+        await window.Page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = $"html {{ font-size: {fontSize}px !important }}" });
+        var broken = await window.Page.EvaluateAsync<string[]>("""
+            () => {
+              for (const count of document.querySelectorAll('.year-bars__count')) count.textContent = '16,667';
+              const lines = part => { const range = document.createRange(); range.selectNodeContents(part); return range.getClientRects().length; };
+              return [...document.querySelectorAll('.year-bars__count, .year-bars__year')]
+                .filter(part => lines(part) !== 1 || part.scrollWidth > part.clientWidth || part.closest('a').clientWidth < 24)
+                .map(part => part.textContent);
+            }
+            """);
+
+        Assert.That(broken, Is.Empty);
+        Assert.That(await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width));
+    }
+
     [Test]
     public async Task TheKeyboardStaysWhereItWasWhenTheResultsChange()
     {
