@@ -8,7 +8,6 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Services.OperationStatus;
-using WicNews.Cms.DeliveryApi.Requests;
 
 namespace WicNews.Cms.DeliveryApi;
 
@@ -34,16 +33,16 @@ internal static class ContentEndpoints
         IApiContentPathResolver resolver,
         IApiPublishedContentCache contents,
         IApiContentResponseBuilder builder,
-        ContentPaths paths)
+        IRequestPreviewService preview,
+        IRequestRedirectService redirects)
     {
-        string asked = "/" + (path ?? string.Empty).Trim('/');
-        if (paths.HasUnknownStartItem)
-            return NotFound();
-        bool isPreview = asked.StartsWith("/" + PreviewPath, StringComparison.Ordinal) && Guid.TryParse(asked.AsSpan(PreviewPath.Length + 1), out _);
-        IPublishedContent? content = isPreview ? contents.GetById(Guid.Parse(asked.AsSpan(PreviewPath.Length + 1))) : resolver.ResolveContentPath(asked);
+        string asked = "/" + DeliveryRoutes.PathOf(path).Trim('/');
+        IPublishedContent? content = asked.StartsWith("/" + PreviewPath, StringComparison.Ordinal) && Guid.TryParse(asked.AsSpan(PreviewPath.Length + 1), out Guid key)
+            ? preview.IsPreview() ? contents.GetById(key) : null
+            : resolver.ResolveContentPath(asked);
         if (Build(content, builder) is { } found)
             return found;
-        return paths.RedirectOf(asked) is { } route ? Redirect(http, route) : NotFound();
+        return redirects.GetRedirectRoute(asked) is { } route ? Redirect(http, route) : NotFound();
     }
 
     private static object ByIds([FromQuery(Name = "id")] string[]? id, IApiPublishedContentCache contents, IApiContentResponseBuilder builder) =>
@@ -79,7 +78,8 @@ internal static class ContentEndpoints
         // As URLs are written: a header holds no Chinese.
         http.Response.Headers["Location-Start-Item-Path"] = Uri.EscapeDataString(route.StartItem.Path);
         http.Response.Headers["Location-Start-Item-Id"] = route.StartItem.Id.ToString("D");
-        return TypedResults.Redirect($"{DeliveryRoutes.V2}/content/item{new PathString(route.Path).ToUriComponent()}", permanent: true);
+        // The document's own path, as in Umbraco: front ends send their visitors there.
+        return TypedResults.Redirect(new PathString(route.Path).ToUriComponent(), permanent: true);
     }
 
     private static IResult NotFound() => TypedResults.Problem(title: "There is no such document", statusCode: StatusCodes.Status404NotFound);

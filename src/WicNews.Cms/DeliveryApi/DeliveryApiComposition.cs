@@ -90,7 +90,6 @@ public static class DeliveryApiComposition
         services.AddUnique<IRequestMemberAccessService, NoopRequestMemberAccessService>();
         services.AddUnique<ICurrentMemberClaimsProvider, NoopCurrentMemberClaimsProvider>();
         services.AddSingleton<DeliveryRequest>();
-        services.AddSingleton<ContentPaths>();
     }
 
     private static void AddQueries(this IUmbracoBuilder builder)

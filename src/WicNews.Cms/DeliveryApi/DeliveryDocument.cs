@@ -15,6 +15,7 @@ internal static class DeliveryDocument
         ("expand", ParameterLocation.Query, "Which references to expand, such as properties[topics,people[properties[$all]]]."),
         ("fields", ParameterLocation.Query, "Which properties to give, such as properties[headline]."),
         ("Accept-Language", ParameterLocation.Header, "The culture to answer in, such as zh-CN."),
+        (DeliveryRequest.SegmentHeader, ParameterLocation.Header, "The segment to answer in, where values vary by segment."),
         (DeliveryAccess.KeyHeader, ParameterLocation.Header, "The key for protected content and previews."),
         (PreviewRequests.Header, ParameterLocation.Header, "True to be shown drafts; needs the key."),
         (RequestStartItem.Header, ParameterLocation.Header, "The key or URL segment of the root that paths begin at."),

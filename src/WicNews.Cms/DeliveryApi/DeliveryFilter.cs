@@ -15,6 +15,7 @@ internal sealed class DeliveryFilter(
     DeliveryGate gate,
     IRequestCultureService cultures,
     IVariationContextAccessor variations,
+    RequestStartItem startItem,
     DeliveryRequest request,
     AnswerCache answers)
 {
@@ -26,10 +27,14 @@ internal sealed class DeliveryFilter(
         if ((media ? gate.ForMedia() : gate).Refuse(http) is { } refusal)
             return refusal;
         string culture = cultures.GetRequestedCulture() ?? string.Empty;
-        variations.VariationContext = new VariationContext(culture);
+        string segment = http.Request.Headers[DeliveryRequest.SegmentHeader].ToString();
+        variations.VariationContext = new VariationContext(culture, segment);
+        // Otherwise a mistyped one would show the content of all roots.
+        if (!media && startItem.IsUnknown)
+            return TypedResults.Problem(title: "The Start-Item could not be found", statusCode: StatusCodes.Status404NotFound);
         bool isPublic = !request.IsPreview && !http.Request.Headers.ContainsKey(DeliveryAccess.KeyHeader);
         long present = answers.Present;
-        string key = isPublic ? Key(http.Request, culture) : string.Empty;
+        string key = isPublic ? Key(http.Request, culture, segment) : string.Empty;
         if (isPublic && answers.Find(key, present) is { } kept)
             return new AnswerResult(kept, culture, isPublic);
         // What is kept costs nothing; only what has to be made counts.
@@ -65,11 +70,12 @@ internal sealed class DeliveryFilter(
 
     // Only what is understood counts, so nobody can fill the cache with made-up arguments or other people's headers. Every part has its
     // length before it: a value may contain anything, and one is never taken for two.
-    private static string Key(HttpRequest request, string culture)
+    private static string Key(HttpRequest request, string culture, string segment)
     {
         var key = new StringBuilder();
         Append(key, request.Path.Value);
         Append(key, culture);
+        Append(key, segment);
         Append(key, request.Headers[RequestStartItem.Header]);
         foreach (string name in Arguments)
         {

@@ -27,7 +27,7 @@ internal static class MediaEndpoints
     private static object ById(Guid id, IPublishedMediaCache media, MediaResponses responses) => Build(media.GetById(id), responses);
 
     private static object ByPath(string? path, IApiMediaQueryService queries, MediaResponses responses) =>
-        Build(queries.GetByPath(path ?? string.Empty), responses);
+        Build(queries.GetByPath(DeliveryRoutes.PathOf(path)), responses);
 
     private static object ByIds([FromQuery(Name = "id")] string[]? id, IPublishedMediaCache media, MediaResponses responses) =>
         Keys.Parse(id).Select(key => media.GetById(key)).OfType<IPublishedContent>().Select(responses.Build).OfType<IApiMediaWithCropsResponse>().ToArray();

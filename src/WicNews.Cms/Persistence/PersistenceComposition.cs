@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using WicNews.Cms.Hosting;
@@ -29,6 +30,7 @@ public static class PersistenceComposition
         services.AddSingleton<ICoreScopeProvider>(provider => provider.GetRequiredService<EfScopeProvider>());
         services.AddSingleton<AmbientDatabase>();
         AddContents(services);
+        builder.AddNotificationHandler<ContentCopyingNotification, CopiedOrder>();
         AddTree(services);
         AddLinks(services);
         return builder;

@@ -145,8 +145,11 @@ public static class EditorComposition
         builder.Services.AddSingleton<BlockMerge>();
         builder.Services.AddSingleton<BlockTools>();
         builder.Services.AddSingleton<RichTextLinks>();
+        builder.Services.AddSingleton<RichTextTargets>();
         builder.Services.AddSingleton<RichTextElements>();
         builder.Services.AddSingleton<IApiRichTextElementParser>(services => services.GetRequiredService<RichTextElements>());
+        builder.Services.AddSingleton<RichTextMarkup>();
+        builder.Services.AddSingleton<IApiRichTextMarkupParser>(services => services.GetRequiredService<RichTextMarkup>());
         builder.Services.AddSingleton<DroppedPictures>();
         builder.Services.AddSingleton<PublishedBlocks>();
         builder.Services.AddUnique<IBlockElementService>(provider => provider.GetRequiredService<PublishedBlocks>());

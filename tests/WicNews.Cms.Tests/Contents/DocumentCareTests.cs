@@ -62,6 +62,41 @@ public sealed class DocumentCareTests(Database database)
     }
 
     [Test]
+    public async Task ACopyOfANumberedNameCountsOn()
+    {
+        Guid parent = await CreateAsync("Parent of live pages");
+        await CreateAsync("Live", parent: parent);
+        Guid second = await CreateAsync("Live", parent: parent);
+        Guid third = (await Editing.CopyAsync(second, parent, relateToOriginal: false, includeDescendants: false, User)).Result!.Key;
+        await CreateAsync("Summit (2)", parent: parent);
+        Guid ownNumber = await CreateAsync("Summit (2)", parent: parent);
+
+        Assert.That(new[] { second, third, ownNumber }.Select(key => NameOf(key)), Is.EqualTo(new[] { "Live (1)", "Live (2)", "Summit (2) (1)" }));
+    }
+
+    [Test]
+    public async Task AListIsSearchedAndOrderedInTheLanguageThatItIsReadIn()
+    {
+        Guid parent = await CreateAsync("Read in Chinese");
+        Guid silk = await CreateAsync("Silk road", "丝绸之路", parent);
+        Guid tea = await CreateAsync("Tea road", "茶路", parent);
+        Guid english = await CreateAsync("Salt road", parent: parent);
+        await _site.Get<IContentPublishingService>().PublishAsync(parent, [new CulturePublishScheduleModel { Culture = "en-US" }], User);
+        await _site.Get<IContentPublishingService>().PublishAsync(silk, [new CulturePublishScheduleModel { Culture = "en-US" }], User);
+        await _site.Get<IContentPublishingService>().PublishAsync(tea, [new CulturePublishScheduleModel { Culture = "en-US" }, new CulturePublishScheduleModel { Culture = "zh-CN" }], User);
+        int id = Read(parent).Id;
+
+        IEnumerable<Guid> Found(string name, string? culture) => _site.Get<IContentService>().GetPagedChildren(
+            id, 0, 10, out _, null, _site.Get<ICoreScopeProvider>().CreateQuery<IContent>().Where(child => child.Name!.Contains(name)), Ordering.By("name", Direction.Ascending, culture)).Select(child => child.Key);
+
+        Assert.That(Found("之路", "zh-CN"), Is.EqualTo(new[] { silk }));
+        Assert.That(Found("ROAD", "zh-CN"), Is.EqualTo(new[] { english }), "what has no Chinese name is shown with its own");
+        Assert.That(Found("road", null), Is.EquivalentTo(new[] { silk, tea, english }));
+        Assert.That(
+            _site.Get<IContentService>().GetPagedChildren(id, 0, 1, out _, null, null, Ordering.By("published", Direction.Descending, "zh-CN")).Single().Key, Is.EqualTo(tea));
+    }
+
+    [Test]
     public async Task ListsAreOrderedByTheNamesOfThoseWhoWrote()
     {
         Guid parent = await CreateAsync("Written by several");
@@ -124,12 +159,17 @@ public sealed class DocumentCareTests(Database database)
         IUserGroupService groups = _site.Get<IUserGroupService>();
         UserGroup night = new(_site.Get<Umbraco.Cms.Core.Strings.IShortStringHelper>(), 0, "nightDesk", "Night desk", "icon-lock");
         night.GranularPermissions.Add(new DocumentGranularPermission { Key = key, Permission = ActionPublish.ActionLetter });
+        night.StartContentId = Read(key).Id;
         Assert.That((await groups.CreateAsync(night, User)).Status, Is.EqualTo(UserGroupOperationStatus.Success));
+
+        User starting = NewUser("starting");
+        starting.StartContentIds = [Read(key).Id];
+        SaveUser(starting);
 
         await Editing.DeleteAsync(key, User);
 
         IUserGroup read = (await groups.GetAsync(night.Key))!;
-        Assert.That(read.GranularPermissions, Is.Empty);
+        Assert.That((read.GranularPermissions.Count, read.StartContentId, _site.Get<IUserService>().GetByUsername(starting.Username)!.StartContentIds), Is.EqualTo((0, (int?)null, Array.Empty<int>())));
         Assert.That((await groups.UpdateAsync(read, User)).Status, Is.EqualTo(UserGroupOperationStatus.Success));
     }
 
@@ -180,16 +220,20 @@ public sealed class DocumentCareTests(Database database)
 
     private async Task<Guid> WrittenAsync(string name, Guid parent)
     {
-        User writer = new(_site.Get<IOptions<GlobalSettings>>().Value, name, $"{name}@wicnews.example", $"{name}@wicnews.example", "not a hash");
-        using (ICoreScope scope = _site.Get<ICoreScopeProvider>().CreateCoreScope())
-        {
-            _site.Get<IUserRepository>().Save(writer);
-            scope.Complete();
-        }
-
+        User writer = NewUser(name);
+        SaveUser(writer);
         IContent written = Read(await CreateAsync($"By {name}", parent: parent));
         written.CreatorId = writer.Id;
         Assert.That(_site.Get<IContentService>().Save(written, writer.Id).Success, Is.True);
         return written.Key;
+    }
+
+    private User NewUser(string name) => new(_site.Get<IOptions<GlobalSettings>>().Value, name, $"{name}@wicnews.example", $"{name}@wicnews.example", "not a hash");
+
+    private void SaveUser(User user)
+    {
+        using ICoreScope scope = _site.Get<ICoreScopeProvider>().CreateCoreScope();
+        _site.Get<IUserRepository>().Save(user);
+        scope.Complete();
     }
 }

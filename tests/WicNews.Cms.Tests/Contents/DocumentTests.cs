@@ -216,6 +216,22 @@ public sealed class DocumentTests(Database database)
     }
 
     [Test]
+    public async Task ACopiedBranchKeepsTheOrderThatItsEditorGaveIt()
+    {
+        Guid parent = await CreateAsync("Copied in order");
+        Guid[] children = [await CreateAsync("A", parent: parent), await CreateAsync("B", parent: parent), await CreateAsync("C", parent: parent)];
+        await Editing.SortAsync(parent, children.Reverse().Select((child, place) => new SortingModel { Key = child, SortOrder = place }), User);
+        Guid target = await CreateAsync("Copied to");
+        await CreateAsync("There before", parent: target);
+
+        IContent copy = (await Editing.CopyAsync(parent, target, relateToOriginal: false, includeDescendants: true, User)).Result!;
+
+        IEnumerable<string?> Names(int id) => _site.Get<IContentService>().GetPagedChildren(id, 0, 10, out _, null, null, Ordering.By("sortOrder")).Select(child => child.Name);
+        Assert.That(Names(copy.Id), Is.EqualTo(new[] { "C", "B", "A" }));
+        Assert.That(Names((await ReadAsync(target)).Id), Is.EqualTo(new[] { "There before", "Copied in order" }));
+    }
+
+    [Test]
     public async Task SortingChangesTheOrderForEditorsAndReaders()
     {
         Guid parent = await CreateAsync("Sorted");
@@ -379,6 +395,18 @@ public sealed class DocumentTests(Database database)
             Assert.That(Urls.GetLegacyRouteFormat(child, "en-US", false), Is.EqualTo("/new-name/below"));
             Assert.That(_site.Get<IRedirectUrlService>().GetMostRecentRedirectUrl(before)?.ContentKey, Is.EqualTo(child));
         });
+    }
+
+    [Test]
+    public async Task ALanguagesOwnRedirectComesBeforeANewerOneOfAllLanguages()
+    {
+        (Guid own, Guid shared) = (await CreateAsync("Own redirect"), await CreateAsync("Shared redirect"));
+        IRedirectUrlService redirects = _site.Get<IRedirectUrlService>();
+        redirects.RegisterWithStatus("/was-here", own, "en-US");
+        redirects.RegisterWithStatus("/was-here", shared, null);
+
+        Assert.That(redirects.GetMostRecentRedirectUrl("/was-here", "en-US")?.ContentKey, Is.EqualTo(own));
+        Assert.That(redirects.GetMostRecentRedirectUrl("/was-here", "zh-CN")?.ContentKey, Is.EqualTo(shared));
     }
 
     [Test]

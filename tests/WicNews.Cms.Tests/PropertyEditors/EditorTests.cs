@@ -74,6 +74,8 @@ public sealed class EditorTests
     [TestCase("Umbraco.MultiUrlPicker", "[{\"type\":\"external\",\"url\":\" JaVaScRiPt:alert(1)\"}]")]
     [TestCase("Umbraco.MultiUrlPicker", "[{\"type\":\"external\",\"url\":\"java\\nscript:alert(1)\"}]")]
     [TestCase("Umbraco.MultiUrlPicker", "[{\"type\":\"external\",\"url\":\"data:text/html,x\"}]")]
+    [TestCase("Umbraco.MultiUrlPicker", "[{\"type\":\"external\",\"url\":\"java\",\"queryString\":\"script:alert(1)\"}]")]
+    [TestCase("Umbraco.MultiUrlPicker", "[{\"type\":\"external\",\"url\":null,\"queryString\":\"javascript:alert(1)\"}]")]
     [TestCase("Umbraco.ImageCropper", "{\"src\":\"/media/../../appsettings.json\"}")]
     [TestCase("Umbraco.ImageCropper", "{\"src\":\"/etc/passwd\"}")]
     [TestCase("Umbraco.ImageCropper", "{\"temporaryFileId\":\"8f1d2c3b-0000-4000-8000-000000000001\"}")]

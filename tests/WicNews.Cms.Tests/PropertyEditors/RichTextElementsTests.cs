@@ -5,8 +5,6 @@ using FsCheck.Fluent;
 using NSubstitute;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.DeliveryApi;
-using Umbraco.Cms.Core.Models.PublishedContent;
-using Umbraco.Cms.Core.PublishedCache;
 using WicNews.Cms.DeliveryApi.Rendering;
 using WicNews.Cms.PropertyEditors.RichText;
 
@@ -15,33 +13,11 @@ namespace WicNews.Cms.Tests.PropertyEditors;
 /// <summary>Rich text as JSON: the same shape as Umbraco's, and nothing that was written is lost.</summary>
 public sealed class RichTextElementsTests
 {
-    private static readonly Guid Shown = Guid.Parse("8f1d2c3b-0000-4000-8000-000000000001");
-    private static readonly Guid Hidden = Guid.Parse("8f1d2c3b-0000-4000-8000-000000000002");
-    private static readonly Guid Picture = Guid.Parse("8f1d2c3b-0000-4000-8000-000000000003");
-
-    private RichTextElements _parser = null!;
-
-    [OneTimeSetUp]
-    public void Fill()
-    {
-        var (document, picture) = (Substitute.For<IPublishedContent>(), Substitute.For<IPublishedContent>());
-        var documents = Substitute.For<IPublishedContentCache>();
-        documents.GetById(Arg.Any<bool>(), Arg.Any<Guid>()).Returns((IPublishedContent?)null);
-        documents.GetById(false, Shown).Returns(document);
-        documents.GetById(false, Hidden).Returns(Substitute.For<IPublishedContent>());
-        var media = Substitute.For<IPublishedMediaCache>();
-        media.GetById(Arg.Any<bool>(), Arg.Any<Guid>()).Returns((IPublishedContent?)null);
-        media.GetById(false, Picture).Returns(picture);
-        var routes = Substitute.For<IApiContentRouteBuilder>();
-        routes.Build(Arg.Any<IPublishedContent>(), Arg.Any<string?>()).Returns(_ => null);
-        routes.Build(document, Arg.Any<string?>()).Returns(new ApiContentRoute("/2025/", new ApiContentStartItem(Guid.Empty, "home")));
-        var urls = Substitute.For<IApiMediaUrlProvider>();
-        urls.GetUrl(picture).Returns("/media/canal.jpg");
-        _parser = new RichTextElements(routes, urls, documents, media, Substitute.For<IApiElementBuilder>());
-    }
+    private static readonly RichTextElements Parser = new(RichTextBench.Targets(), Substitute.For<IApiElementBuilder>());
 
     [TestCase("", """{"tag":"#root","attributes":{},"elements":[],"blocks":[]}""")]
-    [TestCase("<p>One <strong>two</strong></p>\n<p class=\"lead\">three</p>", """{"tag":"#root","attributes":{},"elements":[{"tag":"p","attributes":{},"elements":[{"text":"One ","tag":"#text"},{"tag":"strong","attributes":{},"elements":[{"text":"two","tag":"#text"}]}]},{"tag":"p","attributes":{"class":"lead"},"elements":[{"text":"three","tag":"#text"}]}],"blocks":[]}""")]
+    [TestCase("<p>One <strong>two</strong></p>\n<p class=\"lead\">three</p>\n", """{"tag":"#root","attributes":{},"elements":[{"tag":"p","attributes":{},"elements":[{"text":"One ","tag":"#text"},{"tag":"strong","attributes":{},"elements":[{"text":"two","tag":"#text"}]}]},{"text":"\n","tag":"#text"},{"tag":"p","attributes":{"class":"lead"},"elements":[{"text":"three","tag":"#text"}]}],"blocks":[]}""")]
+    [TestCase("<p><strong>Prime</strong> <em>Minister</em> </p>", """{"tag":"#root","attributes":{},"elements":[{"tag":"p","attributes":{},"elements":[{"tag":"strong","attributes":{},"elements":[{"text":"Prime","tag":"#text"}]},{"text":" ","tag":"#text"},{"tag":"em","attributes":{},"elements":[{"text":"Minister","tag":"#text"}]}]}],"blocks":[]}""")]
     [TestCase("<!-- for nobody --><p>a &amp; b</p>", """{"tag":"#root","attributes":{},"elements":[{"tag":"p","attributes":{},"elements":[{"text":"a & b","tag":"#text"}]}],"blocks":[]}""")]
     [TestCase("<hr data-start-at=\"3\">", """{"tag":"#root","attributes":{},"elements":[{"tag":"hr","attributes":{"start-at":"3"},"elements":[]}],"blocks":[]}""")]
     public void MarkupIsATreeOfElements(string html, string expected) => Assert.That(Json(html), Is.EqualTo(Canonical(expected)));
@@ -78,9 +54,9 @@ public sealed class RichTextElementsTests
     [Test]
     public void ABlockIsNamedByTheKeyOfItsContent()
     {
-        var block = Only($"<umb-rte-block data-content-key=\"{Shown}\"></umb-rte-block>");
+        var block = Only($"<umb-rte-block data-content-key=\"{RichTextBench.Shown}\"></umb-rte-block>");
 
-        Assert.That((block.Tag, block.Attributes["content-id"]), Is.EqualTo(("umb-rte-block", Shown)));
+        Assert.That((block.Tag, block.Attributes["content-id"]), Is.EqualTo(("umb-rte-block", RichTextBench.Shown)));
         Assert.That(block.Attributes.Keys, Is.EqualTo(new[] { "content-id" }));
     }
 
@@ -92,12 +68,12 @@ public sealed class RichTextElementsTests
             var written = texts.Select(text => text.Get.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)).ToArray();
             var html = string.Concat(written.Select((text, index) => index % 2 == 0 ? $"<p>{WebUtility.HtmlEncode(text)}</p>" : $"<ul><li><em>{WebUtility.HtmlEncode(text)}</em></li></ul>"));
 
-            return Texts(_parser.Parse(html, [], preview: false)).SequenceEqual(written.Where(text => !string.IsNullOrWhiteSpace(text)));
+            return Texts(Parser.Parse(html, [], preview: false)).SequenceEqual(written.Where(text => !string.IsNullOrWhiteSpace(text)));
         }));
 
     [Test]
     public void NothingThatIsWrittenBreaksIt() => Check.QuickThrowOnFailure(
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => _parser.Parse("<p <a href='/{localLink:" + text.Get + "}'" + text.Get + "<img data-udi=" + text.Get, [], preview: false) is not null));
+        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => Parser.Parse("<p <a href='/{localLink:" + text.Get + "}'" + text.Get + "<img data-udi=" + text.Get, [], preview: false) is not null));
 
     private static IEnumerable<string> Texts(IRichTextElement element) => element switch
     {
@@ -107,9 +83,9 @@ public sealed class RichTextElementsTests
         _ => [],
     };
 
-    private RichTextGenericElement Only(string html) => (RichTextGenericElement)_parser.Parse(html, [], preview: false).Elements.Single();
+    private RichTextGenericElement Only(string html) => (RichTextGenericElement)Parser.Parse(html, [], preview: false).Elements.Single();
 
-    private string Json(string html) => Canonical(JsonSerializer.Serialize<IRichTextElement>(_parser.Parse(html, [], preview: false), ApiJson.Options));
+    private string Json(string html) => Canonical(JsonSerializer.Serialize<IRichTextElement>(Parser.Parse(html, [], preview: false), ApiJson.Options));
 
     // The order of an object's members says nothing.
     private static string Canonical(string json) => Sorted(JsonDocument.Parse(json).RootElement);

@@ -1,9 +1,12 @@
 using System.Net.WebSockets;
 using System.Text;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Models.ServerEvents;
 using Umbraco.Cms.Core.ServerEvents;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
 using WicNews.Cms.Backoffice.ServerEvents;
 using static Umbraco.Cms.Core.Constants.ServerEvents;
 
@@ -76,6 +79,23 @@ public sealed class OpenWindowsTests
         await MoveAsync(user, Constants.Security.SensitiveDataGroupKey);
         Assert.That(await HearsAsync(window, user, EventSource.Document), Is.False, "somebody without sections");
         Assert.That(await HearsAsync(window, user, EventSource.DictionaryItem), Is.False, "somebody without sections");
+    }
+
+    /// <summary>Whoever may not hear of users hears of their own account, and of a new type as of one that is new.</summary>
+    [Test]
+    public async Task AWindowHearsOfItsUsersAccountAndOfNewTypes()
+    {
+        var (user, _, window) = await OpenAsync("own-account");
+        await MoveAsync(user, Constants.Security.EditorGroupKey);
+        var type = new ContentType(_site.Get<IShortStringHelper>(), Constants.System.Root) { Alias = "heardOf", Name = "Heard of", Icon = "icon-document" };
+        await _site.Get<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
+        var mark = Guid.NewGuid();
+        await NotifyAsync(user, mark);
+
+        var heard = (await ReadUntilAsync(window, mark, Patience)).Split('\u001e').Where(message => message.Contains("eventSource", StringComparison.Ordinal)).ToArray();
+
+        Assert.That(heard, Has.Some.Contains(EventSource.CurrentUser).And.Some.Contains($"{user.Key}"));
+        Assert.That(heard.Where(message => message.Contains($"{type.Key}", StringComparison.Ordinal)), Is.Not.Empty.And.All.Contains(EventType.Created));
     }
 
     private async Task MoveAsync(IUser user, Guid group)

@@ -1,6 +1,11 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+using File = System.IO.File;
 
 namespace WicNews.Web.Tests.DeliveryApi;
 
@@ -74,6 +79,27 @@ public sealed class DeliveryApiTests
         Assert.That(chinese["name"]!.GetValue<string>(), Is.EqualTo("舟桥"));
         Assert.That(chinese["properties"]!["summary"]!.GetValue<string>(), Is.EqualTo("舟桥摘要"));
         Assert.That(preferred["name"]!.GetValue<string>(), Is.EqualTo("舟桥"));
+    }
+
+    [Test]
+    public async Task TheSegmentIsThatOfTheRequest()
+    {
+        IShortStringHelper strings = _site.Get<IShortStringHelper>();
+        IDataType line = (await _site.Get<IDataTypeService>().GetAsync("Sample title"))!;
+        var type = new ContentType(strings, Constants.System.Root) { Alias = "offer", Name = "Offer", Icon = "icon-document", Variations = ContentVariation.Segment };
+        type.AddPropertyType(new PropertyType(strings, line, "line") { Name = "Line", Variations = ContentVariation.Segment }, "content", "Content");
+        await _site.Get<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
+        IContentService contents = _site.Get<IContentService>();
+        IContent offer = contents.Create("Offer", contents.GetById(_tree.Home)!.Id, type.Alias);
+        offer.SetValue("line", "For all");
+        offer.SetValue("line", "For phones", segment: "phone");
+        contents.Save(offer);
+        Assert.That(contents.Publish(offer, ["*"]).Success, Is.True);
+
+        string address = $"{Api}/content/item/{offer.Key}";
+        JsonNode[] answers = [await JsonAsync(address), await JsonAsync(address, ("Accept-Segment", "phone")), await JsonAsync(address)];
+
+        Assert.That(answers.Select(answer => answer["properties"]!["line"]!.GetValue<string>()), Is.EqualTo(new[] { "For all", "For phones", "For all" }));
     }
 
     [TestCase("Draft", "en-US")]
@@ -223,6 +249,8 @@ public sealed class DeliveryApiTests
         HttpResponseMessage wrong = await GetAsync($"{Api}/content/item/{_tree.Draft}", ("Preview", "true"), ("Api-Key", "guess"));
         HttpResponseMessage shown = await GetAsync($"{Api}/content/item/{_tree.Draft}", ("Preview", "true"), ("Api-Key", DeliverySite.ApiKey));
         HttpResponseMessage after = await GetAsync($"{Api}/content/item/{_tree.Draft}");
+        HttpResponseMessage byPath = await GetAsync($"{Api}/content/item/preview-{_tree.Draft}", ("Preview", "true"), ("Api-Key", DeliverySite.ApiKey));
+        HttpResponseMessage noPreview = await GetAsync($"{Api}/content/item/preview-{_tree.Bridge}");
         Assert.Multiple(() =>
         {
             Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
@@ -231,6 +259,7 @@ public sealed class DeliveryApiTests
             Assert.That(shown.Headers.CacheControl!.NoStore, Is.True);
             Assert.That(shown.Headers.ETag, Is.Null);
             Assert.That(after.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((byPath.StatusCode, noPreview.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.NotFound)));
         });
         Assert.That(await shown.Content.ReadAsStringAsync(), Does.Contain("Draft story"));
     }
@@ -249,7 +278,7 @@ public sealed class DeliveryApiTests
         Assert.Multiple(() =>
         {
             Assert.That(same.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
-            Assert.That(first.Headers.Vary, Does.Contain("Accept-Language").And.Contain("Preview"));
+            Assert.That(first.Headers.Vary, Does.Contain("Accept-Language").And.Contain("Accept-Segment").And.Contain("Preview"));
             Assert.That(gone.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         });
     }
@@ -258,9 +287,25 @@ public sealed class DeliveryApiTests
     public async Task AStartItemRootsThePaths()
     {
         JsonNode inside = await JsonAsync($"{Api}/content/item/2025/bridge-of-boats", ("Start-Item", "home"));
-        HttpResponseMessage unknown = await GetAsync($"{Api}/content/item/2025/bridge-of-boats", ("Start-Item", "elsewhere"));
         Assert.That(inside["id"]!.GetValue<Guid>(), Is.EqualTo(_tree.Bridge));
-        Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        foreach (string path in (string[])["/content/item/2025/bridge-of-boats", $"/content/item/{_tree.Bridge}", $"/content/items?id={_tree.Bridge}", "/content?filter=name:boats"])
+        {
+            HttpResponseMessage unknown = await GetAsync(Api + path, ("Start-Item", "elsewhere"));
+            Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), path);
+        }
+    }
+
+    [Test]
+    public async Task WhatClosesTheApiClosesItsMedia()
+    {
+        await using DeliverySite closed = await DeliverySite.StartAsync(("Umbraco:CMS:DeliveryApi:PublicAccess", "false"));
+        using HttpClient client = closed.CreateClient();
+        HttpResponseMessage content = await client.GetAsync($"{Api}/content");
+        HttpResponseMessage media = await client.GetAsync($"{Api}/media?fetch=children:/");
+        client.DefaultRequestHeaders.Add("Api-Key", DeliverySite.ApiKey);
+        HttpResponseMessage withKey = await client.GetAsync($"{Api}/media?fetch=children:/");
+        Assert.That((content.StatusCode, media.StatusCode), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized)));
+        Assert.That(withKey.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

@@ -101,6 +101,22 @@ internal sealed class BadInputTests
         Assert.That((await Administrator.SendAsync(new HttpMethod(method), path, body)).Status, Is.EqualTo(404));
     }
 
+    [TestCase("GET", "/media/00000000-0000-0000-0000-0000000000ff", null, 404, "NotFound")]
+    [TestCase("GET", "/data-type/00000000-0000-0000-0000-0000000000ff", null, 404, "NotFound")]
+    [TestCase("GET", "/language/tlh", null, 404, "NotFound")]
+    [TestCase("GET", "/user/00000000-0000-0000-0000-0000000000ff", null, 404, "UserNotFound")]
+    [TestCase("GET", "/dictionary/00000000-0000-0000-0000-0000000000ff", null, 404, "ItemNotFound")]
+    [TestCase("POST", "/dictionary/import", """{ "temporaryFile": { "id": "00000000-0000-0000-0000-0000000000ff" } }""", 404, "TemporaryFileNotFound")]
+    [TestCase("POST", "/data-type", """{ "name": "Old", "editorAlias": "Gone.Editor", "editorUiAlias": "Gone.Ui", "values": [] }""", 404, "PropertyEditorNotFound")]
+    [TestCase("POST", "/data-type", """{ "name": "Lost", "editorAlias": "Umbraco.TextBox", "editorUiAlias": "Umb.PropertyEditorUi.TextBox", "values": [], "parent": { "id": "00000000-0000-0000-0000-0000000000ff" } }""", 404, "ParentNotFound")]
+    [TestCase("POST", "/data-type", """{ "name": "", "editorAlias": "Umbraco.TextBox", "editorUiAlias": "Umb.PropertyEditorUi.TextBox", "values": [] }""", 400, "InvalidName")]
+    public async Task ARefusalHasTheNameThatUmbracosServicesGiveIt(string method, string path, string? body, int status, string operationStatus)
+    {
+        var answer = await Administrator.SendAsync(new HttpMethod(method), path, body);
+
+        Assert.That((answer.Status, answer.Json.GetProperty("operationStatus").GetString()), Is.EqualTo((status, operationStatus)), answer.Text);
+    }
+
     [TestCase("/media")]
     [TestCase("/media/validate")]
     public async Task AnIdOfMediaThatIsInUseIsRefusedByItsField(string path)

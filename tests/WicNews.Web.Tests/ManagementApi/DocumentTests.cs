@@ -69,7 +69,7 @@ internal sealed class DocumentTests
 
         var published = (await Administrator.ReadAsync($"/document/{story}/published")).GetRawText();
 
-        Assert.That(published, Does.Contain("First headline").And.Not.Contain("Second"));
+        Assert.That(published, Does.Contain("First headline").And.Not.Contain("Second").And.Not.Contain("PendingChanges"));
     }
 
     [Test]
@@ -117,7 +117,7 @@ internal sealed class DocumentTests
         await Administrator.MustAsync(HttpMethod.Delete, $"/recycle-bin/document/{edition}");
 
         var parent = await Administrator.GetAsync($"/recycle-bin/document/{story}/original-parent");
-        Assert.That(parent.Status, Is.EqualTo(400), parent.Text);
+        Assert.That(parent.Status, Is.EqualTo(404), parent.Text);
         var elsewhere = await EditionAsync("Taken in");
         await Administrator.MustAsync(HttpMethod.Put, $"/recycle-bin/document/{story}/restore", new { target = new { id = elsewhere } });
     }
@@ -171,6 +171,47 @@ internal sealed class DocumentTests
         Assert.That(
             list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("variants")[0].GetProperty("name").GetString()),
             Is.EqualTo((string[])["Archway", "Bridge"]));
+    }
+
+    [Test]
+    public async Task AStoryIsFoundInAListByItsKey()
+    {
+        var edition = await EditionAsync("Collection by key");
+        await ArticleAsync(edition, "Another");
+        var story = await ArticleAsync(edition, "Wanted");
+
+        var list = await Administrator.ReadAsync($"/collection/document/{edition}?orderBy=name&filter={story}");
+
+        Assert.That(list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid()), Is.EqualTo((Guid[])[story]));
+    }
+
+    [Test]
+    public async Task WhatKeepsAStoryFromBeingPublishedIsNamed()
+    {
+        var story = await Administrator.CreateAsync("/document", Document(await TypeAsync("Article"), await EditionAsync("Unfinished"), "No headline", Value("storyDate", "2025-11-07 10:00:00")));
+
+        var refused = await Administrator.SendAsync(HttpMethod.Put, $"/document/{story}/publish", new { publishSchedules = new[] { new { culture = "en-US" } } });
+
+        Assert.That((refused.Status, refused.Json.GetProperty("operationStatus").GetString()), Is.EqualTo((400, "ContentInvalid")), refused.Text);
+        Assert.That(refused.Json.GetProperty("invalidProperties").EnumerateArray().Select(alias => alias.GetString()), Does.Contain("headline"));
+    }
+
+    [Test]
+    public async Task WhoseHostnameIsTakenIsSaid()
+    {
+        var (first, second) = (await EditionAsync("Has a host"), await EditionAsync("Wants it"));
+        var body = new { defaultIsoCode = (string?)null, domains = new[] { new { domainName = "taken.example", isoCode = "en-US" } } };
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{first}/domains", body);
+
+        var refused = await Administrator.SendAsync(HttpMethod.Put, $"/document/{second}/domains", body);
+        var unknown = await Administrator.SendAsync(
+            HttpMethod.Put, $"/document/{second}/domains", new { defaultIsoCode = (string?)null, domains = new[] { new { domainName = "free.example", isoCode = "fr-FR" } } });
+
+        Assert.That(refused.Status, Is.EqualTo(409), refused.Text);
+        var conflict = refused.Json.GetProperty("conflictingDomainNames")[0];
+        Assert.That((conflict.GetProperty("domainName").GetString(), conflict.GetProperty("content").GetProperty("id").GetGuid()), Is.EqualTo(("taken.example", first)));
+        Assert.That((unknown.Status, unknown.Json.TryGetProperty("conflictingDomainNames", out _)), Is.EqualTo((400, false)), unknown.Text);
+        await Administrator.MustAsync(HttpMethod.Put, $"/document/{first}/domains", new { defaultIsoCode = (string?)null, domains = Array.Empty<object>() });
     }
 
     [Test]

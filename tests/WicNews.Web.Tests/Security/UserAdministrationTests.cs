@@ -217,7 +217,32 @@ public sealed class UserAdministrationTests
         var kept = (await _administrator.GetAsync($"/user-group/{id}")).AsObject();
         foreach (var (name, value) in body)
             Assert.That(JsonNode.DeepEquals(kept[name], value), Is.True, $"{name}: {kept[name]?.ToJsonString()} is not {value?.ToJsonString()}");
+        using (var again = await _administrator.SendAsync(HttpMethod.Post, "/user-group", Group("whole", [], [])))
+            Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.Conflict), await again.Content.ReadAsStringAsync());
         await _administrator.DoAsync(HttpMethod.Delete, $"/user-group/{id}");
+    }
+
+    /// <summary>The backoffice takes an entry for a document in the place of everything else.</summary>
+    [Test]
+    public async Task AnEntryOfOneGroupHidesNothingThatAnotherPermits()
+    {
+        var narrow = Group("narrow", ["Umb.Section.Content"], []);
+        narrow["permissions"] = new JsonArray(new JsonObject
+        {
+            ["$type"] = "DocumentPermissionPresentationModel", ["document"] = new JsonObject { ["id"] = await Desk.HomeAsync(_administrator) }, ["verbs"] = new JsonArray("Umb.Document.Read"),
+        });
+        await _administrator.DoAsync(HttpMethod.Post, "/user-group", narrow);
+        await _administrator.DoAsync(HttpMethod.Post, "/user-group", Group("wide", ["Umb.Section.Content"], ["Umb.Document.Read", "Umb.Document.Publish"]));
+        var id = await _administrator.AddUserAsync("narrow", "both@wicnews.example");
+        await _administrator.DoAsync(HttpMethod.Post, "/user/set-user-groups", new
+        {
+            userIds = new[] { new { id } }, userGroupIds = new[] { new { id = await _administrator.GroupAsync("narrow") }, new { id = await _administrator.GroupAsync("wide") } },
+        });
+        using var editor = await _application.SignInAsync("both@wicnews.example", Staff.Password);
+
+        var entry = (await editor.GetAsync("/user/current"))["permissions"]!.AsArray().Single()!;
+
+        Assert.That(entry["verbs"]!.AsArray().Select(verb => (string?)verb), Is.EquivalentTo(new[] { "Umb.Document.Read", "Umb.Document.Publish" }));
     }
 
     [Test]

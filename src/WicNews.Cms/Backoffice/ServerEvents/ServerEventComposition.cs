@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Models.ServerEvents;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.ServerEvents;
+using Umbraco.Cms.Core.Services.Changes;
 using Umbraco.Extensions;
 using static Umbraco.Cms.Core.Constants.ServerEvents;
 
@@ -22,6 +24,7 @@ public static class ServerEventComposition
         builder.Services.AddUnique<IServerEventRouter, ServerEventRouter>();
         builder.Services.AddSingleton<OpenWindows>();
         builder.Services.AddHostedService<WindowWatch>();
+        builder.AddNotificationAsyncHandler<UserSavedNotification, OwnAccountRelay>();
         return builder.RelayContent().RelayTypes().RelaySettings();
     }
 
@@ -46,9 +49,11 @@ public static class ServerEventComposition
         .Relay<MediaDeletedNotification>(deleted => Deleted(EventSource.Media, deleted.DeletedEntities));
 
     private static IUmbracoBuilder RelayTypes(this IUmbracoBuilder builder) => builder
-        .Relay<ContentTypeChangedNotification>(changed => Updated(EventSource.DocumentType, changed.Changes.Select(change => change.Item)))
+        .Relay<ContentTypeSavedNotification>(saved => Saved(EventSource.DocumentType, saved.SavedEntities))
+        .Relay<ContentTypeChangedNotification>(changed => Changed(EventSource.DocumentType, changed.Changes))
         .Relay<ContentTypeDeletedNotification>(deleted => Deleted(EventSource.DocumentType, deleted.DeletedEntities))
-        .Relay<MediaTypeChangedNotification>(changed => Updated(EventSource.MediaType, changed.Changes.Select(change => change.Item)))
+        .Relay<MediaTypeSavedNotification>(saved => Saved(EventSource.MediaType, saved.SavedEntities))
+        .Relay<MediaTypeChangedNotification>(changed => Changed(EventSource.MediaType, changed.Changes))
         .Relay<MediaTypeDeletedNotification>(deleted => Deleted(EventSource.MediaType, deleted.DeletedEntities))
         .Relay<DataTypeSavedNotification>(saved => Saved(EventSource.DataType, saved.SavedEntities))
         .Relay<DataTypeDeletedNotification>(deleted => Deleted(EventSource.DataType, deleted.DeletedEntities));
@@ -60,6 +65,8 @@ public static class ServerEventComposition
         .Relay<DictionaryItemDeletedNotification>(deleted => Deleted(EventSource.DictionaryItem, deleted.DeletedEntities))
         .Relay<DomainSavedNotification>(saved => Saved(EventSource.Domain, saved.SavedEntities))
         .Relay<DomainDeletedNotification>(deleted => Deleted(EventSource.Domain, deleted.DeletedEntities))
+        .Relay<RelationSavedNotification>(saved => Saved(EventSource.Relation, saved.SavedEntities))
+        .Relay<RelationDeletedNotification>(deleted => Deleted(EventSource.Relation, deleted.DeletedEntities))
         .Relay<RelationTypeSavedNotification>(saved => Saved(EventSource.RelationType, saved.SavedEntities))
         .Relay<RelationTypeDeletedNotification>(deleted => Deleted(EventSource.RelationType, deleted.DeletedEntities))
         .Relay<UserSavedNotification>(saved => Saved(EventSource.User, saved.SavedEntities))
@@ -80,6 +87,12 @@ public static class ServerEventComposition
         entities.Select(entity => Event(source, IsNew(entity) ? EventType.Created : EventType.Updated, entity));
 
     private static IEnumerable<ServerEvent> Updated(string source, IEnumerable<IEntity> entities) => entities.Select(entity => Event(source, EventType.Updated, entity));
+
+    // A type that was made, or is gone, is told of as such.
+    private static IEnumerable<ServerEvent> Changed<T>(string source, IEnumerable<ContentTypeChange<T>> changes)
+        where T : class, IContentTypeComposition => Updated(source, changes
+            .Where(change => !change.ChangeTypes.HasFlag(ContentTypeChangeTypes.Create) && !change.ChangeTypes.HasFlag(ContentTypeChangeTypes.Remove))
+            .Select(change => change.Item));
 
     private static IEnumerable<ServerEvent> Trashed(string source, IEnumerable<IEntity> entities) => entities.Select(entity => Event(source, EventType.Trashed, entity));
 

@@ -18,7 +18,8 @@ internal sealed class DeliveryAccess(IHttpContextAccessor http, IOptionsMonitor<
 
     public bool HasPreviewAccess() => Settings.Enabled && HasKey();
 
-    public bool HasMediaAccess() => Settings.Enabled && Settings.Media.Enabled && (Settings.Media.PublicAccess || HasKey());
+    // What closes the API closes its media, too: they are open by default.
+    public bool HasMediaAccess() => Settings.Enabled && Settings.Media.Enabled && ((Settings.PublicAccess && Settings.Media.PublicAccess) || HasKey());
 
     private bool HasKey()
     {

@@ -7,7 +7,7 @@ namespace WicNews.Cms.DeliveryApi.Rendering;
 internal sealed class AnswerResult(Answer answer, string culture, bool isPublic) : IResult
 {
     // Everything that an answer depends on besides its address.
-    private const string Varies = "Accept-Language, Api-Key, Preview, Start-Item";
+    private const string Varies = "Accept-Language, Accept-Segment, Api-Key, Preview, Start-Item";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -18,6 +18,9 @@ internal sealed class RequestStartItem(
 {
     public const string Header = "Start-Item";
 
+    /// <summary>A start item was named that does not exist.</summary>
+    public bool IsUnknown => RequestedStartItem() is not null && GetStartItem() is null;
+
     public string? RequestedStartItem() => http.HttpContext?.Request.Headers[Header].ToString() is { Length: > 0 } asked ? asked.Trim('/') : null;
 
     public IPublishedContent? GetStartItem()

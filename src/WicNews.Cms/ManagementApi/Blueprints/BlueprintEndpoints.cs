@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Audit;
 using WicNews.Cms.ManagementApi.Content;
 using WicNews.Cms.ManagementApi.ContentTypes;
@@ -76,7 +77,7 @@ internal static class BlueprintEndpoints
     {
         var request = body.Value;
         if (ContentInput.NameFault(request.Name) is { } fault)
-            return Problem.BadInput("$.name", fault);
+            return Problem.BadInput("$.name", fault, ContentEditingOperationStatus.InvalidName);
         if (ids.Check(request.Id) is { } taken)
             return taken;
         if (await access.DeniedAsync(ActionCreateBlueprintFromContent.ActionLetter, request.Document.Id) is { } denied)

@@ -30,7 +30,7 @@ internal sealed class ContentChecks(ILanguageService languages, IContentTypeServ
         if (type is null)
             return Named(ContentEditingOperationStatus.ContentTypeNotFound, [typePath]);
         if (variants.Count == 0)
-            return Problem.BadInput("$.variants", "At least one name is required.");
+            return Problem.BadInput("$.variants", "At least one name is required.", ContentEditingOperationStatus.ContentTypeCultureVarianceMismatch);
         var known = (await languages.GetAllAsync()).Select(language => language.IsoCode).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var cultures = Cultures(values, variants).Where(use => use.Culture is { } culture && !known.Contains(culture)).Select(use => use.Path).ToArray();
         if (cultures.Length > 0)

@@ -1,4 +1,5 @@
 using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Frame;
 
 namespace WicNews.Cms.ManagementApi.Content;
@@ -29,7 +30,7 @@ internal static class ContentInput
         var errors = NameErrors(variants ?? []).Concat(ValueErrors(values ?? []))
             .GroupBy(error => error.Path, error => error.Message)
             .ToDictionary(group => group.Key, group => group.ToArray());
-        return errors.Count == 0 ? null : Problem.BadInput(errors);
+        return errors.Count == 0 ? null : Problem.BadInput(errors, (variants ?? []).Any(variant => NameFault(variant.Name) is not null) ? ContentEditingOperationStatus.InvalidName : null);
     }
 
     /// <summary>What is wrong with a node's name; null when nothing is.</summary>

@@ -21,11 +21,14 @@ internal static class EditingProblems
         return errors.Count == 0 ? problem : problem with { Errors = errors };
     }
 
-    /// <summary>The refusal when publishing found invalid values: they are named by alias, having no place in a request.</summary>
+    /// <summary>The refusal when publishing found invalid values: they are named by alias, having no place in a request. Umbraco's clients find the aliases in <c>invalidProperties</c>.</summary>
     public static Problem Of(ContentPublishingOperationStatus status, IEnumerable<string> invalidAliases, string? culture = null)
     {
         var problem = status.ToProblem();
-        var errors = invalidAliases.Distinct().ToDictionary(alias => Query(alias, culture, null), _ => (string[])["The value is not valid."]);
+        string[] aliases = [.. invalidAliases.Distinct()];
+        if (status == ContentPublishingOperationStatus.ContentInvalid)
+            problem = problem with { Extensions = new Dictionary<string, object?> { ["invalidProperties"] = aliases } };
+        var errors = aliases.ToDictionary(alias => Query(alias, culture, null), _ => (string[])["The value is not valid."]);
         return errors.Count == 0 ? problem : problem with { Errors = errors };
     }
 

@@ -18,7 +18,7 @@ internal static class RecycleBinAnswers
         RecycleBinQueryResultType.NotFound => Problem.NotFound("Content", id),
         RecycleBinQueryResultType.NotTrashed => new Problem(
             StatusCodes.Status400BadRequest, "Not in the recycle bin", "Only content in the recycle bin has an original parent.") { OperationStatus = status.ToString() },
-        _ => new Problem(StatusCodes.Status400BadRequest, "Original parent unknown", "Where the content stood is not known any more.") { OperationStatus = status.ToString() },
+        _ => new Problem(StatusCodes.Status404NotFound, "Original parent unknown", "Where the content stood is not known any more.") { OperationStatus = status.ToString() },
     };
 
     public static Answer Emptied(OperationResult result) => result.Success

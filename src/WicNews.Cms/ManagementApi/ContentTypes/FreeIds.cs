@@ -1,5 +1,6 @@
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Frame;
 
 namespace WicNews.Cms.ManagementApi.ContentTypes;
@@ -13,7 +14,7 @@ internal sealed class FreeIds(IEntityService entities, IContentTypeService docum
     private const string InUse = "The id is in use.";
 
     /// <summary>Whether something new may have the id.</summary>
-    public Problem? Check(Guid? id) => id is { } key && entities.Exists(key) ? Problem.BadInput("$.id", InUse) : null;
+    public Problem? Check(Guid? id) => id is { } key && entities.Exists(key) ? Problem.BadInput("$.id", InUse, ContentEditingOperationStatus.DuplicateKey) : null;
 
     /// <summary>Whether a type's properties may have theirs.</summary>
     /// <param name="properties">The type's own properties, as posted.</param>

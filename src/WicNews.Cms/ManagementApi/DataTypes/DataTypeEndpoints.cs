@@ -46,7 +46,7 @@ internal static class DataTypeEndpoints
 
     private static async Task<Answer<BatchModel<DataTypeModel>>> BatchAsync(IDataTypeService types, DataTypePresentation present, Guid[]? id = null)
     {
-        var found = id is { Length: > 0 } ? (await types.GetAllAsync(id)).Select(present.Of).ToArray() : [];
+        var found = id is { Length: > 0 } ? (await types.GetAllAsync(id)).OrderBy(type => Array.IndexOf(id, type.Key)).Select(present.Of).ToArray() : [];
         return new BatchModel<DataTypeModel>(found.Length, found);
     }
 
@@ -85,9 +85,10 @@ internal static class DataTypeEndpoints
         return attempt.Success ? attempt.Result : attempt.Status.ToProblem();
     }
 
-    private static Answer<Paged<DataTypeTreeItemModel>> SearchTree(FolderTree tree, IServiceProvider services, string? query = null, int skip = 0, int take = 100)
+    private static Answer<Paged<DataTypeTreeItemModel>> SearchTree(
+        FolderTree tree, IServiceProvider services, string? query = null, TreeItemKind itemKind = TreeItemKind.All, int skip = 0, int take = 100)
     {
-        var found = tree.Search(FolderTreeKind.DataTypes, query, skip, take);
+        var found = tree.Search(FolderTreeKind.DataTypes, query, itemKind, skip, take);
         return new Paged<DataTypeTreeItemModel>(
             found.Total, TreeItems(services, [.. found.Items.Select(entity => (entity, tree.ParentKey(entity, FolderTreeKind.DataTypes)))]));
     }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
 using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.Statuses;
 
 namespace WicNews.Cms.ManagementApi.DataTypes;
 
@@ -15,7 +16,7 @@ internal sealed class DataTypePresentation(IConfigurationEditorJsonSerializer se
     public DataTypeModel Of(IDataType type) => new(
         type.Key,
         type.IsDeletableDataType(),
-        CanIgnoreStartNodes(type),
+        !type.IsBuildInDataType(),
         type.Name ?? string.Empty,
         type.EditorAlias,
         type.EditorUiAlias ?? type.EditorAlias,
@@ -41,7 +42,7 @@ internal sealed class DataTypePresentation(IConfigurationEditorJsonSerializer se
     }
 
     public Problem? UnknownEditor(SaveDataTypeModel request) =>
-        editors.TryGet(request.EditorAlias, out _) ? null : Problem.BadInput("$.editorAlias", "No property editor has this alias.");
+        editors.TryGet(request.EditorAlias, out _) ? null : DataTypeOperationStatus.PropertyEditorNotFound.ToProblem("$.editorAlias");
 
     public DataType New(SaveDataTypeModel request, int parentId) => new(editors[request.EditorAlias], serializer, parentId);
 
@@ -54,11 +55,4 @@ internal sealed class DataTypePresentation(IConfigurationEditorJsonSerializer se
     private object? Plain(object? value) => value is null or string or bool or JsonNode or JsonElement || value.GetType().IsPrimitive || value is decimal
         ? value
         : JsonNode.Parse(serializer.Serialize(value));
-
-    private static bool CanIgnoreStartNodes(IDataType type) => type.EditorAlias is
-        Constants.PropertyEditors.Aliases.ContentPicker
-        or Constants.PropertyEditors.Aliases.MultiNodeTreePicker
-        or Constants.PropertyEditors.Aliases.MediaPicker3
-        or Constants.PropertyEditors.Aliases.MultiUrlPicker
-        or Constants.PropertyEditors.Aliases.RichText;
 }

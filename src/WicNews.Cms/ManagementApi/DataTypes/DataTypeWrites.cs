@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.ContentTypes;
 using WicNews.Cms.ManagementApi.Folders;
 using WicNews.Cms.ManagementApi.Frame;
@@ -38,7 +39,7 @@ internal static class DataTypeWrites
         if (request.Parent is { } parent)
         {
             if (await folders.GetAsync(parent.Id) is not { } folder)
-                return Problem.NotFound("Folder", parent.Id);
+                return DataTypeOperationStatus.ParentNotFound.ToProblem();
             parentId = folder.Id;
         }
 
@@ -103,7 +104,7 @@ internal static class DataTypeWrites
 
     private static Problem? Check(SaveDataTypeModel request) =>
         string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > MaxNameLength
-            ? Problem.BadInput("$.name", $"A name of at most {MaxNameLength} characters is required.")
+            ? Problem.BadInput("$.name", $"A name of at most {MaxNameLength} characters is required.", DataTypeOperationStatus.InvalidName)
             : request.EditorUiAlias.Length is 0 or > MaxNameLength
                 ? Problem.BadInput("$.editorUiAlias", "The alias of the editor's user interface is required.")
                 : null;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.ContentTypes;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
@@ -42,7 +43,7 @@ internal static class DictionaryEndpoints
     private static async Task<Answer<DictionaryModel>> GetAsync(Guid id, IDictionaryItemService items) =>
         await items.GetAsync(id) is { } item
             ? new DictionaryModel(item.Key, item.ItemKey, [.. item.Translations.Select(translation => new TranslationModel(translation.LanguageIsoCode, translation.Value))])
-            : Problem.NotFound("Dictionary item", id);
+            : DictionaryItemOperationStatus.ItemNotFound.ToProblem();
 
     private static async Task<Answer> CreateAsync(Body<CreateDictionaryModel> body, IDictionaryItemService items, ILanguageService languages, CurrentEditor editor)
     {
@@ -60,7 +61,7 @@ internal static class DictionaryEndpoints
         Guid id, Body<UpdateDictionaryModel> body, IDictionaryItemService items, ILanguageService languages, CurrentEditor editor)
     {
         if (await items.GetAsync(id) is not { } item)
-            return Problem.NotFound("Dictionary item", id);
+            return DictionaryItemOperationStatus.ItemNotFound.ToProblem();
         item.ItemKey = body.Value.Name.Trim();
         if (await FillAsync(item, body.Value.Name, body.Value.Translations, languages) is { } invalid)
             return invalid;
@@ -71,7 +72,7 @@ internal static class DictionaryEndpoints
     private static async Task<Answer> MoveAsync(Guid id, Body<TargetModel> body, IDictionaryItemService items, CurrentEditor editor)
     {
         if (await items.GetAsync(id) is not { } item)
-            return Problem.NotFound("Dictionary item", id);
+            return DictionaryItemOperationStatus.ItemNotFound.ToProblem();
         var attempt = await items.MoveAsync(item, body.Value.Target?.Id, editor.Key);
         return attempt.Success ? Answer.Done : attempt.Status.ToProblem();
     }

@@ -111,9 +111,10 @@ internal static class DocumentTypeReads
             .OrderBy(type => type.Name, StringComparer.OrdinalIgnoreCase)
             .Select(DocumentTypePresentation.Item).ToArray().Page(skip, take);
 
-    private static Answer<Paged<DocumentTypeTreeItemModel>> SearchTree(FolderTree tree, IServiceProvider services, string? query = null, int skip = 0, int take = 100)
+    private static Answer<Paged<DocumentTypeTreeItemModel>> SearchTree(
+        FolderTree tree, IServiceProvider services, string? query = null, TreeItemKind itemKind = TreeItemKind.All, int skip = 0, int take = 100)
     {
-        var found = tree.Search(FolderTreeKind.DocumentTypes, query, skip, take);
+        var found = tree.Search(FolderTreeKind.DocumentTypes, query, itemKind, skip, take);
         return new Paged<DocumentTypeTreeItemModel>(
             found.Total, TreeItems(services, [.. found.Items.Select(entity => (entity, tree.ParentKey(entity, FolderTreeKind.DocumentTypes)))]));
     }

@@ -67,7 +67,8 @@ internal static class DocumentCollection
                 return new Paged<IContent>(page.Total, await browsable.OfAsync(page.Items, child => child.Key));
             }
 
-            var filter = scopes.CreateQuery<IContent>().Where(child => child.Name!.Contains(ask.Filter));
+            _ = Guid.TryParse(ask.Filter, out var key);
+            var filter = scopes.CreateQuery<IContent>().Where(child => child.Key == key || child.Name!.Contains(ask.Filter));
             return await browsable.HitsAsync(ask.Skip, ask.Take, (skip, take) => Read(parent, filter, order, skip, take), child => child.Key);
         }
 

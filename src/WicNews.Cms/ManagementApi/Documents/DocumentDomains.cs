@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.Security;
@@ -31,7 +33,7 @@ internal static class DocumentDomains
             [.. assigned.Where(domain => !domain.IsWildcard).Select(domain => new DomainNameModel(domain.DomainName, domain.LanguageIsoCode ?? string.Empty))]);
     }
 
-    private static async Task<Answer> UpdateAsync(Guid id, Body<UpdateDomainsModel> body, DocumentAccess access, IDomainService domains)
+    private static async Task<Answer> UpdateAsync(Guid id, Body<UpdateDomainsModel> body, DocumentAccess access, IDomainService domains, IIdKeyMap ids)
     {
         if (await access.DeniedAsync(ActionAssignDomain.ActionLetter, id) is { } denied)
             return denied;
@@ -42,18 +44,24 @@ internal static class DocumentDomains
         });
         if (attempt.Success)
             return Answer.Done;
-        return attempt.Status.ToProblem() with
-        {
-            Extensions = new Dictionary<string, object?>
-            {
-                ["conflictingDomainNames"] = attempt.Result?.ConflictingDomains?.Select(domain => domain.DomainName).ToArray(),
-            },
-        };
+        var problem = attempt.Status.ToProblem();
+        return attempt.Status == DomainOperationStatus.ConflictingDomainName
+            ? problem with { Extensions = new Dictionary<string, object?> { ["conflictingDomainNames"] = Assigned(attempt.Result?.ConflictingDomains ?? [], ids).ToArray() } }
+            : problem;
     }
+
+    private static IEnumerable<AssignedDomainModel> Assigned(IEnumerable<IDomain> domains, IIdKeyMap ids) =>
+        from domain in domains
+        let content = ids.GetKeyForId(domain.RootContentId ?? 0, UmbracoObjectTypes.Document)
+        where content.Success
+        select new AssignedDomainModel(domain.DomainName, new Reference(content.Result));
 
     internal sealed record DomainsModel(string? DefaultIsoCode, IReadOnlyList<DomainNameModel> Domains);
 
     internal sealed record UpdateDomainsModel(IReadOnlyList<DomainNameModel> Domains, string? DefaultIsoCode = null);
+
+    /// <summary>A host name that other content has.</summary>
+    internal sealed record AssignedDomainModel(string DomainName, Reference Content);
 
     internal sealed record DomainNameModel(string DomainName, string IsoCode);
 }

@@ -26,7 +26,10 @@ internal sealed class DocumentPresentation(ContentValues values, TimeProvider ti
         [],
         values.Read(content, published: true),
         [.. Cultures(content).Where(culture => culture is null || content.IsCulturePublished(culture))
-            .Select(culture => Variant(content, culture, PageSchedules.None) with { Name = content.GetPublishName(culture) ?? string.Empty, Flags = [] })]);
+            .Select(culture => Variant(content, culture, PageSchedules.None) with
+            {
+                Name = content.GetPublishName(culture) ?? string.Empty, State = State(content.Trashed, published: true, edited: false), Flags = [],
+            })]);
 
     public static IReadOnlyList<DocumentVariantResponseModel> Variants(IContent content, PageSchedules schedules) =>
         [.. Cultures(content).Select(culture => Variant(content, culture, schedules))];

@@ -22,7 +22,11 @@ internal sealed record Problem(int Status, string Title, string Detail) : IResul
 
     public static Problem NotFound(string title, string detail) => new(StatusCodes.Status404NotFound, title, detail);
 
-    public static Problem NotFound(string noun, Guid id) => NotFound($"{noun} not found", $"No {noun.ToLowerInvariant()} has the id {id}.");
+    /// <param name="noun">What was asked for, such as "Data type".</param>
+    /// <param name="id">The id that nothing has.</param>
+    /// <param name="operationStatus">The name that Umbraco's services have for it.</param>
+    public static Problem NotFound(string noun, Guid id, string operationStatus = "NotFound") =>
+        NotFound($"{noun} not found", $"No {noun.ToLowerInvariant()} has the id {id}.") with { OperationStatus = operationStatus };
 
     public static Problem Forbidden(string detail = "The signed-in user may not do this here.") =>
         new(StatusCodes.Status403Forbidden, "Forbidden", detail);
@@ -31,11 +35,17 @@ internal sealed record Problem(int Status, string Title, string Detail) : IResul
         new(StatusCodes.Status501NotImplemented, "Not built", $"{operation} is part of Umbraco's Management API but is not built here.");
 
     /// <summary>Input that names its field: <paramref name="path"/> is a JSON path in the body or a parameter's name.</summary>
-    public static Problem BadInput(string path, string message) =>
-        new(StatusCodes.Status400BadRequest, "Invalid input", message) { Errors = new Dictionary<string, string[]> { [path] = [message] } };
+    /// <param name="path">The field.</param>
+    /// <param name="message">What is expected there.</param>
+    /// <param name="operationStatus">The status that Umbraco's services would refuse the same with, where they do.</param>
+    public static Problem BadInput(string path, string message, Enum? operationStatus = null) =>
+        new(StatusCodes.Status400BadRequest, "Invalid input", message)
+        {
+            OperationStatus = operationStatus?.ToString(), Errors = new Dictionary<string, string[]> { [path] = [message] },
+        };
 
-    public static Problem BadInput(IReadOnlyDictionary<string, string[]> errors) =>
-        new(StatusCodes.Status400BadRequest, "Invalid input", "One or more fields are invalid.") { Errors = errors };
+    public static Problem BadInput(IReadOnlyDictionary<string, string[]> errors, Enum? operationStatus = null) =>
+        new(StatusCodes.Status400BadRequest, "Invalid input", "One or more fields are invalid.") { OperationStatus = operationStatus?.ToString(), Errors = errors };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

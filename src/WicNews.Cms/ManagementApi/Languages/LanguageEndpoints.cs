@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
@@ -79,7 +80,7 @@ internal static class LanguageEndpoints
     private static async Task<Answer<LanguageItemModel>> DefaultAsync(ILanguageService languages) =>
         await languages.GetDefaultLanguageAsync() is { } language
             ? new LanguageItemModel(language.CultureName, language.IsoCode)
-            : Problem.NotFound("Language not found", "There is no default language.");
+            : LanguageOperationStatus.NotFound.ToProblem() with { Detail = "There is no default language." };
 
     private static Answer<Paged<CultureModel>> Cultures(ICultureService cultures, int skip = 0, int take = 100) =>
         cultures.GetValidCultureInfos().Select(culture => new CultureModel(culture.Name, culture.EnglishName)).ToArray().Page(skip, take);
@@ -97,7 +98,7 @@ internal static class LanguageEndpoints
         : null;
 
     private static Problem NotFound(string isoCode) =>
-        Problem.NotFound("Language not found", $"No language of this site has the ISO code '{(isoCode.Length > 20 ? isoCode[..20] : isoCode)}'.");
+        LanguageOperationStatus.NotFound.ToProblem() with { Detail = $"No language of this site has the ISO code '{(isoCode.Length > 20 ? isoCode[..20] : isoCode)}'." };
 
     internal sealed record LanguageModel(string IsoCode, string Name, bool IsDefault = false, bool IsMandatory = false, string? FallbackIsoCode = null)
     {

@@ -47,7 +47,11 @@ internal static class MediaCollection
         {
             var filter = scopes.CreateQuery<IMedia>();
             if (!string.IsNullOrWhiteSpace(ask.Filter))
-                filter = filter.Where(child => child.Name!.Contains(ask.Filter));
+            {
+                _ = Guid.TryParse(ask.Filter, out var key);
+                filter = filter.Where(child => child.Key == key || child.Name!.Contains(ask.Filter));
+            }
+
             if (parent is null && open.StartPaths?.ToList() is { } starts)
                 filter = filter.Where(child => starts.Contains(child.Path));
             return Paging.Read(ask.Skip, ask.Take, (from, count) =>

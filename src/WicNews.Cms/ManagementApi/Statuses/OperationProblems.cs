@@ -21,6 +21,15 @@ internal static class OperationProblems
         return new Problem(text.HttpStatus, text.Title, text.Detail) { OperationStatus = status.ToString() };
     }
 
+    /// <summary>The refusal for a status that is about one field.</summary>
+    /// <param name="status">The failed status.</param>
+    /// <param name="path">The field's JSON path in the body.</param>
+    public static Problem ToProblem(this Enum status, string path)
+    {
+        var problem = status.ToProblem();
+        return problem with { Errors = new Dictionary<string, string[]> { [path] = [problem.Detail] } };
+    }
+
     /// <summary>Every status that has an entry, for the test that none is forgotten.</summary>
     public static IEnumerable<Enum> Known => Table.Keys;
 }

@@ -17,7 +17,7 @@ internal static class SettingStatuses
         [LanguageOperationStatus.InvalidId] = new(400, "Invalid id", "The id given is not valid."),
         [DomainOperationStatus.CancelledByNotification] = new(400, "Cancelled", "A rule of this site refused the operation."),
         [DomainOperationStatus.ContentNotFound] = new(404, "Content not found", "The content does not exist."),
-        [DomainOperationStatus.LanguageNotFound] = new(404, "Language not found", "A language given does not exist."),
+        [DomainOperationStatus.LanguageNotFound] = new(400, "Language not found", "A language given does not exist."),
         [DomainOperationStatus.DuplicateDomainName] = new(409, "Domain given twice", "A domain is given twice."),
         [DomainOperationStatus.ConflictingDomainName] = new(409, "Domain in use", "A domain is in use by other content."),
         [DomainOperationStatus.InvalidDomainName] = new(400, "Invalid domain", "A domain name is not valid."),

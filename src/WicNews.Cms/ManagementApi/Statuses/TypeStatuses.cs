@@ -55,7 +55,7 @@ internal static class TypeStatuses
         [EntityContainerOperationStatus.NotFound] = new(404, "Folder not found", "The folder does not exist."),
         [EntityContainerOperationStatus.ParentNotFound] = new(404, "Parent folder not found", "The parent folder does not exist."),
         [EntityContainerOperationStatus.NotEmpty] = new(400, "Folder not empty", "Only an empty folder can be deleted."),
-        [EntityContainerOperationStatus.DuplicateName] = new(409, "Name in use", "A folder with this name is here already."),
+        [EntityContainerOperationStatus.DuplicateName] = new(400, "Name in use", "A folder with this name is here already."),
         [EntityContainerOperationStatus.InvalidParent] = new(400, "Invalid parent", "The folder cannot stand under this parent."),
         [EntityContainerOperationStatus.InTrash] = new(400, "In the recycle bin", "The folder is in the recycle bin."),
         [EntityContainerOperationStatus.NotInTrash] = new(400, "Not in the recycle bin", "The folder must be in the recycle bin first."),

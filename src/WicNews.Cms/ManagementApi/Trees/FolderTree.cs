@@ -42,10 +42,12 @@ internal sealed class FolderTree(IEntityService entities)
         ? null
         : (entities.Get(entity.ParentId, kind.Folder) ?? entities.Get(entity.ParentId, kind.Item))?.Key;
 
-    public Paged<IEntitySlim> Search(FolderTreeKind kind, string? text, int skip, int take)
+    /// <summary>Folders and what stands in them, by name.</summary>
+    public Paged<IEntitySlim> Search(FolderTreeKind kind, string? text, TreeItemKind itemKind, int skip, int take)
     {
         var wanted = text?.Trim() ?? string.Empty;
-        return entities.GetAll(kind.Item)
+        UmbracoObjectTypes[] kinds = itemKind switch { TreeItemKind.Item => [kind.Item], TreeItemKind.Folder => [kind.Folder], _ => [kind.Item, kind.Folder] };
+        return entities.GetAll(kinds, Array.Empty<int>())
             .Where(entity => wanted.Length == 0 || (entity.Name ?? string.Empty).InvariantContains(wanted))
             .OrderBy(entity => entity.Name, StringComparer.OrdinalIgnoreCase)
             .ToArray()

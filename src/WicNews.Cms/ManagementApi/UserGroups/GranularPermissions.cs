@@ -42,5 +42,6 @@ internal static class GranularPermissions
         _ => throw new NotSupportedException($"GranularPermissions.FromModel does not know {model.GetType().Name}."),
     };
 
-    private static string[] Verbs(IEnumerable<string> verbs) => [.. verbs.Where(verb => verb.Length > 0).Distinct()];
+    /// <summary>The verbs once each, without the empty one that stands where an entry permits nothing.</summary>
+    public static string[] Verbs(IEnumerable<string> verbs) => [.. verbs.Where(verb => verb.Length > 0).Distinct()];
 }

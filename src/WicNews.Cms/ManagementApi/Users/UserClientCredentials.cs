@@ -32,7 +32,7 @@ internal static class UserClientCredentials
     {
         if (await access.DeniedAsync(id) is { } denied)
             return denied;
-        return await users.GetAsync(id) is null ? Problem.NotFound("User", id) : (await users.GetClientIdsAsync(id)).ToArray();
+        return await users.GetAsync(id) is null ? UserOperationStatus.UserNotFound.ToProblem() : (await users.GetClientIdsAsync(id)).ToArray();
     }
 
     private static async Task<Answer> CreateAsync(
@@ -45,7 +45,7 @@ internal static class UserClientCredentials
         if (secret.Length is < ShortestSecret or > LongestSecret)
             return Problem.BadInput("$.clientSecret", $"The secret must have between {ShortestSecret} and {LongestSecret} characters.");
         if (await users.GetAsync(id) is not { } user)
-            return Problem.NotFound("User", id);
+            return UserOperationStatus.UserNotFound.ToProblem();
         // The backoffice puts the prefix before what the administrator types; a program may leave it to us.
         var clientId = body.Value.ClientId.StartsWith(BackOfficeClient.ApiPrefix, StringComparison.Ordinal)
             ? body.Value.ClientId
@@ -67,7 +67,7 @@ internal static class UserClientCredentials
         if (await access.DeniedAsync(id) is { } denied)
             return denied;
         if (await users.GetAsync(id) is null)
-            return Problem.NotFound("User", id);
+            return UserOperationStatus.UserNotFound.ToProblem();
         using var scope = scopes.CreateCoreScope();
         if (!await users.RemoveClientIdAsync(id, clientId))
             return Problem.NotFound("Client not found", "The user has no such client id.");

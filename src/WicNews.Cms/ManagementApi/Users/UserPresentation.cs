@@ -45,7 +45,7 @@ internal sealed class UserPresentation(IEntityService entities, AppCaches caches
         };
     }
 
-    public UserItemResponseModel Item(IUser user) => new(Avatars(user), user.Kind, user.Name ?? string.Empty, user.Key, []);
+    public UserItemResponseModel Item(IUser user) => new(Avatars(user), user.Kind, user.Name ?? user.Username, user.Key, []);
 
     /// <summary>Where the user may work, from the user's own start nodes and those of the groups together.</summary>
     public CalculatedUserStartNodesResponseModel StartNodes(IUser user)

@@ -8,6 +8,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.Security;
@@ -73,14 +74,15 @@ internal static class UserReads
     {
         if (await access.DeniedAsync(id) is { } denied)
             return denied;
-        return await users.GetAsync(id) is { } user ? present.User(user) : Problem.NotFound("User", id);
+        return await users.GetAsync(id) is { } user ? present.User(user) : UserOperationStatus.UserNotFound.ToProblem();
     }
 
     private static async Task<Answer<UserBatchResponseModel>> BatchAsync(IUserService users, UserAccess access, UserPresentation present, Guid[]? id = null)
     {
         if (await access.DeniedAsync(id ?? []) is { } denied)
             return denied;
-        var found = (await users.GetAsync(id ?? [])).Select(present.User).ToArray();
+        var asked = id ?? [];
+        var found = (await users.GetAsync(asked)).OrderBy(user => Array.IndexOf(asked, user.Key)).Select(present.User).ToArray();
         return new UserBatchResponseModel(found.Length, found);
     }
 
@@ -98,7 +100,7 @@ internal static class UserReads
     {
         if (await access.DeniedAsync(id) is { } denied)
             return denied;
-        return await users.GetAsync(id) is { } user ? present.StartNodes(user) : Problem.NotFound("User", id);
+        return await users.GetAsync(id) is { } user ? present.StartNodes(user) : UserOperationStatus.UserNotFound.ToProblem();
     }
 }
 

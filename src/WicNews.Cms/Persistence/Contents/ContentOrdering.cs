@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Persistence.Model;
+using WicNews.Cms.Persistence.Querying;
 using WicNews.Cms.Persistence.Types;
 using WicNews.Cms.Persistence.Users;
 
@@ -22,6 +23,12 @@ internal static class ContentOrdering
         return ordered is null ? rows.OrderBy(row => row.Node.SortOrder).ThenBy(row => row.Id) : ordered.ThenBy(row => row.Id);
     }
 
+    /// <summary>The name that editors see in a language: the document's own where it has none there.</summary>
+    /// <param name="culture">The language; null or empty for the document's own name.</param>
+    public static Expression<Func<ContentRow, string?>> NameIn(string? culture) => string.IsNullOrEmpty(culture)
+        ? row => row.Node.Name
+        : row => row.Cultures.Where(at => at.Culture == culture).Select(at => at.Name).FirstOrDefault() ?? row.Node.Name;
+
 #pragma warning disable CA1304, CA1311 // This becomes the database's lower().
     private static IOrderedQueryable<ContentRow> By(CmsDbContext context, IQueryable<ContentRow> rows, IOrderedQueryable<ContentRow>? ordered, Ordering ordering) =>
         ordering.OrderBy!.ToUpperInvariant() switch
@@ -33,7 +40,7 @@ internal static class ContentOrdering
             "PATH" => Then(rows, ordered, row => row.Node.Path, ordering),
             "LEVEL" => Then(rows, ordered, row => row.Node.Level, ordering),
             "ID" => Then(rows, ordered, row => row.Id, ordering),
-            "PUBLISHED" => Then(rows, ordered, row => row.Published, ordering),
+            "PUBLISHED" => Then(rows, ordered, IsPublishedIn(ordering.Culture), ordering),
             "CREATOR" or "OWNER" => Then(rows, ordered, row => context.Set<UserRow>().Where(user => user.Id == row.Node.CreatorId).Select(user => user.Name!.ToLower()).FirstOrDefault(), ordering),
             "CREATORID" => Then(rows, ordered, row => row.Node.CreatorId, ordering),
             "UPDATER" or "WRITER" => Then(rows, ordered, row => context.Set<UserRow>().Where(user => user.Id == row.WriterId).Select(user => user.Name!.ToLower()).FirstOrDefault(), ordering),
@@ -43,12 +50,14 @@ internal static class ContentOrdering
             _ => throw new NotSupportedException($"Content cannot be ordered by '{ordering.OrderBy}'."),
         };
 
+    private static Expression<Func<ContentRow, bool>> IsPublishedIn(string? culture) => string.IsNullOrEmpty(culture)
+        ? row => row.Published
+        : row => row.Cultures.Any(at => at.Culture == culture && at.Published) || (row.Published && !row.Cultures.Any());
+
     private static IOrderedQueryable<ContentRow> Name(IQueryable<ContentRow> rows, IOrderedQueryable<ContentRow>? ordered, Ordering ordering)
     {
-        string? culture = string.IsNullOrEmpty(ordering.Culture) ? null : ordering.Culture;
-        return culture is null
-            ? Then(rows, ordered, row => row.Node.Name!.ToLower(), ordering)
-            : Then(rows, ordered, row => (row.Cultures.Where(at => at.Culture == culture).Select(at => at.Name).FirstOrDefault() ?? row.Node.Name)!.ToLower(), ordering);
+        Expression<Func<ContentRow, string?>> name = NameIn(ordering.Culture);
+        return Then(rows, ordered, Expression.Lambda<Func<ContentRow, string>>(Text.InLowerCase(name.Body), name.Parameters), ordering);
     }
 #pragma warning restore CA1304, CA1311
 

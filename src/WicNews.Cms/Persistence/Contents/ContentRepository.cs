@@ -107,7 +107,8 @@ internal abstract class ContentRepository<T>(AmbientDatabase database, ContentRe
 
     public IEnumerable<T> GetPage(IQuery<T>? query, long pageIndex, int pageSize, out long totalRecords, IQuery<T>? filter, Ordering? ordering)
     {
-        IQueryable<ContentRow> rows = Rows.Matching(query).Matching(filter);
+        // Whoever reads a list in a language looks for the names that they see.
+        IQueryable<ContentRow> rows = Rows.Matching(query).Matching(filter, new MemberMap<ContentRow>().With(nameof(IContentBase.Name), ContentOrdering.NameIn(ordering?.Culture)));
         totalRecords = rows.Count();
         int skip = checked((int)(pageIndex * pageSize));
         if (totalRecords <= skip)

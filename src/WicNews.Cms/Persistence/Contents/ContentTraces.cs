@@ -21,7 +21,7 @@ internal sealed class ContentTraces(SnapshotWriter snapshots, LinkWriter links, 
 
     public void Removed(ContentBase content, Guid objectType)
     {
-        grants.Forget(content.Key);
+        grants.Forget(content.Key, content.Id);
         changes.Note(content.Key, objectType, ContentChangeKind.Deleted);
     }
 }

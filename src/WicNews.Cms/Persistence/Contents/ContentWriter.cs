@@ -27,7 +27,9 @@ internal sealed class ContentWriter(
         names.Ensure(content, objectType, publishing);
         (string path, int level) = places.Parent(content.ParentId);
         NodeRow node = new() { Key = content.Key, ParentId = content.ParentId, Level = level + 1, NodeObjectType = objectType, CreateDate = content.CreateDate };
-        node.SortOrder = places.NextSortOrder(content.ParentId, objectType);
+        node.SortOrder = content.IsPropertyDirty(nameof(content.SortOrder)) && places.IsFree(content.ParentId, objectType, content.SortOrder)
+            ? content.SortOrder
+            : places.NextSortOrder(content.ParentId, objectType);
         database.Write.Add(node);
         database.Write.SaveChanges();
 

@@ -18,6 +18,10 @@ internal sealed class NodePlaces(AmbientDatabase database)
     public int NextSortOrder(int parentId, Guid objectType) =>
         1 + (database.Read.Set<NodeRow>().Where(node => node.ParentId == parentId && node.NodeObjectType == objectType).Max(node => (int?)node.SortOrder) ?? -1);
 
+    /// <summary>Whether no child stands at a place.</summary>
+    public bool IsFree(int parentId, Guid objectType, int sortOrder) =>
+        !database.Read.Set<NodeRow>().Any(node => node.ParentId == parentId && node.NodeObjectType == objectType && node.SortOrder == sortOrder);
+
     private (string Path, int Level) Existing(int id)
     {
         var parent = database.Read.Set<NodeRow>().Where(node => node.Id == id).Select(node => new { node.Path, node.Level }).SingleOrDefault();

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -9,7 +10,7 @@ using WicNews.Cms.Persistence.Querying;
 namespace WicNews.Cms.Persistence.Contents;
 
 /// <summary>Keeps names apart among siblings, as editors expect: "Story", "Story (1)", "Story (2)".</summary>
-internal sealed class UniqueNames(AmbientDatabase database, ILanguageRepository languages)
+internal sealed partial class UniqueNames(AmbientDatabase database, ILanguageRepository languages)
 {
     public void Ensure(IContentBase content, Guid objectType, bool publishing)
     {
@@ -30,7 +31,7 @@ internal sealed class UniqueNames(AmbientDatabase database, ILanguageRepository 
             throw new InvalidOperationException("Cannot save content with an empty name.");
         }
 
-        string unique = Free(name, InvariantNames(content, objectType, name));
+        string unique = Free(name, InvariantNames(content, objectType, Stem(name)));
         if (unique != content.Name)
         {
             content.Name = unique;
@@ -40,7 +41,7 @@ internal sealed class UniqueNames(AmbientDatabase database, ILanguageRepository 
     private void EnsureCulture(IContentBase content, Guid objectType, ContentCultureInfos culture, bool publishing)
     {
         string name = PlainText.Clean(culture.Name ?? string.Empty).Trim();
-        string unique = Free(name, CultureNames(content, objectType, culture.Culture, name));
+        string unique = Free(name, CultureNames(content, objectType, culture.Culture, Stem(name)));
         if (unique == culture.Name)
         {
             return;
@@ -98,12 +99,19 @@ internal sealed class UniqueNames(AmbientDatabase database, ILanguageRepository 
             return name;
         }
 
+        // The copy of "Story (1)" is "Story (2)"; where there is no "Story", the number is part of the name.
+        string counted = taken.Contains(Stem(name), StringComparer.OrdinalIgnoreCase) ? Stem(name) : name;
         int number = 1;
-        while (taken.Contains($"{name} ({number})", StringComparer.OrdinalIgnoreCase))
+        while (taken.Contains($"{counted} ({number})", StringComparer.OrdinalIgnoreCase))
         {
             number++;
         }
 
-        return $"{name} ({number})";
+        return $"{counted} ({number})";
     }
+
+    private static string Stem(string name) => Number.Replace(name, string.Empty);
+
+    [GeneratedRegex(@"(?<=.) \([1-9][0-9]*\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number { get; }
 }

@@ -32,6 +32,9 @@ internal static class Text
     public static Expression Like(Expression text, Expression pattern) => Expression.Call(
         LikeMethod, Expression.Property(null, typeof(EF), nameof(EF.Functions)), Expression.Call(text, Lower), Expression.Call(pattern, Lower));
 
+    /// <summary>The text in small letters.</summary>
+    public static Expression InLowerCase(Expression text) => Expression.Call(text, Lower);
+
     /// <summary>The text as SQLite compares it without regard to the case of a to z; an index may be made so, too.</summary>
     public static Expression WithoutCase(Expression text) =>
         Expression.Call(Collate, Expression.Property(null, typeof(EF), nameof(EF.Functions)), text, Expression.Constant(SqliteIndexes.WithoutCase));

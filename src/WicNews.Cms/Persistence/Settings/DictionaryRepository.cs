@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -7,7 +9,8 @@ using WicNews.Cms.Persistence.Types;
 namespace WicNews.Cms.Persistence.Settings;
 
 /// <summary>Dictionary items, kept whole in memory. A language's texts go with the language.</summary>
-internal sealed class DictionaryRepository(AmbientDatabase database, EntitySetCache<DictionaryRepository.DictionarySet> cache, ILanguageRepository languages)
+internal sealed class DictionaryRepository(
+    AmbientDatabase database, EntitySetCache<DictionaryRepository.DictionarySet> cache, ILanguageRepository languages, IOptionsMonitor<DictionarySettings> settings)
     : EfRepository(database), IDictionaryRepository
 {
     private IReadOnlyList<DictionaryRow> Rows => cache.Get(context =>
@@ -37,11 +40,14 @@ internal sealed class DictionaryRepository(AmbientDatabase database, EntitySetCa
     {
         List<IDictionaryItem> all = Items(_ => true);
         IEnumerable<IDictionaryItem> below = parentId is null ? all : Below(all.ToLookup(item => item.ParentId), parentId);
-        return string.IsNullOrEmpty(filter)
-            ? below
-            : below.Where(item => item.ItemKey.Contains(filter, StringComparison.OrdinalIgnoreCase)
-                || item.Translations.Any(translation => translation.Value.Contains(filter, StringComparison.OrdinalIgnoreCase)));
+        return string.IsNullOrEmpty(filter) ? below : below.Where(item => IsFound(item, filter, settings.CurrentValue));
     }
+
+    private static bool IsFound(IDictionaryItem item, string filter, DictionarySettings search) =>
+        (search.KeySearchMode == DictionaryKeySearchMode.Contains
+            ? item.ItemKey.Contains(filter, StringComparison.OrdinalIgnoreCase)
+            : item.ItemKey.StartsWith(filter, StringComparison.OrdinalIgnoreCase))
+        || (search.EnableValueSearch && item.Translations.Any(translation => translation.Value.Contains(filter, StringComparison.OrdinalIgnoreCase)));
 
     public void Save(IDictionaryItem entity)
     {

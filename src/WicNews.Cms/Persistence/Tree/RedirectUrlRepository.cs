@@ -50,7 +50,9 @@ internal sealed class RedirectUrlRepository(AmbientDatabase database) : EfReposi
 
     public IRedirectUrl? GetMostRecentUrl(string url, string culture) => string.IsNullOrWhiteSpace(culture)
         ? GetMostRecentUrl(url)
-        : Models(Rows.Where(row => row.Url == url && (row.Culture == culture || row.Culture == null || row.Culture == string.Empty))).FirstOrDefault();
+        : Models(Rows.Where(row => row.Url == url && (row.Culture == culture || row.Culture == null || row.Culture == string.Empty)))
+            // The language's own before what is of all languages, however new.
+            .OrderByDescending(redirect => redirect.Culture == culture).FirstOrDefault();
 
     public IEnumerable<IRedirectUrl> GetContentUrls(Guid contentKey) => Models(Rows.Where(row => row.ContentKey == contentKey));
 

@@ -50,7 +50,7 @@ public sealed class LinkPickerValueConverter(
     private Link? ToLink(PickedLink link, bool preview)
     {
         if (link.Udi is null)
-            return new Link { Name = link.Name, Target = link.Target, Type = LinkType.External, Url = link.Url + link.QueryString };
+            return new Link { Name = link.Name, Target = link.Target, Type = LinkType.External, Url = link.Address };
         if (Target(link, preview) is not { } target)
             return null;
         bool isMedia = link.Udi.EntityType == Constants.UdiEntityType.Media;
@@ -59,7 +59,7 @@ public sealed class LinkPickerValueConverter(
             ? null
             : new Link
             {
-                Name = link.Name ?? names.GetName(target),
+                Name = Title(link, target),
                 Target = link.Target,
                 Type = isMedia ? LinkType.Media : LinkType.Content,
                 Udi = link.Udi,
@@ -70,16 +70,18 @@ public sealed class LinkPickerValueConverter(
     private ApiLink? ToApiLink(PickedLink link, bool preview)
     {
         if (link.Udi is null)
-            return string.IsNullOrEmpty(link.Url) ? null : ApiLink.External(link.Name, link.Url, link.QueryString, link.Target);
+            return link.Address.Length == 0 ? null : ApiLink.External(link.Name, link.Address, link.QueryString, link.Target);
         if (Target(link, preview) is not { } target)
             return null;
-        string title = link.Name ?? names.GetName(target);
+        string title = Title(link, target);
         if (link.Udi.EntityType == Constants.UdiEntityType.Media)
-            return ApiLink.Media(title, mediaUrls.GetUrl(target), link.QueryString, link.Target, target.Key, target.ContentType.Alias);
+            return ApiLink.Media(title, mediaUrls.GetUrl(target) + link.QueryString, link.QueryString, link.Target, target.Key, target.ContentType.Alias);
         return routes.Build(target, link.Culture) is { } route
             ? ApiLink.Content(title, link.QueryString, link.Target, target.Key, target.ContentType.Alias, route, link.Culture)
             : null;
     }
+
+    private string Title(PickedLink link, IPublishedContent target) => string.IsNullOrWhiteSpace(link.Name) ? names.GetName(target) : link.Name;
 
     private IPublishedContent? Target(PickedLink link, bool preview) => link.Udi!.EntityType switch
     {

@@ -14,16 +14,16 @@ internal static class LinkRule
         return
         [
             .. CountRule.Check(links.Count, links.Count == 0 ? null : configuration.MinNumber, configuration.MaxNumber),
-            .. links.Where(link => !IsHarmless(link)).Select(link => $"The link \"{link.Url}\" cannot be used: only http, https, mailto, tel and paths can."),
+            .. links.Where(link => !IsHarmless(link)).Select(link => $"The link \"{link.Address}\" cannot be used: only http, https, mailto, tel and paths can."),
         ];
     }
 
     /// <summary>Nothing that a browser would run, however it is written.</summary>
     public static bool IsHarmless(PickedLink link)
     {
-        if (link.Udi is not null || string.IsNullOrWhiteSpace(link.Url))
+        string url = link.Address.Trim();
+        if (link.Udi is not null || url.Length == 0)
             return true;
-        string url = link.Url.Trim();
         if (url.Any(char.IsControl) || url.Contains('\\'))
             return false;
         if (url[0] is '/' or '#' or '?')

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using WicNews.Cms.PropertyEditors.Json;
@@ -17,6 +18,10 @@ internal sealed record PickedLink
     public string? Url { get; init; }
 
     public string? QueryString { get; init; }
+
+    /// <summary>The address outside, with the query and anchor that are written apart from it; empty when there is none.</summary>
+    [JsonIgnore]
+    public string Address => Url + QueryString;
 
     public string? Culture { get; init; }
 

@@ -19,14 +19,17 @@ internal sealed class RichTextConverter : PropertyValueConverterBase, IDeliveryA
     private readonly PublishedBlocks _blocks;
     private readonly IApiElementBuilder _builder;
     private readonly RichTextElements _elements;
+    private readonly RichTextMarkup _markup;
     private readonly IOptionsMonitor<DeliveryApiSettings> _settings;
 
-    public RichTextConverter(RichTextLinks links, PublishedBlocks blocks, IApiElementBuilder builder, RichTextElements elements, IOptionsMonitor<DeliveryApiSettings> settings)
+    public RichTextConverter(
+        RichTextLinks links, PublishedBlocks blocks, IApiElementBuilder builder, RichTextElements elements, RichTextMarkup markup, IOptionsMonitor<DeliveryApiSettings> settings)
     {
         _links = links;
         _blocks = blocks;
         _builder = builder;
         _elements = elements;
+        _markup = markup;
         _settings = settings;
     }
 
@@ -55,7 +58,7 @@ internal sealed class RichTextConverter : PropertyValueConverterBase, IDeliveryA
         if (inter is not RichTextValue text)
             return asJson ? null : RichTextModel.Empty();
         ApiBlockItem[] blocks = [.. Blocks(text.Blocks ?? new RichTextBlockValue(), preview)];
-        return asJson ? _elements.Parse(text.Markup, blocks, preview) : new RichTextModel { Markup = _links.Resolve(text.Markup), Blocks = blocks };
+        return asJson ? _elements.Parse(text.Markup, blocks, preview) : new RichTextModel { Markup = _markup.Parse(text.Markup, preview), Blocks = blocks };
     }
 
     private IEnumerable<ApiBlockItem> Blocks(RichTextBlockValue blocks, bool preview) => _blocks.Shown(blocks, blocks.GetLayouts(), preview)

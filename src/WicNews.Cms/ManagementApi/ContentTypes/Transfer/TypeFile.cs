@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.TemporaryFiles;
 using WicNews.Cms.Schema;
@@ -29,7 +30,7 @@ internal sealed class TypeFile(ITemporaryFileService files)
     public async Task<Problem?> FaultAsync(Guid id, string field)
     {
         if (await files.GetAsync(id) is not { } file)
-            return Problem.NotFound("Temporary file", id);
+            return Problem.NotFound("Temporary file", id, nameof(ContentTypeImportOperationStatus.TemporaryFileNotFound));
         try
         {
             await using var stream = file.OpenReadStream();

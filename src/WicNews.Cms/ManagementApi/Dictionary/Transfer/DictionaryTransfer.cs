@@ -6,6 +6,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using WicNews.Cms.ManagementApi.Frame;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.Security;
@@ -27,19 +28,19 @@ internal static class DictionaryTransfer
     private static async Task<IResult> ExportAsync(Guid id, IDictionaryItemService items, bool includeChildren = false) =>
         await items.GetAsync(id) is { } item
             ? Results.File(Encoding.UTF8.GetBytes((await DictionaryXml.WriteAsync(item, includeChildren, items)).ToString()), "application/octet-stream", item.ItemKey + ".udt")
-            : Problem.NotFound("Dictionary item", id);
+            : DictionaryItemOperationStatus.ItemNotFound.ToProblem();
 
     private static async Task<Answer> ImportAsync(Body<ImportModel> body, ITemporaryFileService files, IDictionaryItemService items, DictionaryImport import)
     {
         if (await files.GetAsync(body.Value.TemporaryFile.Id) is not { } file)
-            return Problem.NotFound("Temporary file", body.Value.TemporaryFile.Id);
+            return Problem.NotFound("Temporary file", body.Value.TemporaryFile.Id, "TemporaryFileNotFound");
         if (body.Value.Parent is { } parent && await items.GetAsync(parent.Id) is null)
-            return Problem.NotFound("Dictionary item", parent.Id);
+            return DictionaryItemOperationStatus.ParentNotFound.ToProblem();
         DictionaryEntry? entry;
         await using (var stream = file.OpenReadStream())
             entry = DictionaryXml.Read(stream);
         return entry is null
-            ? Problem.BadInput("$.temporaryFile", "The file is not an export of dictionary items.")
+            ? Problem.BadInput("$.temporaryFile", "The file is not an export of dictionary items.") with { OperationStatus = "InvalidFileContent" }
             : await import.RunAsync(entry, body.Value.Parent?.Id) is { } refused ? refused : Answer.Created(Location, entry.Key);
     }
 
