@@ -11,14 +11,15 @@ public static class FeedEndpoints
     {
         foreach (var language in SiteLanguage.All)
         {
-            routes.MapRead(language.Prefix + "/feeds/{format:regex(^(rss|atom|json)$)}", (HttpContext context, string format, PageFactory pages, PageCache cache) =>
-                AnswerAsync(context, language, format, pages, cache));
+            routes.MapRead(language.Prefix + "/feeds/{format:regex(^(rss|atom|json)$)}", (HttpContext context, string format, PageFactory pages, PageCache cache, UnkeptRate rate) =>
+                AnswerAsync(context, language, format, (pages, cache, rate)));
             routes.MapPage(language, "/feeds/", (page, renderer) => renderer.RenderAsync<FeedsPage, FeedsModel>(page, FeedsModel.Build(page)));
         }
     }
 
-    private static async Task AnswerAsync(HttpContext context, SiteLanguage language, string format, PageFactory pages, PageCache cache)
+    private static async Task AnswerAsync(HttpContext context, SiteLanguage language, string format, (PageFactory Pages, PageCache Cache, UnkeptRate Rate) parts)
     {
+        var (pages, cache, rate) = parts;
         format = format.ToLowerInvariant();
         if (SiteRequest.OneSpelling(context.Request, $"{language.Prefix}/feeds/{format}") is { } address)
         {
@@ -31,11 +32,16 @@ public static class FeedEndpoints
             return;
         }
         var self = $"{language.Prefix}/feeds/{format}{filter.Query}";
+        if (!filter.IsOften && !rate.MayHaveMore(context))
+        {
+            await rate.RefuseAsync(context);
+            return;
+        }
         var answer = await cache.GetAsync($"{pages.BaseAddress(context)}|{self}", () =>
         {
             var page = pages.Open(context, language, "/feeds/");
             var feed = Feed.Build(page, filter, self) with { Hub = pages.WebSubHub };
-            return Task.FromResult(new MadePage(Write(page, feed, format), page.Shown, page.ShowsLatest, page.SeesEverything));
+            return Task.FromResult(new MadePage(Write(page, feed, format), page.Shown, page.ShowsLatest, page.MayBeKept && filter.IsOften));
         });
         await answer.WriteAsync(context);
     }

@@ -6,8 +6,12 @@ using WicNews.Web.Site.Shared;
 namespace WicNews.Web.Site.Feeds;
 
 /// <summary>Which stories a feed has, as its address says: year, type, topic, person, organisation, series. Anything else in the address is ignored.</summary>
-public sealed record FeedFilter(SearchFilters Filters, string Query, string? Name)
+/// <param name="IsOften">Whether the site itself or a reader's program asks for such a feed again and again. Of feeds with more filters
+/// there are millions.</param>
+public sealed record FeedFilter(SearchFilters Filters, string Query, string? Name, bool IsOften)
 {
+    private const int MostFiltersOften = 2;
+
     /// <summary>Null when the address names something that does not exist.</summary>
     public static FeedFilter? Read(IQueryCollection query, ISearchIndex index, string culture)
     {
@@ -39,7 +43,7 @@ public sealed record FeedFilter(SearchFilters Filters, string Query, string? Nam
                 parts.Add($"{kind}={Uri.EscapeDataString(authority.Slug)}");
                 names.Add(authority.NameIn(culture));
             }
-        return new FeedFilter(filters, parts.Count == 0 ? "" : "?" + string.Join('&', parts), names.Count == 0 ? null : string.Join(" · ", names));
+        return new FeedFilter(filters, parts.Count == 0 ? "" : "?" + string.Join('&', parts), names.Count == 0 ? null : string.Join(" · ", names), parts.Count <= MostFiltersOften);
     }
 
     private static string? One(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;

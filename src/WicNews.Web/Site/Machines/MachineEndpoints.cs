@@ -44,7 +44,7 @@ public static class MachineEndpoints
             if (page.Find<Story>(key) is not { } story)
                 return Task.FromResult(new MadePage(Answer(404, "application/problem+json", new { title = "There is no such story.", status = 404 }), [], MayBeKept: false));
             StoryModels.ShowFurniture(page, story);
-            return Task.FromResult(new MadePage(Answer(200, "application/json; charset=utf-8", NinjsItem.Of(page, story)), page.Shown, page.ShowsLatest));
+            return Task.FromResult(new MadePage(Answer(200, "application/json; charset=utf-8", NinjsItem.Of(page, story)), page.Shown, page.ShowsLatest, page.IsAtKnownHost));
         });
         await answer.WriteAsync(context);
     }
