@@ -5,7 +5,7 @@ using WicNews.Core.Content;
 
 namespace WicNews.Core.Stories;
 
-/// <summary>Reads pictures from media. A picture that is gone, has no size or whose rights have expired is not shown.</summary>
+/// <summary>Reads pictures from media. What is gone or whose rights have expired is not shown, nor is a picture without a size.</summary>
 public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news, IPictureRights rights)
 {
     /// <summary>The first picture picked in a property; words of the story go before the picture's own.</summary>
@@ -23,6 +23,7 @@ public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news
     {
         foreach (var pick in fields.PickedMedia(alias))
             if (media.GetById(preview: false, pick.MediaKey) is { } content
+                && rights.Allow(content, out _)
                 && StoredFile.Parse(news.Fields(content, culture).Source("umbracoFile")) is { } file)
                 return new MediaFile(pick.MediaKey, file.Url, Path.GetExtension(file.Url).TrimStart('.').ToLowerInvariant(), Bytes(news.Fields(content, culture)));
         return null;
