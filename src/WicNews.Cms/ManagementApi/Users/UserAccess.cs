@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
@@ -53,9 +54,9 @@ internal sealed class UserAccess(
             return null;
         if (!GroupsOf(editor.User).IsSupersetOf(GroupsOf(theirs)))
             return Problem.Forbidden("Only administrators do this for users in groups that you are not in.");
-        return StartsWithin(theirs, one => one.GetContentStartNodePaths(entities, caches))
-            && StartsWithin(theirs, one => one.GetMediaStartNodePaths(entities, caches))
-            && StartsWithin(theirs, one => one.GetElementStartNodePaths(entities, caches))
+        return StartsWithin(theirs, one => one.CalculateContentStartNodeIds(entities, caches), one => one.GetContentStartNodePaths(entities, caches))
+            && StartsWithin(theirs, one => one.CalculateMediaStartNodeIds(entities, caches), one => one.GetMediaStartNodePaths(entities, caches))
+            && StartsWithin(theirs, one => one.CalculateElementStartNodeIds(entities, caches), one => one.GetElementStartNodePaths(entities, caches))
                 ? null
                 : Problem.Forbidden("Only administrators do this for users who may work where you may not.");
     }
@@ -71,11 +72,18 @@ internal sealed class UserAccess(
             ? null
             : Problem.Forbidden("Only administrators change where users start.");
 
-    private bool StartsWithin(IUser theirs, Func<IUser, string[]?> pathsOf)
+    private bool StartsWithin(IUser theirs, Func<IUser, int[]?> startsOf, Func<IUser, string[]?> pathsOf)
     {
+        // The root has no path.
+        if (StartsAnywhere(startsOf(editor.User)))
+            return true;
+        if (StartsAnywhere(startsOf(theirs)))
+            return false;
         var own = pathsOf(editor.User) ?? [];
         return (pathsOf(theirs) ?? []).All(path => own.Any(start => path == start || path.StartsWith(start + ",", StringComparison.Ordinal)));
     }
+
+    private static bool StartsAnywhere(int[]? starts) => starts is not null && starts.Contains(Constants.System.Root);
 
     private static HashSet<Guid> GroupsOf(IUser user) => [.. user.Groups.Select(group => group.Key)];
 

@@ -43,7 +43,7 @@ public sealed class SearchRateTests
         var guessed = 0;
         for (var i = 0; i < 60; i++)
         {
-            var answer = await AskAsync(application, "192.0.2.1", $"/digital-silk-road-{i}");
+            var answer = await AskAsync(application, "192.0.2.1", $"/first-summit-water-town-{i}/");
             statuses.Add(answer.Response.StatusCode);
             using var body = new StreamReader(answer.Response.Body);
             guessed += (await body.ReadToEndAsync()).Contains("Perhaps", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
@@ -67,7 +67,7 @@ public sealed class SearchRateTests
         }
 
         var often = await AskOftenAsync("?year=2014&type=article");
-        var narrow = await AskOftenAsync("?year=2014&type=article&person=eddie-wu");
+        var narrow = await AskOftenAsync("?year=2014&type=article&topic=artificial-intelligence");
 
         Assert.That(often.Select(answer => answer.Response.StatusCode), Is.All.EqualTo(StatusCodes.Status200OK));
         Assert.That(narrow[0].Response.StatusCode, Is.EqualTo(StatusCodes.Status200OK));
