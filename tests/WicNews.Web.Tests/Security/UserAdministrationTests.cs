@@ -300,7 +300,7 @@ public sealed class UserAdministrationTests
     public async Task WhoMayWriteOneLanguagePublishesNoBranchInAll(string name, string language, HttpStatusCode status)
     {
         var people = await Desk.SectionAsync(_administrator, "People");
-        var group = Group(name, ["Umb.Section.Content"], ["Umb.Document.Read", "Umb.Document.Publish"]);
+        var group = Group(name, ["Umb.Section.Content"], ["Umb.Document.Read", "Umb.Document.Publish", "Umb.Document.PropertyValue.Read", "Umb.Document.PropertyValue.Write"]);
         (group["languages"], group["hasAccessToAllLanguages"], group["documentRootAccess"]) = (new JsonArray("en-US"), false, true);
         await _administrator.DoAsync(HttpMethod.Post, "/user-group", group);
         using var editor = await _application.HireAsync(_administrator, name);

@@ -10,7 +10,7 @@ internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvi
     /// <summary>How many copies of one user are kept, and as many of what others saved over; the oldest go first.</summary>
     public const int MaxOfUser = 100;
 
-    /// <summary>The characters that they have together, and as many.</summary>
+    /// <summary>How many characters the copies of one user have together, and as many what others saved over.</summary>
     public const long MaxCharactersOfUser = 100_000_000;
 
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(14);

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using WicNews.Cms.Hosting;
+using WicNews.Core.Search.Feeding;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site.Search;
@@ -39,6 +41,7 @@ public sealed class SearchRateTests
     public async Task OneClientCannotHaveItGuessedWithoutEndWhatWasMeant()
     {
         await using var application = new NewsApplication(("WicNews:SearchesPerMinute", "60"));
+        AwaitIndex(application);
         var statuses = new HashSet<int>();
         var guessed = 0;
         for (var i = 0; i < 60; i++)
@@ -58,6 +61,7 @@ public sealed class SearchRateTests
     public async Task OneClientCannotHaveFeedsOfManyFiltersMadeWithoutEnd()
     {
         await using var application = new NewsApplication(("WicNews:SearchesPerMinute", "60"));
+        AwaitIndex(application);
         async Task<HttpContext[]> AskOftenAsync(string query)
         {
             var answers = new List<HttpContext>();
@@ -98,6 +102,9 @@ public sealed class SearchRateTests
 
         Assert.That(() => limiter.AttemptAcquire("a").IsAcquired, Is.True.After(5_000, 100));
     }
+
+    private static void AwaitIndex(NewsApplication application) =>
+        Assert.That(() => application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
 
     private static Task<HttpContext> SuggestAsync(NewsApplication application, string client) => AskAsync(application, client, "/api/suggest");
 
