@@ -36,6 +36,7 @@ if (args is ["users", "unlock", var locked])
 }
 
 EarlyStart.BuildModel<ReadersDbContext>(app.Services);
+app.WarnWithoutAddress();
 app.UseTrustedProxies();
 app.UseSiteErrors();
 app.UseSiteHeaders();

@@ -49,12 +49,12 @@ internal sealed class DeliveryFilter(
         return new AnswerResult(answer, culture, isPublic);
     }
 
-    private static async ValueTask<object?> RenderAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private async ValueTask<object?> RenderAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         HttpContext http = context.HttpContext;
+        var expansion = (RequestedExpansion)http.RequestServices.GetService(typeof(RequestedExpansion))!;
         try
         {
-            var expansion = (RequestedExpansion)http.RequestServices.GetService(typeof(RequestedExpansion))!;
             expansion.Ask(
                 PropertyTree.Parse(http.Request.Query["expand"], "expand"),
                 PropertyTree.Parse(http.Request.Query["fields"], "fields"));
@@ -65,6 +65,10 @@ internal sealed class DeliveryFilter(
             return TypedResults.ValidationProblem(
                 new Dictionary<string, string[]> { [bad.Argument] = [bad.Reason] },
                 title: $"The argument \"{bad.Argument}\" cannot be used");
+        }
+        finally
+        {
+            gate.Charge(http, expansion.Items);
         }
     }
 

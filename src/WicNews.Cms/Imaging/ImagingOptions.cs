@@ -31,7 +31,7 @@ public sealed class ImagingOptions
     [Range(0, 64)]
     public int Workers { get; set; }
 
-    /// <summary>Requests that may wait for a worker before more are turned away.</summary>
+    /// <summary>Requests of readers that may wait for a worker before more are turned away; as many again of one network may wait for its turn.</summary>
     [Range(1, 10_000)]
     public int MaxWaiting { get; set; } = 200;
 

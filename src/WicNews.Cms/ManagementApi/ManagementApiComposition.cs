@@ -67,6 +67,7 @@ public static class ManagementApiComposition
         services.AddSingleton<ReferencePresentation>();
         services.AddSingleton<ReferenceQueries>();
         services.AddSingleton<VisibleKeys>();
+        services.AddSingleton<WaitingUploads>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<WebhookChecks>();
         services.AddSingleton<DictionaryImport>();

@@ -14,6 +14,7 @@ public static class PreviewComposition
     public static IUmbracoBuilder AddPreviews(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<ReadableDraft>();
+        builder.Services.AddSingleton<OpenPreviews>();
         builder.Services.AddSingleton(provider => new PreviewAccess(
             provider.GetRequiredService<IAuthorizationService>(), provider.GetRequiredService<IAuthorizationHelper>(), provider.GetRequiredService<ReadableDraft>()));
         return builder.AddNotificationAsyncHandler<ContentSavedNotification, PreviewRefresh>();

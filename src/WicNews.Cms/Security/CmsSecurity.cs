@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -34,6 +35,9 @@ namespace WicNews.Cms.Security;
 /// <summary>Who may sign in to the backoffice and the Management API, and what they may do there.</summary>
 public static class CmsSecurity
 {
+    private const string LockoutKey = "Umbraco:CMS:Security:UserDefaultLockoutTimeInMinutes";
+    private const int LockoutMinutes = 15;
+
     private const string BackOfficePath = "/umbraco/management/api/v1/security/back-office";
 
     public static IUmbracoBuilder AddCmsSecurity(this IUmbracoBuilder builder)
@@ -102,6 +106,7 @@ public static class CmsSecurity
         services.AddUnique<IUserAgentProvider>(provider => provider.GetRequiredService<RequestFacts>());
         services.AddUnique<IBackOfficeSecurityAccessor, CurrentUserAccessor>();
         services.AddSingleton<FailedTries>();
+        services.AddSingleton<StandingUsers>();
         return services;
     }
 
@@ -126,6 +131,12 @@ public static class CmsSecurity
         services.AddSingleton<IStartupStep, GroupRights>();
         // A reporter works on a phone and a laptop at once; Umbraco's default would sign one of them out.
         services.PostConfigure<SecuritySettings>(settings => settings.UserAllowConcurrentLogins ??= true);
+        // Umbraco's default of thirty days would let anybody who knows the newsroom's addresses shut it out; guessing is slow enough without.
+        services.AddOptions<SecuritySettings>().PostConfigure<IConfiguration>((settings, configuration) =>
+        {
+            if (configuration[LockoutKey] is null)
+                settings.UserDefaultLockoutTimeInMinutes = LockoutMinutes;
+        });
         // The hash must cost an attacker more than it costs us (OWASP's figure for this algorithm).
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         return services;

@@ -5,7 +5,7 @@ using WicNews.Core.Content;
 
 namespace WicNews.Core.Stories;
 
-/// <summary>Reads pictures from media. A picture that is gone, has no size or whose rights have expired is not shown.</summary>
+/// <summary>Reads pictures from media. What is gone or whose rights have expired is not shown, nor is a picture without a size.</summary>
 public sealed class PictureReader(IPublishedMediaCache media, PublishedNews news, IPictureRights rights)
 {
     /// <summary>The first picture picked in a property; words of the story go before the picture's own.</summary>

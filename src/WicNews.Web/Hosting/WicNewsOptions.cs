@@ -9,7 +9,7 @@ public sealed class WicNewsOptions
 
     /// <summary>
     /// The site's own address for feeds, sitemaps and other sites, such as <c>https://news.example.org</c>. Without it the address
-    /// that a reader asked for is used, and pages are kept for each apart.
+    /// that a reader asked for is used, and pages are kept for a few of them, each apart.
     /// </summary>
     [Url]
     public string? PublicUrl { get; set; }

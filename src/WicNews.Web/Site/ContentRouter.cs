@@ -62,7 +62,7 @@ public sealed class ContentRouter(PageFactory pages, ContentPages contents, Page
         {
             // Umbraco finds a document under more than one spelling; readers get it under one.
             if (item.Path is not null && item.Path != request.Route)
-                return new MadePage(StoredAnswer.Redirect(page.Address(SiteRequest.Escape(item.Path))), page.Shown);
+                return new MadePage(StoredAnswer.Redirect(page.Address(SiteRequest.Escape(item.Path))), page.Shown, MayBeKept: page.IsAtKnownHost);
             // Otherwise one page could be had, and kept, under hundreds of numbers.
             if (request.Number > 1 && !ContentPages.HasMorePages(item))
                 return new MadePage(StoredAnswer.Redirect(page.Address(SiteRequest.Escape(request.Route))), [], MayBeKept: false);

@@ -15,7 +15,7 @@ public sealed class LanguageHosts(IDomainCache domains, IOptions<WicNewsOptions>
     public string? LeadsTo(HttpRequest request)
     {
         (SiteLanguage Language, Uri Address)[] hosts = [.. Hosts(request.Scheme)];
-        if (hosts.Length == 0 || !Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var asked))
+        if (hosts.Length == 0 || AddressOf(request) is not { } asked)
             return null;
         var language = hosts.FirstOrDefault(host => IsAt(host.Address, asked)).Language;
         if (language is not { Prefix.Length: > 0 } || SiteLanguage.Split(request.Path.Value ?? "/").Language == language)
@@ -25,6 +25,10 @@ public sealed class LanguageHosts(IDomainCache domains, IOptions<WicNewsOptions>
         return own is null || IsAt(own, asked) ? null : $"{own.ToString().TrimEnd('/')}{language.Prefix}{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}";
     }
 
+    /// <summary>Whether editors gave the site the hostname that is asked at.</summary>
+    public bool IsAt(HttpRequest request) =>
+        AddressOf(request) is { } asked && Hosts(request.Scheme).Any(host => IsAt(host.Address, asked) && asked.IsDefaultPort == host.Address.IsDefaultPort);
+
     /// <summary>Hostnames with a path below them are none of whole sites, and are left to the paths of the content.</summary>
     private IEnumerable<(SiteLanguage Language, Uri Address)> Hosts(string scheme) =>
         from domain in domains.GetAll(includeWildcards: false)
@@ -32,6 +36,9 @@ public sealed class LanguageHosts(IDomainCache domains, IOptions<WicNewsOptions>
         let address = Uri.TryCreate(domain.Name.Contains("://", StringComparison.Ordinal) ? domain.Name : $"{scheme}://{domain.Name}", UriKind.Absolute, out var read) ? read : null
         where address is { AbsolutePath: "/" }
         select (SiteLanguage.Of(domain.Culture!), address);
+
+    private static Uri? AddressOf(HttpRequest request) =>
+        Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var asked) ? asked : null;
 
     private static bool IsAt(Uri address, Uri asked) =>
         asked.IdnHost.Equals(address.IdnHost, StringComparison.OrdinalIgnoreCase) && (address.IsDefaultPort || asked.Port == address.Port);

@@ -27,6 +27,8 @@ public static class SiteComposition
         services.AddSingleton<SectionRecords>();
         services.AddSingleton<SiteSources>();
         services.AddSingleton<PageFactory>();
+        services.AddSingleton<UnkeptRate>();
+        services.AddSingleton<KnownHosts>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<FormerAddresses>();

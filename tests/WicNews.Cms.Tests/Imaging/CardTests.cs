@@ -21,6 +21,14 @@ public sealed class CardTests : VipsTests
     }
 
     [Test]
+    [MaxTime(20_000)]
+    public async Task ATitleWithoutEndIsCut()
+    {
+        byte[] card = await Processor.PaintAsync(Plain with { Title = string.Concat(Enumerable.Repeat("Forum \U0001F310 ", 200_000)) }, null);
+        Assert.That((await FactsAsync(card)).Width, Is.EqualTo(TitleCard.Width));
+    }
+
+    [Test]
     public async Task ThePictureStandsOnTheRight()
     {
         var card = await Processor.PaintAsync(Plain, new MemoryStream(TestPictures.Png(1200, 900, (_, _) => (200, 30, 30))));

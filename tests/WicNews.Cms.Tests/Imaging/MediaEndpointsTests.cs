@@ -48,7 +48,8 @@ public sealed class MediaEndpointsTests : VipsTests
         services.AddSingleton<RenditionAccess>().AddSingleton<RenditionCache>().AddSingleton<RenditionMaker>().AddSingleton<PictureServer>().AddSingleton<RenditionUrls>();
         services.AddSingleton<IImageUrlGenerator>(provider => provider.GetRequiredService<RenditionUrls>());
         services.AddAuthentication(BackOfficeSchemes.SignIn).AddScheme<AuthenticationSchemeOptions, EditorByHeader>(BackOfficeSchemes.SignIn, null);
-        services.AddAuthorizationBuilder().AddPolicy(AuthorizationPolicies.SectionAccessMedia, policy => policy.RequireAuthenticatedUser());
+        services.AddAuthorizationBuilder().AddPolicy(AuthorizationPolicies.SectionAccessMedia, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(AuthorizationPolicies.MediaPermissionByResource, policy => policy.RequireAssertion(asked => asked.User.Identity?.Name != EditorByHeader.WithoutBin));
         services.AddSingleton(MediaFiles());
         _former.PresentAddress(Arg.Any<string>()).Returns((string?)null);
         services.AddSingleton(_former);
@@ -166,6 +167,17 @@ public sealed class MediaEndpointsTests : VipsTests
             answer.Dispose();
     }
 
+    [Test]
+    public async Task WhoAsksForManyAtOnceWaitsForTheirOwn()
+    {
+        string[] addresses = [.. from width in new[] { 160, 320, 480, 640, 800, 960 } from format in new[] { "png", "gif", "webp", "jpg" } select $"/media/ab/other.png?width={width}&format={format}"];
+        HttpResponseMessage[] answers = await Task.WhenAll(addresses.Select(address => GetAsync(address)));
+        Assert.That(answers.Select(answer => answer.StatusCode), Is.All.EqualTo(HttpStatusCode.OK));
+        Assert.That(_counting.MostAtOnce, Is.LessThanOrEqualTo(8));
+        foreach (HttpResponseMessage answer in answers)
+            answer.Dispose();
+    }
+
     /// <summary>Anybody may have the sizes that are open to all, and others those that this site signed for the former address.</summary>
     [TestCase("", "")]
     [TestCase("?width=320", "?width=320")]
@@ -218,6 +230,15 @@ public sealed class MediaEndpointsTests : VipsTests
         using HttpResponseMessage response = await _client.SendAsync(request);
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(response.Headers.CacheControl!.NoStore, Is.True);
+    }
+
+    [Test]
+    public async Task AnEditorWhoMayNotSeeTheRecycleBinSeesNothingOfIt()
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, "/media/ab/trashed.png?width=160");
+        request.Headers.Add("X-Test-Editor", EditorByHeader.WithoutBin);
+        using HttpResponseMessage response = await _client.SendAsync(request);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Xml;
 using WicNews.Cms.Imaging;
 using WicNews.Cms.Imaging.Metadata;
 using WicNews.Cms.Tests.Support;
@@ -59,6 +60,55 @@ public sealed class PhotoMetadataReaderTests : VipsTests
         byte[] xmp = TestPictures.WithSegment(_jpeg, 0xE1, TestPictures.Xmp($"<plus:LicenseEndDate xmlns:plus=\"http://ns.useplus.org/ldf/xmp/1.0/\">{written}</plus:LicenseEndDate>"));
         DateTime? end = Read(xmp).RightsEnd;
         Assert.That((end, end?.Kind ?? kind), Is.EqualTo((read is null ? (DateTime?)null : DateTime.Parse(read, System.Globalization.CultureInfo.InvariantCulture), kind)));
+    }
+
+    [Test]
+    public void XmpIsReadInPngDeflatedOrNotAndInWebP()
+    {
+        byte[] xmp = TestPictures.XmpDocument("<dc:description><rdf:Alt><rdf:li xml:lang=\"zh\">桥</rdf:li><rdf:li xml:lang=\"x-default\">A bridge</rdf:li></rdf:Alt></dc:description><photoshop:City>Wuzhen</photoshop:City>");
+        byte[] png = TestPictures.Flag(4, 4);
+        byte[][] pictures = [TestPictures.WithText(png, xmp), TestPictures.WithText(png, xmp, isDeflated: true), TestPictures.WebPOf("XMP ", xmp), TestPictures.WebPOf("XMP ", [.. xmp, 0, 0])];
+        Assert.That(pictures.Select(Read).Select(photo => (photo.Caption, photo.Place)), Is.All.EqualTo(("A bridge", "Wuzhen")));
+    }
+
+    [Test]
+    public void ExifOfACameraIsRead()
+    {
+        // Little-endian: an artist and the camera's directory, whose one entry is the date; that directory leads on to itself.
+        byte[] exif = [
+            .. "II"u8, 42, 0, 8, 0, 0, 0,
+            2, 0, 0x3B, 0x01, 2, 0, 8, 0, 0, 0, 56, 0, 0, 0, 0x69, 0x87, 4, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0, 0, 0, 0,
+            1, 0, 0x03, 0x90, 2, 0, 20, 0, 0, 0, 64, 0, 0, 0, 38, 0, 0, 0, .. "Lin Hai\0"u8, .. "2023:11:08 14:05:09\0"u8];
+        byte[][] pictures = [TestPictures.WithSegment(_jpeg, 0xE1, [.. "Exif\0\0"u8, .. exif]), TestPictures.WithChunk(TestPictures.Flag(4, 4), "eXIf", exif), TestPictures.WebPOf("EXIF", exif)];
+        Assert.That(pictures.Select(Read).Select(photo => (photo.Byline, photo.DateTaken)), Is.All.EqualTo(("Lin Hai", new DateTime(2023, 11, 8, 14, 5, 9))));
+    }
+
+    /// <summary>A library that goes into the elements one by one runs out of stack, which ends the process and not the test.</summary>
+    [TestCase(false)]
+    [TestCase(true)]
+    public void XmpThatIsNestedWithoutEndIsRefused(bool isDeflated)
+    {
+        byte[] xmp = TestPictures.XmpDocument(string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)));
+        Assert.That(() => Read(TestPictures.WithText(TestPictures.Flag(4, 4), xmp, isDeflated)), Throws.TypeOf<XmlException>());
+    }
+
+    [Test]
+    public void XmpWithADocumentTypeIsRefused() => Assert.That(
+        () => Read(TestPictures.WithText(TestPictures.Flag(4, 4), [.. "<!DOCTYPE a [<!ENTITY b 'c'>]>"u8, .. TestPictures.XmpDocument("<dc:rights>&b;</dc:rights>")])), Throws.TypeOf<XmlException>());
+
+    [Test]
+    public void NothingIsInflatedOrKeptBeyondWhatCamerasWrite()
+    {
+        byte[] png = TestPictures.Flag(4, 4), zeros = new byte[64 * 1024 * 1024];
+        byte[] bomb = TestPictures.WithText(png, zeros, isDeflated: true), plain = TestPictures.WithText(png, zeros), other = TestPictures.WithText(png, zeros, isDeflated: true, "Comment");
+        byte[] webP = TestPictures.WebPOf("EXIF", zeros), profile = TestPictures.WithChunk(png, "iCCP", [.. "sRGB\0\0"u8, .. TestPictures.Deflated(zeros)]);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.That(() => Read(bomb), Throws.TypeOf<InvalidDataException>());
+        Assert.That(() => Read(plain), Throws.TypeOf<InvalidDataException>());
+        Assert.That(() => Read(webP), Throws.TypeOf<InvalidDataException>());
+        Assert.That((Read(other), Read(profile)), Is.EqualTo((PhotoMetadata.None, PhotoMetadata.None)));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(8 * 1024 * 1024));
     }
 
     [TestCase("Lin Hai", "Lin Hai/Agency", "Lin Hai/Agency")]

@@ -111,6 +111,43 @@ public sealed class VipsImageProcessorTests : VipsTests
         for (int index = 0; index < made.Length; index++)
             Assert.That((await FactsAsync(made[index])).Width, Is.EqualTo(100 + index));
     }
+
+    [Test]
+    public async Task UploadsAreTakenWhenReadersFillTheQueue()
+    {
+        using VipsImageProcessor narrow = new(Options.Create(new ImagingOptions { Workers = 1, MaxWaiting = 1 }), NullLogger<VipsImageProcessor>.Instance);
+        byte[] source = TestPictures.Flag(40, 30);
+        using HeldStream held = new(source);
+        Task<byte[]> working = narrow.RenderAsync(held, new RenditionSpec { Width = 20 }), waiting = narrow.RenderAsync(new MemoryStream(source), new RenditionSpec { Width = 20 });
+
+        ImageRejectedException refused = Assert.ThrowsAsync<ImageRejectedException>(() => narrow.RenderAsync(new MemoryStream(source), new RenditionSpec { Width = 20 }))!;
+        Task<ImageFacts> upload = narrow.CheckAsync(new MemoryStream(source));
+        held.Release();
+
+        Assert.That(refused.Reason, Is.EqualTo(ImageRejection.Busy));
+        Assert.That((await upload).Width, Is.EqualTo(40));
+        await Task.WhenAll(working, waiting);
+    }
+
+    /// <summary>A file that is read only when it is released.</summary>
+    private sealed class HeldStream(byte[] content) : MemoryStream(content)
+    {
+        private readonly TaskCompletionSource _released = new();
+
+        public void Release() => _released.SetResult();
+
+        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            await _released.Task;
+            return Read(buffer, offset, count);
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await _released.Task;
+            return Read(buffer.Span);
+        }
+    }
 }
 
 public sealed class MalformedPictureTests : VipsTests

@@ -8,6 +8,7 @@ using Umbraco.Cms.Core.ServerEvents;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 using WicNews.Cms.Backoffice.ServerEvents;
+using WicNews.Cms.Previews;
 using static Umbraco.Cms.Core.Constants.ServerEvents;
 
 namespace WicNews.Cms.Tests.Security;
@@ -105,6 +106,34 @@ public sealed class OpenWindowsTests
             HttpMethod.Post, "/user/set-user-groups", new { userIds = new[] { new { id = user.Key } }, userGroupIds = new[] { new { id = group } } });
         Assert.That(moved.IsSuccessStatusCode, Is.True, await moved.Content.ReadAsStringAsync());
         await LookAsync();
+    }
+
+    [Test]
+    public async Task APreviewEndsWithItsSessionToo()
+    {
+        var user = await _site.AddWriterAsync("previews@wicnews.example");
+        var browser = await _site.SignedInAsync(user.Email);
+        var preview = await _site.ListenAsync(browser, "/umbraco/PreviewHub");
+        await preview.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, CancellationToken.None);
+        await browser.RevokeAsync();
+        using var watch = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var ended = EndAsync(preview);
+        while (!ended.IsCompleted && await watch.WaitForNextTickAsync())
+            await _site.Get<OpenPreviews>().LookAsync(CancellationToken.None);
+
+        await ended;
+    }
+
+    /// <summary>Browsers send cookies with a socket that a page of a neighbouring host opens, too.</summary>
+    [TestCase("/umbraco/serverEventHub?access_token=[redacted]")]
+    [TestCase("/umbraco/PreviewHub")]
+    public async Task OnlyThisSitesPagesListen(string path)
+    {
+        var browser = await _site.SignedInAsync();
+        using var own = await _site.ListenAsync(browser, path, Browser.Origin);
+
+        Assert.That(own.State, Is.EqualTo(WebSocketState.Open));
+        Assert.ThrowsAsync<InvalidOperationException>(() => _site.ListenAsync(browser, path, "https://neighbour.example"));
     }
 
     private Task LookAsync() => _site.Get<OpenWindows>().LookAsync(CancellationToken.None);

@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 
 namespace WicNews.Cms.Tests.Security;
 
@@ -28,6 +31,31 @@ public sealed class PasswordTests
         var administrator = await _site.SignedInAsync();
         await administrator.ApiAsync(HttpMethod.Post, "/user/unlock", new { userIds = new[] { new { id = user.Key } } });
         Assert.That((await browser.LoginAsync(user.Email, SecuritySite.Password)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase(14, HttpStatusCode.Unauthorized)]
+    [TestCase(16, HttpStatusCode.OK)]
+    public async Task ALockEndsByItself(int minutes, HttpStatusCode answer)
+    {
+        var user = await _site.AddWriterAsync($"locked-{minutes}@wicnews.example");
+        await LockAsync(user.Key, TimeSpan.FromMinutes(minutes));
+
+        Assert.That((await _site.NewBrowser("10.0.0.11").LoginAsync(user.Email, SecuritySite.Password)).StatusCode, Is.EqualTo(answer));
+    }
+
+    /// <summary>Whoever reads the user's mail is not whoever guesses.</summary>
+    [Test]
+    public async Task ANewPasswordByMailLiftsALockOfWrongTriesButNoneByHand()
+    {
+        var (guessed, byHand) = (await _site.AddWriterAsync("guessed-at@wicnews.example"), await _site.AddWriterAsync("by-hand@wicnews.example"));
+        await LockAsync(guessed.Key, TimeSpan.Zero);
+        await LockAsync(byHand.Key, ago: null);
+        var service = _site.Get<IUserService>();
+        foreach (var user in new[] { guessed, byHand })
+            Assert.That((await service.ResetPasswordAsync(user.Key, await TokenAsync(user.Key), "Another-9-boats")).Success, Is.True);
+
+        Assert.That((await _site.NewBrowser("10.0.0.12").LoginAsync(guessed.Email, "Another-9-boats")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await _site.NewBrowser("10.0.0.12").LoginAsync(byHand.Email, "Another-9-boats")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
     [Test]
@@ -189,5 +217,20 @@ public sealed class PasswordTests
             HttpMethod.Post, "/user/current/change-password", new { oldPassword = old, newPassword = "Another-9-boats" });
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    private async Task LockAsync(Guid key, TimeSpan? ago)
+    {
+        var service = _site.Get<IUserService>();
+        var user = (await service.GetAsync(key))!;
+        (user.IsLockedOut, user.LastLockoutDate) = (true, DateTime.UtcNow - ago);
+        service.Save(user);
+    }
+
+    private async Task<string> TokenAsync(Guid key)
+    {
+        using var scope = _site.Get<IServiceScopeFactory>().CreateScope();
+        var token = await scope.ServiceProvider.GetRequiredService<ICoreBackOfficeUserManager>().GeneratePasswordResetTokenAsync((await _site.Get<IUserService>().GetAsync(key))!);
+        return token.Result.ToUrlBase64()!;
     }
 }

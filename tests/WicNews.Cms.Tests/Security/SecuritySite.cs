@@ -63,10 +63,10 @@ internal sealed class SecuritySite : IAsyncDisposable
     public Browser NewBrowser(string? address = null) => new(_app.GetTestServer(), address);
 
     /// <summary>Opens a web socket with the browser's cookies.</summary>
-    public Task<WebSocket> ListenAsync(Browser browser, string path)
+    public Task<WebSocket> ListenAsync(Browser browser, string path, string? origin = null)
     {
         var client = _app.GetTestServer().CreateWebSocketClient();
-        client.ConfigureRequest = request => request.Headers.Cookie = browser.CookieHeader;
+        client.ConfigureRequest = request => (request.Headers.Cookie, request.Headers.Origin) = (browser.CookieHeader, origin);
         return client.ConnectAsync(new Uri(Browser.Origin + path), CancellationToken.None);
     }
 

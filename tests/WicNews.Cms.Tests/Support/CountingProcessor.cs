@@ -7,6 +7,10 @@ internal sealed class CountingProcessor(IImageProcessor inner) : IImageProcessor
 {
     private int _renderings;
     private int _fromOriginals;
+    private int _atOnce;
+
+    /// <summary>The most renderings that were asked for and not finished at one time.</summary>
+    public int MostAtOnce { get; private set; }
 
     public int Renderings => _renderings;
 
@@ -19,11 +23,21 @@ internal sealed class CountingProcessor(IImageProcessor inner) : IImageProcessor
 
     public Task<string> DominantColourAsync(Stream source, CancellationToken cancellation = default) => inner.DominantColourAsync(source, cancellation);
 
-    public Task<byte[]> RenderAsync(Stream source, RenditionSpec rendition, ImageFacts? original = null, CancellationToken cancellation = default)
+    public async Task<byte[]> RenderAsync(Stream source, RenditionSpec rendition, ImageFacts? original = null, CancellationToken cancellation = default)
     {
         Interlocked.Increment(ref _renderings);
         if (original is null)
             Interlocked.Increment(ref _fromOriginals);
-        return inner.RenderAsync(source, rendition, original, cancellation);
+        lock (this)
+            MostAtOnce = Math.Max(MostAtOnce, ++_atOnce);
+        try
+        {
+            return await inner.RenderAsync(source, rendition, original, cancellation);
+        }
+        finally
+        {
+            lock (this)
+                _atOnce--;
+        }
     }
 }

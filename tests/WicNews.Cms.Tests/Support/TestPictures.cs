@@ -7,6 +7,8 @@ namespace WicNews.Cms.Tests.Support;
 /// <summary>Pictures drawn and broken in code.</summary>
 internal static class TestPictures
 {
+    private const int PngHeaderEnd = 33;
+
     /// <summary>A PNG, each pixel from a function of its place.</summary>
     public static byte[] Png(int width, int height, Func<int, int, (byte R, byte G, byte B)> pixel)
     {
@@ -20,10 +22,7 @@ internal static class TestPictures
                 raw.Write([r, g, b]);
             }
         }
-        using MemoryStream packed = new();
-        using (ZLibStream zlib = new(packed, CompressionLevel.Fastest, true))
-            zlib.Write(raw.GetBuffer().AsSpan(0, (int)raw.Length));
-        return [.. PngStart(width, height), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
+        return [.. PngStart(width, height), .. Chunk("IDAT", Deflated(raw.ToArray())), .. Chunk("IEND", [])];
     }
 
     /// <summary>Red on the left, blue on the right, a green band on top of both.</summary>
@@ -46,6 +45,29 @@ internal static class TestPictures
         byte[] length = new byte[2];
         BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(content.Length + 2));
         return [.. jpeg[..2], 0xFF, marker, .. length, .. content, .. jpeg[2..]];
+    }
+
+    /// <summary>Puts a chunk into a PNG right after its header.</summary>
+    public static byte[] WithChunk(byte[] png, string type, byte[] content) => [.. png[..PngHeaderEnd], .. Chunk(type, content), .. png[PngHeaderEnd..]];
+
+    /// <summary>A text of a PNG: XMP under its keyword, or any other.</summary>
+    public static byte[] WithText(byte[] png, byte[] text, bool isDeflated = false, string keyword = "XML:com.adobe.xmp") => WithChunk(
+        png, "iTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, isDeflated ? (byte)1 : (byte)0, 0, 0, 0, .. isDeflated ? Deflated(text) : text]);
+
+    /// <summary>A WebP file of nothing but this chunk.</summary>
+    public static byte[] WebPOf(string type, byte[] content)
+    {
+        byte[] length = new byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, content.Length);
+        return [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8, .. Encoding.ASCII.GetBytes(type), .. length, .. content, .. content.Length % 2 == 1 ? (byte[])[0] : []];
+    }
+
+    public static byte[] Deflated(byte[] content)
+    {
+        using MemoryStream packed = new();
+        using (ZLibStream zlib = new(packed, CompressionLevel.Fastest, true))
+            zlib.Write(content);
+        return packed.ToArray();
     }
 
     /// <summary>An EXIF segment: the orientation, a maker's name, and a place on the globe.</summary>
@@ -73,12 +95,14 @@ internal static class TestPictures
         return [.. "Exif\0\0"u8, .. tiff];
     }
 
-    /// <summary>An XMP packet with Dublin Core and IPTC properties.</summary>
-    public static byte[] Xmp(string properties) =>
-        [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Encoding.UTF8.GetBytes(
+    /// <summary>An XMP packet with Dublin Core and IPTC properties, as a segment of a JPEG.</summary>
+    public static byte[] Xmp(string properties) => [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. XmpDocument(properties)];
+
+    /// <summary>The same without a JPEG's mark before it.</summary>
+    public static byte[] XmpDocument(string properties) => Encoding.UTF8.GetBytes(
             "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" " +
             "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\" xmlns:xmpRights=\"http://ns.adobe.com/xap/1.0/rights/\">" +
-            properties + "</rdf:Description></rdf:RDF></x:xmpmeta>")];
+            properties + "</rdf:Description></rdf:RDF></x:xmpmeta>");
 
     /// <summary>An IPTC block as Photoshop keeps it: dataset numbers of record 2 and their texts.</summary>
     public static byte[] Iptc(params (byte DataSet, string Text)[] values)

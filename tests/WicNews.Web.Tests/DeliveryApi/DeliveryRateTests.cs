@@ -1,4 +1,5 @@
 using System.Net;
+using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.DeliveryApi;
 
@@ -26,6 +27,19 @@ public sealed class DeliveryRateTests
             Assert.That(await StatusAsync(client, skip, DeliverySite.ApiKey), Is.EqualTo(HttpStatusCode.OK), "who has the key is known");
         HttpStatusCode[] guesses = await Task.WhenAll(Enumerable.Range(2_000, 50).Select(skip => StatusAsync(client, skip, "guess")));
         Assert.That(guesses, Has.Some.EqualTo(HttpStatusCode.TooManyRequests), "a wrong key is none");
+    }
+
+    [TestCase(500, 2, 20)]
+    [TestCase(1, 50, 200)]
+    public async Task ALargeAnswerCountsAsManySmallOnes(int take, int fewest, int most)
+    {
+        await using var application = new NewsApplication(("WicNews:DeliveriesPerMinute", "150"));
+        using HttpClient client = application.CreateClient();
+        int made = 0;
+        while (made < most && (await client.GetAsync($"{Content}?take={take}&skip={made}")).StatusCode == HttpStatusCode.OK)
+            made++;
+
+        Assert.That(made, Is.GreaterThanOrEqualTo(fewest).And.LessThan(most));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, int skip, string key)

@@ -181,6 +181,18 @@ public sealed class WorkingCopyTests
         return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
+    /// <summary>Each has room; a hundred of them would not.</summary>
+    [Test]
+    public async Task TheOldestGoWhereAllTogetherAreTooLong()
+    {
+        var place = $"new:document:root:{Guid.NewGuid()}";
+        using var writer = await _application.HireAsync(_administrator, "writer", "prolific");
+        for (var count = 0; count < 27; count++)
+            await KeepAsync(writer, place, new string('a', 3_990_000));
+
+        Assert.That(await ListAsync(writer, place), Has.Count.EqualTo(25));
+    }
+
     private static async Task<JsonNode> KeepAsync(EditorClient editor, string place, string text, JsonNode? replaces = null)
     {
         using var answer = await editor.Http.PutAsJsonAsync($"{Api}/working-copy", Copy(place, text, replaces));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using WicNews.Web.Tests.Security;
 using static WicNews.Web.Tests.ManagementApi.ManagementSite;
 
@@ -44,6 +45,27 @@ internal sealed class RedirectTests
 
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That((bool)(await editor.GetAsync("/redirect-management/status"))["userIsAdmin"]!, Is.False);
+    }
+
+    /// <summary>An old address is an old headline.</summary>
+    [Test]
+    public async Task WhoStartsElsewhereNeitherReadsThemNorDeletesThem()
+    {
+        var story = await RenamedAsync("Plover", "Dunlin");
+        var redirect = (await Administrator.ReadAsync($"/redirect-management/{story}")).GetProperty("items")[0].GetProperty("id").GetGuid();
+        using var administrator = await Application.SignInAsync();
+        var id = await administrator.AddUserAsync("editor", "elsewhere@wicnews.example");
+        var user = Staff.Update(await administrator.GetAsync($"/user/{id}"));
+        user["documentStartNodeIds"] = new JsonArray(new JsonObject { ["id"] = await Desk.SectionAsync(administrator, "People") });
+        await administrator.DoAsync(HttpMethod.Put, $"/user/{id}", user);
+        using var editor = await Application.SignInAsync("elsewhere@wicnews.example", Staff.Password);
+
+        using var deleted = await editor.SendAsync(HttpMethod.Delete, $"/redirect-management/{redirect}");
+
+        Assert.That((await editor.GetAsync("/redirect-management?filter=plover"))["items"]!.AsArray(), Is.Empty);
+        Assert.That((int)(await editor.GetAsync($"/redirect-management/{story}"))["total"]!, Is.Zero);
+        Assert.That(deleted.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        await Administrator.MustAsync(HttpMethod.Delete, $"/redirect-management/{redirect}");
     }
 
     [TestCase("")]

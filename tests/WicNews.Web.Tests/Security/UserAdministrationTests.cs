@@ -162,6 +162,53 @@ public sealed class UserAdministrationTests
         Assert.That((string?)(await signedIn.GetAsync("/user/current"))["email"], Is.EqualTo("wanted@wicnews.example"));
     }
 
+    [Test]
+    public async Task NobodyTakesGroupsAwayThatTheyAreNotIn()
+    {
+        var (chief, _) = await HireChiefAsync("chief9");
+        var own = await _administrator.GroupAsync("chief9");
+        var editor = await _administrator.AddUserAsync("editor", "demoted@wicnews.example");
+        var demoted = Staff.Update(await _administrator.GetAsync($"/user/{editor}"));
+        demoted["userGroupIds"] = new JsonArray(new JsonObject { ["id"] = own });
+        var both = Staff.Update(await _administrator.GetAsync($"/user/{editor}"));
+        both["userGroupIds"]!.AsArray().Add(new JsonObject { ["id"] = own });
+
+        using var set = await chief.SendAsync(HttpMethod.Post, "/user/set-user-groups", new { userIds = new[] { new { id = editor } }, userGroupIds = new[] { new { id = own } } });
+        using var put = await chief.SendAsync(HttpMethod.Put, $"/user/{editor}", demoted);
+        using var added = await chief.SendAsync(HttpMethod.Put, $"/user/{editor}", both);
+
+        Assert.That(new[] { set, put }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(added.StatusCode, Is.EqualTo(HttpStatusCode.OK), await added.Content.ReadAsStringAsync());
+        Assert.That((await _administrator.GetAsync($"/user/{editor}"))["userGroupIds"]!.AsArray(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task WhoStartsSomewhereWorksNowhereElseInAnotherUser()
+    {
+        var (chief, chiefId) = await HireChiefAsync("chief10", startsAnywhere: true);
+        var own = new { id = await _administrator.GroupAsync("chief10") };
+        var anywhere = await _administrator.AddUserAsync("chief10", "anywhere@wicnews.example");
+        var beside = await _administrator.AddUserAsync("chief10", "beside@wicnews.example");
+        var people = new JsonObject { ["id"] = await Desk.SectionAsync(_administrator, "People") };
+        foreach (var narrowed in new[] { chiefId, beside })
+        {
+            var user = Staff.Update(await _administrator.GetAsync($"/user/{narrowed}"));
+            user["documentStartNodeIds"] = new JsonArray(people.DeepClone());
+            await _administrator.DoAsync(HttpMethod.Put, $"/user/{narrowed}", user);
+        }
+
+        const string puppet = "wider@wicnews.example";
+        using var created = await chief.SendAsync(HttpMethod.Post, "/user", new { kind = "Api", name = "Puppet", userName = puppet, email = puppet, userGroupIds = new[] { own } });
+        using var invited = await chief.SendAsync(HttpMethod.Post, "/user/invite", new { name = "Puppet", userName = puppet, email = puppet, userGroupIds = new[] { own } });
+        using var joined = await chief.SendAsync(HttpMethod.Post, $"/user-group/{own.id}/users", new[] { new { id = beside } });
+        using var reset = await chief.SendAsync(HttpMethod.Post, $"/user/{anywhere}/reset-password");
+        using var secret = await chief.SendAsync(HttpMethod.Post, $"/user/{anywhere}/client-credentials", new { clientId = "wider", clientSecret = "Taken-over-1-site" });
+        using var ofEqual = await chief.SendAsync(HttpMethod.Post, $"/user/{beside}/reset-password");
+
+        Assert.That(new[] { created, invited, joined, reset, secret }.Select(response => response.StatusCode), Is.All.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(ofEqual.StatusCode, Is.EqualTo(HttpStatusCode.OK), await ofEqual.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Not even one with the rights that they have: whoever makes a group is in it, and start nodes and entries of several groups
     /// add up.</summary>
     [Test]
@@ -271,6 +318,26 @@ public sealed class UserAdministrationTests
         Assert.That((bool)current["hasDocumentRootAccess"]!, Is.False);
     }
 
+    /// <summary>Asked for no language, a branch goes out in all of them.</summary>
+    [TestCase("branchInAll", "", HttpStatusCode.Forbidden)]
+    [TestCase("branchInChinese", "zh-CN", HttpStatusCode.Forbidden)]
+    [TestCase("branchInEnglish", "en-US", HttpStatusCode.OK)]
+    public async Task WhoMayWriteOneLanguagePublishesNoBranchInAll(string name, string language, HttpStatusCode status)
+    {
+        var people = await Desk.SectionAsync(_administrator, "People");
+        var group = Group(name, ["Umb.Section.Content"], ["Umb.Document.Read", "Umb.Document.Publish", "Umb.Document.PropertyValue.Read", "Umb.Document.PropertyValue.Write"]);
+        (group["languages"], group["hasAccessToAllLanguages"], group["documentRootAccess"]) = (new JsonArray("en-US"), false, true);
+        await _administrator.DoAsync(HttpMethod.Post, "/user-group", group);
+        using var editor = await _application.HireAsync(_administrator, name);
+
+        using var answer = await editor.SendAsync(HttpMethod.Put, $"/document/{people}/publish-with-descendants", new
+        {
+            cultures = language.Length == 0 ? [] : new[] { language }, includeUnpublishedDescendants = false,
+        });
+
+        Assert.That(answer.StatusCode, Is.EqualTo(status), await answer.Content.ReadAsStringAsync());
+    }
+
     [Test]
     public async Task AnInvitationIsRefusedBecauseThereIsNoMail()
     {
@@ -286,9 +353,10 @@ public sealed class UserAdministrationTests
     }
 
     /// <summary>Somebody who manages users but is no administrator.</summary>
-    private async Task<(EditorClient Client, Guid Id)> HireChiefAsync(string name)
+    private async Task<(EditorClient Client, Guid Id)> HireChiefAsync(string name, bool startsAnywhere = false)
     {
         var body = Group(name, ["Umb.Section.Users", "Umb.Section.Content"], ["Umb.Document.Read"]);
+        body["documentRootAccess"] = startsAnywhere;
         await _administrator.DoAsync(HttpMethod.Post, "/user-group", body);
         var id = await _administrator.AddUserAsync(name, name + "@wicnews.example");
         return (await _application.SignInAsync(name + "@wicnews.example", Staff.Password), id);

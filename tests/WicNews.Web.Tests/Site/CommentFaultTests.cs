@@ -61,7 +61,21 @@ public sealed class CommentFaultTests
         Assert.That((rate.Refuse(From(1)), rate.Refuse(From(1)), rate.Refuse(From(2))), Is.EqualTo(((CommentOutcome?)null, (CommentOutcome?)CommentOutcome.TooMany, (CommentOutcome?)null)));
     }
 
-    private static DefaultHttpContext From(int host) => new() { Connection = { RemoteIpAddress = new IPAddress([10, 0, 0, (byte)host]) } };
+    /// <summary>A holder of many networks is one holder: moderators must not be kept busy by one.</summary>
+    [TestCase("192.0.2.{0}", "192.0.3.1")]
+    [TestCase("2001:db8:7:{0}::1", "2001:db8:8:1::1")]
+    public void WhoHasManyNetworksIsHeldBackAsOne(string networks, string other)
+    {
+        using var rate = new CommentRate(new ConfigurationBuilder().AddInMemoryCollection([new(CommentRate.Key, "1")]).Build());
+        static DefaultHttpContext At(string address) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
+
+        var outcomes = Enumerable.Range(1, 20).Select(network => rate.Refuse(At(string.Format(null, networks, network)))).ToArray();
+
+        Assert.That(outcomes, Is.EqualTo(Enumerable.Repeat<CommentOutcome?>(null, 10).Concat(Enumerable.Repeat<CommentOutcome?>(CommentOutcome.TooMany, 10))));
+        Assert.That(rate.Refuse(At(other)), Is.Null);
+    }
+
+    private static DefaultHttpContext From(int host) => new() { Connection = { RemoteIpAddress = new IPAddress([10, 0, (byte)host, 1]) } };
 
     private static async Task AssertAdvisedAsync(HttpResponseMessage answer, HttpStatusCode status, string advice)
     {

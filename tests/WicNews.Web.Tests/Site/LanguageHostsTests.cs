@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site;
@@ -80,6 +82,18 @@ public sealed class LanguageHostsTests
         Assert.That(await AskAsync("news.example", english), Is.EqualTo((HttpStatusCode.MovedPermanently, await PathAsync(story, "en-US"))), "from before there was a hostname");
         Assert.That((await DeliverAsync(second, "en-US")).Status, Is.EqualTo(HttpStatusCode.MovedPermanently));
         await GiveAsync();
+    }
+
+    /// <summary>A client can name any host: pages of made-up ones must not drive out those that readers want.</summary>
+    [Test]
+    public async Task OfMadeUpHostsPagesAreKeptForAFew()
+    {
+        string[] madeUp = [.. Enumerable.Range(0, 20).Select(number => $"x{number}.example")];
+        foreach (var host in madeUp)
+            Assert.That((await AskAsync(host, "/timeline/")).Status, Is.EqualTo(HttpStatusCode.OK), host);
+
+        var cache = _application.Services.GetRequiredService<PageCache>();
+        Assert.That(madeUp.Count(host => cache.Find($"http://{host}|en|/timeline/") is not null), Is.InRange(1, 8));
     }
 
     private async Task RenameAsync(Guid story, string english, string chinese)

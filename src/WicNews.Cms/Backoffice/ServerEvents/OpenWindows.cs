@@ -3,7 +3,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Umbraco.Cms.Core.ServerEvents;
-using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Security;
 using WicNews.Cms.Security.Sessions;
 
@@ -14,8 +13,7 @@ namespace WicNews.Cms.Backoffice.ServerEvents;
 /// session that it was made in, and hears what its user may see now. It does not end with the access token: the backoffice renews that and
 /// keeps its connection, which it would not make anew.
 /// </summary>
-internal sealed class OpenWindows(
-    ISessionStore sessions, IUserService users, IAuthorizationService authorisation, IHubContext<ServerEventHub, IServerEventHub> hub)
+internal sealed class OpenWindows(StandingUsers standing, IAuthorizationService authorisation, IHubContext<ServerEventHub, IServerEventHub> hub)
 {
     private readonly ConcurrentDictionary<string, HubCallerContext> _open = [];
 
@@ -35,21 +33,11 @@ internal sealed class OpenWindows(
         foreach (var window in _open.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await StandingAsync(window.User!) is { } user)
+            if (await standing.FindAsync(window.User!) is { } user)
                 await AdmitAsync(window.ConnectionId, user);
             else
                 window.Abort();
         }
-    }
-
-    // A program has no session; its connection ends with its token.
-    private async Task<ClaimsPrincipal?> StandingAsync(ClaimsPrincipal claimed)
-    {
-        if (claimed.UserKey() is not { } key || await users.GetAsync(key) is not { IsApproved: true } user)
-            return null;
-        if (claimed.SessionId() is { } id && (await sessions.FindAsync(id))?.BelongsTo(key) != true)
-            return null;
-        return BackOfficeClaims.Principal(user, BackOfficeSchemes.Token, claimed.SessionId(), null);
     }
 
     private async Task AdmitAsync(string window, ClaimsPrincipal user)

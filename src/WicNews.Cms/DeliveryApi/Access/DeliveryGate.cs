@@ -28,6 +28,9 @@ internal sealed class DeliveryGate(IOptionsMonitor<DeliveryApiSettings> settings
     /// <summary>The refusal of whoever has too many answers made; null when there may be one more.</summary>
     public IResult? RefuseMore(HttpContext context) => rate.Refuse(context);
 
+    /// <summary>Counts what was rendered for a request that was let in.</summary>
+    public void Charge(HttpContext context, int items) => rate.Charge(context, items);
+
     private static ProblemHttpResult Unauthorised(string detail) =>
         TypedResults.Problem(title: "Unauthorised", detail: detail, statusCode: StatusCodes.Status401Unauthorized);
 }

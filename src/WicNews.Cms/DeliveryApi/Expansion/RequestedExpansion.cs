@@ -13,14 +13,16 @@ internal sealed class RequestedExpansion(IApiPropertyRenderer renderer) : IOutpu
 
     private readonly Stack<(PropertyTree? Expand, PropertyTree? Fields)> _wishes = new([(null, null)]);
     private bool _isExpanding;
-    private int _items;
+
+    /// <summary>The items rendered so far: those that were asked for and, while expanding, those that they refer to and hold.</summary>
+    public int Items { get; private set; }
 
     public void Ask(PropertyTree? expand, PropertyTree? fields)
     {
         _wishes.Clear();
         _wishes.Push((expand, fields));
         _isExpanding = expand is not null;
-        _items = 0;
+        Items = 0;
     }
 
     public IDictionary<string, object?> MapContentProperties(IPublishedContent content) => Map(content.Properties, force: false);
@@ -40,7 +42,9 @@ internal sealed class RequestedExpansion(IApiPropertyRenderer renderer) : IOutpu
         if (isReference && expand is null && !force)
             return rendered;
         // Without expanding, an answer is no more than a page of items with their own blocks; each level of it multiplies them.
-        if (_isExpanding && ++_items > MostItems)
+        if (_isExpanding || !isReference)
+            Items++;
+        if (_isExpanding && Items > MostItems)
             throw new BadArgumentException("expand", $"asks for more than {MostItems} items at once.");
         foreach (IPublishedProperty property in properties)
         {

@@ -10,6 +10,9 @@ internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvi
     /// <summary>How many copies of one user are kept, and as many of what others saved over; the oldest go first.</summary>
     public const int MaxOfUser = 100;
 
+    /// <summary>How many characters the copies of one user have together, and as many what others saved over.</summary>
+    public const long MaxCharactersOfUser = 100_000_000;
+
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(14);
 
     public IReadOnlyList<WorkingCopyRow> List(Guid user, string? place)
@@ -47,7 +50,7 @@ internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvi
             alike.Where(row => row.Place == copy.Place && row.BaseVersion == copy.BaseVersion).ExecuteDelete();
         else if (copy.Kind == WorkingCopyKind.Draft)
             SetAside(alike.Where(row => row.Place == copy.Place), replaces);
-        Guid[] tooMany = [.. alike.OrderByDescending(row => row.SavedAt).Skip(MaxOfUser - 1).Select(row => row.Id)];
+        Guid[] tooMany = TooMany(alike, copy.Data.Length);
         if (tooMany.Length > 0)
             copies.Where(row => tooMany.Contains(row.Id)).ExecuteDelete();
         copies.Add(copy);
@@ -73,6 +76,12 @@ internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvi
         int dropped = database.Write.Set<WorkingCopyRow>().Where(row => row.SavedAt <= oldest).ExecuteDelete();
         scope.Complete();
         return dropped;
+    }
+
+    private static Guid[] TooMany(IQueryable<WorkingCopyRow> kept, long room)
+    {
+        var sizes = kept.OrderByDescending(row => row.SavedAt).Select(row => new { row.Id, row.Data.Length }).ToList();
+        return [.. sizes.Where((row, place) => (room += row.Length) > MaxCharactersOfUser || place >= MaxOfUser - 1).Select(row => row.Id)];
     }
 
     private static void SetAside(IQueryable<WorkingCopyRow> ofPlace, Guid? replaced)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using WicNews.Cms.Imaging.Vips;
 
 namespace WicNews.Cms.Imaging.Cards;
@@ -9,6 +10,9 @@ internal static class CardLettering
 {
     private const string Families = "P052, Palatino, DejaVu Serif, Noto Serif CJK SC, Noto Sans CJK SC, Droid Sans Fallback, serif";
     private const double SolidRow = 0.8;
+
+    // More than has room on a card in the smallest letters; setting a text of a million would take minutes.
+    private const int MostCharacters = 300;
 
     private static readonly Lazy<bool> Latin = new(() => Draws("A"));
     private static readonly Lazy<bool> Han = new(() => Draws("永"));
@@ -38,7 +42,8 @@ internal static class CardLettering
         return set.Build().Image();
     }
 
-    private static string Printable(string text) => new(text.Where(character => !char.IsControl(character)).ToArray());
+    private static string Printable(string text) =>
+        string.Concat(text.EnumerateRunes().Where(character => !Rune.IsControl(character)).Take(MostCharacters));
 
     /// <summary>A character without a glyph is drawn as a box, whose first row of ink is solid.</summary>
     private static bool Draws(string character)

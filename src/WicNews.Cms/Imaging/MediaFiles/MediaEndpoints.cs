@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Security.Authorization;
 using WicNews.Cms.Imaging.Uploads;
 using WicNews.Cms.PropertyEditors.Media;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.Imaging.MediaFiles;
 
-/// <summary>The media files at /media. What is trashed answers to editors only; where a file was before it was replaced leads to the new one.</summary>
+/// <summary>The media files at /media. What is trashed answers only to editors who may see the bin; where a file was before it was replaced leads to the new one.</summary>
 public static class MediaEndpoints
 {
     public static IEndpointRouteBuilder MapMedia(this IEndpointRouteBuilder app)
@@ -53,16 +54,17 @@ public static class MediaEndpoints
         if (files.FileExists(path))
             return new Found(path, IsTrashed: false);
         string trashed = Path.ChangeExtension(path, Constants.Conventions.Media.TrashedMediaSuffix + Path.GetExtension(path));
-        return files.FileExists(trashed) && await IsEditorAsync(http) ? new Found(trashed, IsTrashed: true) : null;
+        return files.FileExists(trashed) && await MaySeeBinAsync(http) ? new Found(trashed, IsTrashed: true) : null;
     }
 
-    private static async Task<bool> IsEditorAsync(HttpContext http)
+    private static async Task<bool> MaySeeBinAsync(HttpContext http)
     {
         // A picture on the page is asked for without a token: the sign-in cookie tells who asks.
         AuthenticateResult known = await http.AuthenticateAsync(BackOfficeSchemes.SignIn);
         if (!known.Succeeded || http.RequestServices.GetService(typeof(IAuthorizationService)) is not IAuthorizationService authorisation)
             return false;
-        return (await authorisation.AuthorizeAsync(known.Principal, null, AuthorizationPolicies.SectionAccessMedia)).Succeeded;
+        return (await authorisation.AuthorizeAsync(known.Principal, null, AuthorizationPolicies.SectionAccessMedia)).Succeeded
+            && (await authorisation.AuthorizeAsync(known.Principal, MediaPermissionResource.RecycleBin(), AuthorizationPolicies.MediaPermissionByResource)).Succeeded;
     }
 
     private static IResult SendFile(IFileSystem files, Found found, HttpResponse response)

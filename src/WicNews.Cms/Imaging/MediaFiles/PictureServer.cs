@@ -1,7 +1,9 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
+using WicNews.Cms.Hosting;
 using WicNews.Cms.Imaging.Renditions;
 
 namespace WicNews.Cms.Imaging.MediaFiles;
@@ -12,9 +14,17 @@ internal sealed class PictureServer(
     RenditionCache cache,
     RenditionAccess access,
     IOptionsMonitor<ImagingSettings> settings,
-    IOptions<ImagingOptions> options)
+    IOptions<ImagingOptions> options) : IDisposable
 {
     private const string ForEver = "public, max-age=31536000, immutable";
+    private const int FewestAtOnce = 8;
+
+    // Whoever asks for hundreds at once waits for their own, not everybody for them.
+    private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(network =>
+        RateLimitPartition.GetConcurrencyLimiter(network, _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = Math.Max(FewestAtOnce, options.Value.Workers), QueueLimit = options.Value.MaxWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }));
 
     /// <summary>Serves one picture.</summary>
     /// <param name="files">Where the original lies.</param>
@@ -31,7 +41,8 @@ internal sealed class PictureServer(
         try
         {
             string version = $"{path}|{files.GetLastModified(path).UtcTicks}|{files.GetSize(path)}", key = $"{version}|{query}|{choice}";
-            FileStream rendition = await cache.OpenAsync(key, () => maker.MakeAsync(() => files.OpenFile(path), version, query, choice));
+            Task<FileStream> OpenAsync() => cache.OpenAsync(key, () => maker.MakeAsync(() => files.OpenFile(path), version, query, choice));
+            FileStream rendition = cache.IsAtHand(key) ? await OpenAsync() : await InTurnAsync(http, OpenAsync);
             return await SendAsync(http.Response, rendition, RenditionCache.NameOf(key), choice.DependsOnAccept, isPrivate);
         }
         catch (ImageRejectedException refused)
@@ -54,7 +65,17 @@ internal sealed class PictureServer(
             : null;
     }
 
+    public void Dispose() => _turns.Dispose();
+
     private int MaxSide => Math.Max(settings.CurrentValue.Resize.MaxWidth, settings.CurrentValue.Resize.MaxHeight);
+
+    private async Task<FileStream> InTurnAsync(HttpContext http, Func<Task<FileStream>> openAsync)
+    {
+        using RateLimitLease turn = await _turns.AcquireAsync(ClientNetwork.Of(http), cancellationToken: http.RequestAborted);
+        return turn.IsAcquired
+            ? await openAsync()
+            : throw new ImageRejectedException(ImageRejection.Busy, "Your network asks for too many new pictures at once. Try again in a moment.");
+    }
 
     private static async Task<IResult> SendAsync(HttpResponse response, FileStream content, string tag, bool variesByAccept, bool isPrivate)
     {

@@ -34,9 +34,10 @@ internal sealed class PhotoMetadataFiller(
             using Stream file = files.Open(path);
             return PhotoMetadataReader.Read(file);
         }
-        catch (IOException missing)
+        // Text from outside, which may be broken in any way: the picture is taken nevertheless, and its editor fills the fields.
+        catch (Exception unreadable)
         {
-            log.LogInformation(missing, "No photo metadata: the file {Path} cannot be opened", path);
+            log.LogInformation(unreadable, "No metadata are taken over from the picture {Path}: they cannot be read", path);
             return PhotoMetadata.None;
         }
     }

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
 using MetadataExtractor;
-using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
-using MetadataExtractor.Formats.Xmp;
-using Directory = MetadataExtractor.Directory;
+using MetadataExtractor.IO;
 
 namespace WicNews.Cms.Imaging.Metadata;
 
@@ -12,53 +10,41 @@ namespace WicNews.Cms.Imaging.Metadata;
 internal static class PhotoMetadataReader
 {
     private const int Longest = 2000;
+    private const int MostNames = 20;
 
     // Before there were photographs.
     private const int FirstYear = 1826;
 
-    /// <summary>What the file says; nothing when it says nothing or cannot be read.</summary>
+    /// <summary>What the file says; nothing when it says nothing.</summary>
+    /// <exception cref="Exception">Of any kind: the metadata cannot be read, or are larger or deeper than any that are written in earnest.</exception>
     public static PhotoMetadata Read(Stream picture)
     {
-        try
-        {
-            return Combine(ImageMetadataReader.ReadMetadata(picture));
-        }
-        catch (Exception unreadable) when (unreadable is ImageProcessingException or IOException or MetadataException or ArgumentException or IndexOutOfRangeException or OverflowException)
-        {
-            return PhotoMetadata.None;
-        }
+        MetadataPackets packets = MetadataPackets.In(picture);
+        return Combine(
+            packets.Xmp is { } xmp ? XmpTexts.Read(xmp) : new Dictionary<string, IReadOnlyList<string>>(),
+            packets.Iptc is { } iptc ? new IptcReader().Extract(new SequentialByteArrayReader(iptc), iptc.Length) : null,
+            ExifTexts.Read(packets.Exif));
     }
 
-    private static PhotoMetadata Combine(IReadOnlyList<Directory> directories)
+    private static PhotoMetadata Combine(IReadOnlyDictionary<string, IReadOnlyList<string>> xmp, IptcDirectory? iptc, IReadOnlyDictionary<ushort, string> exif)
     {
-        Dictionary<string, string> xmp = new(StringComparer.Ordinal);
-        foreach (XmpDirectory directory in directories.OfType<XmpDirectory>())
-            foreach (KeyValuePair<string, string> property in directory.GetXmpProperties())
-                xmp.TryAdd(property.Key, property.Value);
-        IptcDirectory? iptc = directories.OfType<IptcDirectory>().FirstOrDefault();
-        ExifIfd0Directory? exif = directories.OfType<ExifIfd0Directory>().FirstOrDefault();
-        string? Xmp(string name) => Clean(xmp.GetValueOrDefault(name) ?? xmp.GetValueOrDefault(name + "[1]"));
+        string? Xmp(string name) => Clean(First(xmp, name));
         string? Iptc(int tag) => Clean(iptc?.GetString(tag));
+        string? Exif(ushort tag) => Clean(exif.GetValueOrDefault(tag));
         return new PhotoMetadata
         {
             Headline = Xmp("photoshop:Headline") ?? Iptc(IptcDirectory.TagHeadline),
-            Caption = Xmp("dc:description") ?? Iptc(IptcDirectory.TagCaption) ?? Clean(exif?.GetString(ExifDirectoryBase.TagImageDescription)),
-            Byline = All(xmp, "dc:creator") ?? All(iptc) ?? Clean(exif?.GetString(ExifDirectoryBase.TagArtist)),
+            Caption = Xmp("dc:description") ?? Iptc(IptcDirectory.TagCaption) ?? Exif(ExifTexts.Description),
+            Byline = Join(xmp.GetValueOrDefault("dc:creator", []).Take(MostNames).Select(Clean)) ?? All(iptc) ?? Exif(ExifTexts.Artist),
             Credit = Xmp("photoshop:Credit") ?? Iptc(IptcDirectory.TagCredit) ?? Xmp("photoshop:Source") ?? Iptc(IptcDirectory.TagSource),
-            Rights = Xmp("dc:rights") ?? Iptc(IptcDirectory.TagCopyrightNotice) ?? Clean(exif?.GetString(ExifDirectoryBase.TagCopyright)),
+            Rights = Xmp("dc:rights") ?? Iptc(IptcDirectory.TagCopyrightNotice) ?? Exif(ExifTexts.Copyright),
             Place = Place(
                 Xmp("Iptc4xmpCore:Location") ?? Iptc(IptcDirectory.TagSubLocation), Xmp("photoshop:City") ?? Iptc(IptcDirectory.TagCity),
                 Xmp("photoshop:State") ?? Iptc(IptcDirectory.TagProvinceOrState), Xmp("photoshop:Country") ?? Iptc(IptcDirectory.TagCountryOrPrimaryLocationName)),
-            DateTaken = DateTaken(directories, xmp, iptc),
+            DateTaken = DateTaken(exif, xmp, iptc),
             AltText = Xmp("Iptc4xmpCore:AltTextAccessibility"),
             RightsEnd = RightsEnd(xmp, iptc),
         };
-    }
-
-    private static string? All(Dictionary<string, string> xmp, string list)
-    {
-        IEnumerable<string?> names = Enumerable.Range(1, 20).Select(index => Clean(xmp.GetValueOrDefault($"{list}[{index}]")));
-        return Join(names.Prepend(Clean(xmp.GetValueOrDefault(list))));
     }
 
     private static string? All(IptcDirectory? iptc) => Join(iptc?.GetStringArray(IptcDirectory.TagByLine)?.Select(Clean) ?? []);
@@ -71,12 +57,13 @@ internal static class PhotoMetadataReader
         return joined.Length == 0 ? null : joined;
     }
 
-    private static DateTime? DateTaken(IReadOnlyList<Directory> directories, Dictionary<string, string> xmp, IptcDirectory? iptc)
+    private static DateTime? DateTaken(
+        IReadOnlyDictionary<ushort, string> exif, IReadOnlyDictionary<string, IReadOnlyList<string>> xmp, IptcDirectory? iptc)
     {
-        foreach (ExifSubIfdDirectory exif in directories.OfType<ExifSubIfdDirectory>())
-            if (exif.TryGetDateTime(ExifDirectoryBase.TagDateTimeOriginal, out DateTime original))
-                return Plausible(original);
-        string? written = xmp.GetValueOrDefault("exif:DateTimeOriginal") ?? xmp.GetValueOrDefault("photoshop:DateCreated");
+        string[] clocks = ["yyyy:MM:dd HH:mm:ss", "yyyy:MM:dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"];
+        if (DateTime.TryParseExact(exif.GetValueOrDefault(ExifTexts.DateTimeOriginal)?.Trim(), clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime original))
+            return Plausible(original);
+        string? written = First(xmp, "exif:DateTimeOriginal") ?? First(xmp, "photoshop:DateCreated");
         // The place's own clock: an offset would move the picture to another day.
         if (DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset stated))
             return Plausible(stated.DateTime);
@@ -89,9 +76,9 @@ internal static class PhotoMetadataReader
             : null;
     }
 
-    private static DateTime? RightsEnd(Dictionary<string, string> xmp, IptcDirectory? iptc)
+    private static DateTime? RightsEnd(IReadOnlyDictionary<string, IReadOnlyList<string>> xmp, IptcDirectory? iptc)
     {
-        if (!DateTime.TryParse(xmp.GetValueOrDefault("plus:LicenseEndDate"), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTime stated) &&
+        if (!DateTime.TryParse(First(xmp, "plus:LicenseEndDate"), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTime stated) &&
             !DateTime.TryParseExact(iptc?.GetString(IptcDirectory.TagExpirationDate), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out stated))
             return null;
         return stated.Year > FirstYear ? stated : null;
@@ -102,6 +89,8 @@ internal static class PhotoMetadataReader
         date.Year > FirstYear && date < DateTime.UtcNow.AddDays(2) && date != new DateTime(2000, 1, 1) && date != DateTime.UnixEpoch
             ? DateTime.SpecifyKind(date, DateTimeKind.Unspecified)
             : null;
+
+    private static string? First(IReadOnlyDictionary<string, IReadOnlyList<string>> xmp, string name) => xmp.GetValueOrDefault(name, []) is [var first, ..] ? first : null;
 
     private static string? Clean(string? text)
     {

@@ -31,6 +31,9 @@ internal sealed class RenditionCache
     /// <summary>A short name for what the key says; also fit for an entity tag.</summary>
     public static string NameOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
 
+    /// <summary>Whether opening it makes nothing that is not being made already.</summary>
+    public bool IsAtHand(string key) => NameOf(key) is var name && (_making.ContainsKey(name) || File.Exists(PathOf(name)));
+
     /// <summary>Opens the rendition, which is made when it is not there.</summary>
     /// <param name="key">All that the result depends on.</param>
     /// <param name="make">Makes it; runs once for all who ask meanwhile, and goes on when one of them leaves.</param>
@@ -51,7 +54,7 @@ internal sealed class RenditionCache
     private async Task<string> GetOrMakeAsync(string key, Func<Task<byte[]>> make)
     {
         string name = NameOf(key);
-        string path = Path.Combine(_folder, name[..2], name);
+        string path = PathOf(name);
         if (File.Exists(path))
         {
             NoteUse(path);
@@ -67,6 +70,8 @@ internal sealed class RenditionCache
             _making.TryRemove(new KeyValuePair<string, Lazy<Task<string>>>(name, making));
         }
     }
+
+    private string PathOf(string name) => Path.Combine(_folder, name[..2], name);
 
     private static FileStream Open(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 4096, FileOptions.Asynchronous | FileOptions.SequentialScan);

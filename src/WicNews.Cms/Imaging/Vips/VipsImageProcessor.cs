@@ -8,6 +8,9 @@ namespace WicNews.Cms.Imaging.Vips;
 /// <summary>Pictures by libvips, a few at a time: each may take a hundred megabytes while it is decoded.</summary>
 internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
 {
+    // Uploads are taken though as many renditions are asked for as may wait.
+    private const int KeptForEditors = 50;
+
     private readonly ImagingOptions _options;
     private readonly ILogger<VipsImageProcessor> _log;
     private readonly SemaphoreSlim _workers;
@@ -37,7 +40,7 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
             ImageFacts whole = original ?? picture.Facts;
             using VipsImage rendered = picture.Scale(RenditionGeometry.For(whole.Width, whole.Height, rendition));
             return VipsEncoder.Encode(rendered, rendition.Format, rendition.Quality);
-        }, cancellation);
+        }, cancellation, isForReader: true);
 
     public Task<string> DominantColourAsync(Stream source, CancellationToken cancellation = default) =>
         WorkAsync(source, picture =>
@@ -50,23 +53,23 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
 
     /// <summary>Draws a card as JPEG, in turn with the other work.</summary>
     public Task<byte[]> PaintAsync(TitleCard card, Stream? picture, CancellationToken cancellation = default) => picture is null
-        ? InTurnAsync(() => Task.Run(() => CardPainter.Paint(card, null), cancellation), cancellation)
-        : WorkAsync(picture, opened => CardPainter.Paint(card, opened), cancellation);
+        ? InTurnAsync(() => Task.Run(() => CardPainter.Paint(card, null), cancellation), isForReader: true, cancellation)
+        : WorkAsync(picture, opened => CardPainter.Paint(card, opened), cancellation, isForReader: true);
 
     public void Dispose() => _workers.Dispose();
 
-    private Task<T> WorkAsync<T>(Stream source, Func<VipsPicture, T> work, CancellationToken cancellation) =>
+    private Task<T> WorkAsync<T>(Stream source, Func<VipsPicture, T> work, CancellationToken cancellation, bool isForReader = false) =>
         InTurnAsync(async () =>
         {
             using NativeBuffer buffer = await NativeBuffer.ReadAsync(source, _options.MaxPictureBytes, cancellation);
             // Off the caller's thread: decoding does not yield.
             return await Task.Run(() => Work(buffer, work), cancellation);
-        }, cancellation);
+        }, isForReader, cancellation);
 
-    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, bool isForReader, CancellationToken cancellation)
     {
         VipsLibrary.EnsureStarted();
-        await TakeTurnAsync(cancellation);
+        await TakeTurnAsync(_options.MaxWaiting + (isForReader ? 0 : KeptForEditors), cancellation);
         try
         {
             return await work();
@@ -91,11 +94,11 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
         }
     }
 
-    private async Task TakeTurnAsync(CancellationToken cancellation)
+    private async Task TakeTurnAsync(int mostWaiting, CancellationToken cancellation)
     {
         if (_workers.Wait(0, cancellation))
             return;
-        if (Interlocked.Increment(ref _waiting) > _options.MaxWaiting)
+        if (Interlocked.Increment(ref _waiting) > mostWaiting)
         {
             Interlocked.Decrement(ref _waiting);
             throw new ImageRejectedException(ImageRejection.Busy, "Too many pictures are being worked on. Try again in a moment.");

@@ -78,7 +78,9 @@ internal static class DocumentPublishing
         CurrentEditor editor)
     {
         var request = body.Value;
-        if ((await access.DeniedInBranchAsync(ActionPublish.ActionLetter, id, request.Cultures) ?? later.DeniedBelow()) is { } denied)
+        // None is what is asked for where a document has no languages; what is below it is then published in all of theirs.
+        IReadOnlyList<string> asked = request.Cultures.Count > 0 ? request.Cultures : [.. (await languages.GetAllAsync()).Select(language => language.IsoCode)];
+        if ((await access.DeniedInBranchAsync(ActionPublish.ActionLetter, id, asked) ?? later.DeniedBelow()) is { } denied)
             return denied;
         if (await UnknownAsync(request.Cultures, languages) is { } unknown)
             return unknown;

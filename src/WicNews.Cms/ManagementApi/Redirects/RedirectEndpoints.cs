@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
 using WicNews.Cms.Hosting.Notifications;
+using WicNews.Cms.ManagementApi.Documents;
 using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.References;
 using WicNews.Cms.ManagementApi.Statuses;
 using WicNews.Cms.Security;
 
@@ -23,27 +28,44 @@ internal static class RedirectEndpoints
     public static void MapRedirects(this RouteGroupBuilder api)
     {
         var redirects = api.MapResource("/redirect-management", "Redirect Management", AuthorizationPolicies.SectionAccessContent);
-        redirects.MapGet("/", List);
-        redirects.MapGet("/{id:guid}", OfDocument);
-        redirects.MapDelete("/{id:guid}", Delete);
+        redirects.MapGet("/", ListAsync);
+        redirects.MapGet("/{id:guid}", OfDocumentAsync);
+        redirects.MapDelete("/{id:guid}", DeleteAsync);
         redirects.MapGet("/status", Status);
         redirects.MapPost("/status", SetStatus).Produces(StatusCodes.Status200OK);
     }
 
-    private static Answer<Paged<RedirectModel>> List(IRedirectUrlService redirects, IPublishedUrlProvider urls, string? filter = null, int skip = 0, int take = 100) =>
-        Paging.Read(skip, take, (from, count) =>
+    private static async Task<Answer<Paged<RedirectModel>>> ListAsync(
+        IRedirectUrlService redirects, IPublishedUrlProvider urls, VisibleKeys visible, string? filter = null, int skip = 0, int take = 100)
+    {
+        var page = Paging.Read(skip, take, (from, count) =>
         {
             var items = string.IsNullOrWhiteSpace(filter)
                 ? redirects.GetAllRedirectUrls(from, count, out var total)
                 : redirects.SearchRedirectUrls(filter, from, count, out total);
             return (items, total);
-        }).Map(redirect => Present(redirect, urls));
+        });
+        // Old addresses are old headlines. The total stays: it is what the backoffice pages by.
+        var seen = await visible.OfAsync([.. page.Items.Select(redirect => redirect.ContentKey).Distinct()], UmbracoObjectTypes.Document);
+        return new Paged<RedirectModel>(page.Total, [.. page.Items.Where(redirect => seen.Contains(redirect.ContentKey)).Select(redirect => Present(redirect, urls))]);
+    }
 
-    private static Answer<Paged<RedirectModel>> OfDocument(Guid id, IRedirectUrlService redirects, IPublishedUrlProvider urls, int skip = 0, int take = 100) =>
-        redirects.GetContentRedirectUrls(id).Select(redirect => Present(redirect, urls)).ToArray().Page(skip, take);
-
-    private static Answer Delete(Guid id, IRedirectUrlService redirects)
+    private static async Task<Answer<Paged<RedirectModel>>> OfDocumentAsync(
+        Guid id, IRedirectUrlService redirects, IPublishedUrlProvider urls, VisibleKeys visible, int skip = 0, int take = 100)
     {
+        var isSeen = (await visible.OfAsync([id], UmbracoObjectTypes.Document)).Contains(id);
+        return (isSeen ? redirects.GetContentRedirectUrls(id) : []).Select(redirect => Present(redirect, urls)).ToArray().Page(skip, take);
+    }
+
+    private static async Task<Answer> DeleteAsync(
+        Guid id, IRedirectUrlService redirects, IRedirectUrlRepository stored, ICoreScopeProvider scopes, DocumentAccess access)
+    {
+        using (scopes.CreateCoreScope(autoComplete: true))
+        {
+            if (stored.Get(id) is { } redirect && await access.DeniedAsync(ActionUpdate.ActionLetter, redirect.ContentKey) is { } denied)
+                return denied;
+        }
+
         var status = redirects.DeleteWithStatus(id);
         return status == RedirectUrlOperationStatus.Success ? Answer.Done : status.ToProblem();
     }

@@ -30,7 +30,8 @@ internal static class TemporaryFileEndpoints
         files.MapDelete("/{id:guid}", DeleteAsync);
     }
 
-    private static async Task<Answer> UploadAsync(HttpContext http, ITemporaryFileService files, IOptionsMonitor<RuntimeSettings> runtime, IUploadInspector inspector)
+    private static async Task<Answer> UploadAsync(
+        HttpContext http, ITemporaryFileService files, IOptionsMonitor<RuntimeSettings> runtime, IUploadInspector inspector, WaitingUploads waiting, CurrentEditor editor)
     {
         var limit = MaxBytes(runtime.CurrentValue);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -50,10 +51,15 @@ internal static class TemporaryFileEndpoints
             return Problem.BadInput("File", "A file is required.");
         if (file.Length > limit)
             return TooLarge(limit);
+        if (!await waiting.HasRoomAsync(editor.Key, file.Length, files))
+            return Refused(file, "Too many of your uploads are not used yet. Save what they belong to, or wait: they are removed after a day.");
         var attempt = await files.CreateAsync(new CreateTemporaryFileModel { Key = id, FileName = file.FileName, OpenReadStream = file.OpenReadStream });
         if (attempt.Status == TemporaryFileOperationStatus.UploadBlocked)
             return Refused(file, await ReasonAsync(inspector, file));
-        return attempt.Success ? Answer.Created("/umbraco/management/api/v1/temporary-file", id) : Refused(file, attempt.Status.ToProblem());
+        if (!attempt.Success)
+            return Refused(file, attempt.Status.ToProblem());
+        waiting.Add(editor.Key, id, file.Length);
+        return Answer.Created("/umbraco/management/api/v1/temporary-file", id);
     }
 
     // How long an upload is may be known only when it has been read.

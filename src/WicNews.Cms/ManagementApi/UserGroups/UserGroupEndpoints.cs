@@ -88,9 +88,9 @@ internal static class UserGroupEndpoints
         return attempt.Success ? Answer.Done : attempt.Result.ToProblem();
     }
 
-    private static Task<Answer> AddUsersAsync(
+    private static async Task<Answer> AddUsersAsync(
         Guid id, Body<IReadOnlyList<Reference>> body, IUserGroupService groups, UserAccess access, CurrentEditor editor) =>
-        MembersAsync(id, body, access, members => groups.AddUsersToUserGroupAsync(members, editor.Key));
+        access.DeniedWidening() is { } denied ? denied : await MembersAsync(id, body, access, members => groups.AddUsersToUserGroupAsync(members, editor.Key));
 
     private static Task<Answer> RemoveUsersAsync(
         Guid id, Body<IReadOnlyList<Reference>> body, IUserGroupService groups, UserAccess access, CurrentEditor editor) =>

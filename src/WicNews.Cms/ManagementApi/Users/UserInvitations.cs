@@ -32,7 +32,7 @@ internal static class UserInvitations
     private static async Task<Answer> InviteAsync(Body<InviteUserRequestModel> body, IUserService users, UserAccess access, CurrentEditor editor)
     {
         var request = body.Value;
-        if (await access.DeniedGivingAsync(UserInput.Keys(request.UserGroupIds), []) is { } denied)
+        if (await access.DeniedGroupsOfAsync(UserInput.Keys(request.UserGroupIds), []) is { } denied)
             return denied;
         if (UserInput.Check(request.Name, request.UserName, request.Email) is { } wrong)
             return wrong;

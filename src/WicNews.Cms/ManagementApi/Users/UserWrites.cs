@@ -37,7 +37,7 @@ internal static class UserWrites
     private static async Task<Answer> CreateAsync(Body<CreateUserRequestModel> body, IUserService users, UserAccess access, CurrentEditor editor)
     {
         var request = body.Value;
-        if (await access.DeniedGivingAsync(UserInput.Keys(request.UserGroupIds), []) is { } denied)
+        if (await access.DeniedGroupsOfAsync(UserInput.Keys(request.UserGroupIds), []) is { } denied)
             return denied;
         if (UserInput.Check(request.Name, request.UserName, request.Email) is { } wrong)
             return wrong;
@@ -62,7 +62,7 @@ internal static class UserWrites
         Guid id, Body<UpdateUserRequestModel> body, IUserService users, UserAccess access, UserPresentation present, CurrentEditor editor)
     {
         var request = body.Value;
-        if ((await access.DeniedAsync(id) ?? await access.DeniedGivingAsync(UserInput.Keys(request.UserGroupIds), [id])) is { } denied)
+        if ((await access.DeniedAsync(id) ?? await access.DeniedGroupsOfAsync(UserInput.Keys(request.UserGroupIds), [id])) is { } denied)
             return denied;
         if (await users.GetAsync(id) is { } before)
         {
@@ -98,7 +98,7 @@ internal static class UserWrites
         var wanted = UserInput.Keys(body.Value.UserGroupIds);
         if (wanted.Count == 0)
             return UserOperationStatus.NoUserGroup.ToProblem();
-        if ((await access.DeniedAsync(users) ?? await access.DeniedGivingAsync(wanted, users)) is { } denied)
+        if ((await access.DeniedAsync(users) ?? await access.DeniedGroupsOfAsync(wanted, users)) is { } denied)
             return denied;
         if (!await KnownAsync(users, known))
             return UserOperationStatus.UserNotFound.ToProblem();

@@ -31,13 +31,25 @@ internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggrega
             return Attempt.Fail<PasswordChangedModel?>(new PasswordChangedModel { Error = Error(changed) });
         // Whoever could set a new password has shown to be the user, or was set right by an administrator. But where a code is needed too,
         // a new password is half of it only: it must not buy new guesses at the other half.
-        if (IsByAnother(performingUser, user) || !await factors.IsTwoFactorEnabledAsync(user.Key))
+        var isHalfOnly = await factors.IsTwoFactorEnabledAsync(user.Key);
+        if (IsByAnother(performingUser, user) || !isHalfOnly)
             await identity.ResetAccessFailedCountAsync(user);
+        if (!string.IsNullOrEmpty(model.ResetPasswordToken) && !isHalfOnly)
+            await LiftLockOfTriesAsync(user);
         // Whoever gave the old password goes on in the session in which they did; nobody else has one to go on in.
         if (string.IsNullOrEmpty(model.OldPassword))
             await sessions.EndAllAsync(user.Key);
         await events.PublishAsync(new UserPasswordChangedNotification(request.IpAddress, user.Id.ToString(CultureInfo.InvariantCulture), request.UserId));
         return Attempt.Succeed<PasswordChangedModel?>(new PasswordChangedModel());
+    }
+
+    /// <summary>Anybody can lock a user whose address they know; whoever reads the user's mail is the user. A lock by hand, which has no date, stays.</summary>
+    private async Task LiftLockOfTriesAsync(IUser user)
+    {
+        if (user is not { IsLockedOut: true, LastLockoutDate: not null })
+            return;
+        await identity.SetLockoutEndDateAsync(user, null);
+        await events.PublishAsync(new UserUnlockedNotification(request.IpAddress, user.Id.ToString(CultureInfo.InvariantCulture), request.UserId));
     }
 
     private static bool IsByAnother(IUser? performing, IUser user) => performing is not null && performing.Key != user.Key;

@@ -4,10 +4,12 @@ using Umbraco.Cms.Core.Configuration.Models;
 
 namespace WicNews.Cms.Security.Requests;
 
-/// <summary>Refuses what another site makes a browser send to change something here. Browsers name the origin on every such
+/// <summary>Refuses what another site makes a browser send to change something here, or to listen. Browsers name the origin on every such
 /// request; programs that are not browsers name none, and carry nobody's cookies either.</summary>
 internal sealed class OriginCheck(RequestDelegate next, IOptions<SecuritySettings> settings)
 {
+    private const string Backoffice = "/umbraco";
+
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
@@ -18,9 +20,14 @@ internal sealed class OriginCheck(RequestDelegate next, IOptions<SecuritySetting
             : next(context);
     }
 
-    private static bool IsGuarded(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method)
+    private static bool IsGuarded(HttpRequest request) => IsWebSocket(request)
+        ? request.Path.StartsWithSegments(Backoffice)
+        : !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method)
         && (request.Path.StartsWithSegments("/umbraco/management") || request.Path.StartsWithSegments(LoginAddress.Path));
+
+    // A socket tells what its user may see, is asked for by GET, and is opened by browsers for any site.
+    private static bool IsWebSocket(HttpRequest request) =>
+        HttpMethods.IsConnect(request.Method) || request.Headers.Upgrade.ToString().Contains("websocket", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOwn(HttpRequest request)
     {

@@ -15,11 +15,11 @@ public sealed class CommentRate(IConfiguration configuration) : IDisposable
 
     public static readonly TimeSpan Wait = TimeSpan.FromMinutes(10);
 
-    private readonly PartitionedRateLimiter<HttpContext> perClient = PartitionedRateLimiter.Create<HttpContext, string>(
-        context => RateLimitPartition.GetSlidingWindowLimiter(ClientNetwork.Of(context), _ => new SlidingWindowRateLimiterOptions
-        {
-            PermitLimit = Math.Max(1, configuration.GetValue(Key, Usual)), Window = Wait, SegmentsPerWindow = 10,
-        }));
+    // Whoever has thousands of networks could keep moderators busy alone; ten people of one provider may still write at once.
+    private const int ClientsOfOneHolder = 10;
+
+    private readonly PartitionedRateLimiter<HttpContext> perClient = Limiter(ClientNetwork.Of, PerClient(configuration));
+    private readonly PartitionedRateLimiter<HttpContext> perHolder = Limiter(ClientNetwork.WideOf, PerClient(configuration) * ClientsOfOneHolder);
 
     private readonly TokenBucketRateLimiter all = new(new TokenBucketRateLimiterOptions
     {
@@ -37,6 +37,9 @@ public sealed class CommentRate(IConfiguration configuration) : IDisposable
             using var own = perClient.AttemptAcquire(context);
             if (!own.IsAcquired)
                 return CommentOutcome.TooMany;
+            using var holders = perHolder.AttemptAcquire(context);
+            if (!holders.IsAcquired)
+                return CommentOutcome.TooMany;
             all.AttemptAcquire().Dispose();
             return null;
         }
@@ -45,6 +48,13 @@ public sealed class CommentRate(IConfiguration configuration) : IDisposable
     public void Dispose()
     {
         perClient.Dispose();
+        perHolder.Dispose();
         all.Dispose();
     }
+
+    private static int PerClient(IConfiguration configuration) => Math.Max(1, configuration.GetValue(Key, Usual));
+
+    private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> networkOf, int comments) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetSlidingWindowLimiter(
+            networkOf(context), _ => new SlidingWindowRateLimiterOptions { PermitLimit = comments, Window = Wait, SegmentsPerWindow = 10 }));
 }

@@ -19,7 +19,7 @@ public sealed record MissingModel(bool IsGone, (string Title, string Address)? E
     public static MissingModel Build(PageContext page, bool isGone)
     {
         var words = WordsOf(page.Route);
-        var perhaps = isGone || words.Length == 0 ? [] : Fitting(page, words);
+        var perhaps = isGone || words.Length == 0 || !page.MayGuess() ? [] : Fitting(page, words);
         return new MissingModel(
             isGone,
             page.Elsewhere() is { } item ? (item.Title, page.Language.Other.Prefix + page.Route) : null,

@@ -10,15 +10,16 @@ public static class FeedEndpoints
     {
         foreach (var language in SiteLanguage.All)
         {
-            routes.MapRead(language.Prefix + "/feeds/{format:regex(^(rss|atom|json)$)}", (HttpContext context, string format, PageFactory pages, PageCache cache) =>
-                AnswerAsync(context, language, format, pages, cache));
+            routes.MapRead(language.Prefix + "/feeds/{format:regex(^(rss|atom|json)$)}", (HttpContext context, string format, PageFactory pages, PageCache cache, UnkeptRate rate) =>
+                AnswerAsync(context, language, format, (pages, cache, rate)));
             routes.MapPage(language, "/feeds/", (page, renderer) => renderer.RenderAsync<FeedsPage, FeedsModel>(page, FeedsModel.Build(page)));
         }
     }
 
-    private static async Task AnswerAsync(HttpContext context, SiteLanguage language, string format, PageFactory pages, PageCache cache)
+    private static async Task AnswerAsync(HttpContext context, SiteLanguage language, string format, (PageFactory Pages, PageCache Cache, UnkeptRate Rate) parts)
     {
         context.Response.LetAllSitesRead();
+        var (pages, cache, rate) = parts;
         format = format.ToLowerInvariant();
         if (SiteRequest.OneSpelling(context.Request, $"{language.Prefix}/feeds/{format}") is { } address)
         {
@@ -31,6 +32,11 @@ public static class FeedEndpoints
             return;
         }
         var self = $"{language.Prefix}/feeds/{format}{filter.Query}";
+        if (!filter.IsOften && !rate.MayHaveMore(context))
+        {
+            await rate.RefuseAsync(context);
+            return;
+        }
         // The hub is told of feeds by one filter only: see WebSubTopics.
         var hub = filter.Parts > 1 ? null : pages.WebSubHub;
         if (hub is not null)
@@ -39,7 +45,7 @@ public static class FeedEndpoints
         {
             var page = pages.Open(context, language, "/feeds/");
             var feed = Feed.Build(page, filter, self) with { Hub = hub };
-            return Task.FromResult(new MadePage(Write(page, feed, format), page.Shown, page.ShowsLatest, page.SeesEverything));
+            return Task.FromResult(new MadePage(Write(page, feed, format), page.Shown, page.ShowsLatest, page.MayBeKept && filter.IsOften));
         });
         await answer.WriteAsync(context);
     }

@@ -21,7 +21,9 @@ internal static class SearchRate
         options.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context), _ => ClientRate.PerMinute(PerMinute(context))));
     });
 
-    private static int PerMinute(HttpContext context) => context.RequestServices.GetRequiredService<IConfiguration>().GetValue(Key, Usual);
+    public static int PerMinute(IConfiguration configuration) => configuration.GetValue(Key, Usual);
+
+    private static int PerMinute(HttpContext context) => PerMinute(context.RequestServices.GetRequiredService<IConfiguration>());
 
     private static Task AnswerAsync(HttpContext context)
     {

@@ -32,8 +32,17 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     /// <summary>Keys of all documents and media that the page shows.</summary>
     public IReadOnlySet<Guid> Shown => shown;
 
-    /// <summary>False while the index is still being built: what is made then may lack stories, and is not kept.</summary>
+    /// <summary>False while the index is still being built: what is made then may lack stories.</summary>
     public bool SeesEverything { get; } = sources.IndexStatus.IsReady;
+
+    /// <summary>False at a host that anybody could have made up: what is made there says so in its addresses, and is not kept.</summary>
+    public bool IsAtKnownHost { get; init; } = true;
+
+    /// <summary>Whether it may be kept for other readers.</summary>
+    public bool MayBeKept => SeesEverything && IsAtKnownHost;
+
+    /// <summary>Asked before each search that the reader did not ask for; false for one who had too many of them made.</summary>
+    public Func<bool> MayGuess { get; init; } = () => true;
 
     /// <summary>True when the page changes with whatever is published, and not only with what it shows.</summary>
     public bool ShowsLatest { get; set; }

@@ -22,6 +22,6 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs)
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(parameters)).ToHtmlString());
         html = ReadableText.Decode(html);
         var answer = StoredAnswer.Of(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.Language.IsChinese ? ChineseLines.Bind(html) : html), cacheControl, page.Story);
-        return new MadePage(answer, page.Shown, page.ShowsLatest, mayBeKept && page.SeesEverything);
+        return new MadePage(answer, page.Shown, page.ShowsLatest, mayBeKept && page.MayBeKept);
     }
 }

@@ -45,7 +45,7 @@ public static class SitemapEndpoints
             if (make(contexts) is not { } document)
                 return Task.FromResult(new MadePage(Missing(), [], MayBeKept: false));
             var map = StoredAnswer.Of(200, "application/xml; charset=utf-8", XmlText.Bytes(document));
-            return Task.FromResult(new MadePage(map, contexts.SelectMany(page => page.Shown).ToHashSet(), contexts.Any(page => page.ShowsLatest), MayBeKept: contexts[0].SeesEverything));
+            return Task.FromResult(new MadePage(map, contexts.SelectMany(page => page.Shown).ToHashSet(), contexts.Any(page => page.ShowsLatest), MayBeKept: contexts[0].MayBeKept));
         });
         await answer.WriteAsync(context);
     }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using WicNews.Cms.Hosting;
+using WicNews.Core.Search.Feeding;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site.Search;
@@ -34,6 +36,49 @@ public sealed class SearchRateTests
         Assert.That(other.Response.StatusCode, Is.EqualTo(StatusCodes.Status200OK), "Another client is not held back.");
     }
 
+    /// <summary>There is no end of addresses that are not there, and what is looked for in their words is kept nowhere.</summary>
+    [Test]
+    public async Task OneClientCannotHaveItGuessedWithoutEndWhatWasMeant()
+    {
+        await using var application = new NewsApplication(("WicNews:SearchesPerMinute", "60"));
+        AwaitIndex(application);
+        var statuses = new HashSet<int>();
+        var guessed = 0;
+        for (var i = 0; i < 60; i++)
+        {
+            var answer = await AskAsync(application, "192.0.2.1", $"/first-summit-water-town-{i}/");
+            statuses.Add(answer.Response.StatusCode);
+            using var body = new StreamReader(answer.Response.Body);
+            guessed += (await body.ReadToEndAsync()).Contains("Perhaps", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
+
+        Assert.That(statuses, Is.EqualTo(new[] { StatusCodes.Status404NotFound }), "readers are still told that it is not there");
+        Assert.That(guessed, Is.InRange(20, 40));
+    }
+
+    /// <summary>Of feeds with many filters there are millions, none of which is asked for twice.</summary>
+    [Test]
+    public async Task OneClientCannotHaveFeedsOfManyFiltersMadeWithoutEnd()
+    {
+        await using var application = new NewsApplication(("WicNews:SearchesPerMinute", "60"));
+        AwaitIndex(application);
+        async Task<HttpContext[]> AskOftenAsync(string query)
+        {
+            var answers = new List<HttpContext>();
+            for (var i = 0; i < 40; i++)
+                answers.Add(await AskAsync(application, "192.0.2.1", "/feeds/rss", query));
+            return [.. answers];
+        }
+
+        var often = await AskOftenAsync("?year=2014&type=article");
+        var narrow = await AskOftenAsync("?year=2014&type=article&topic=artificial-intelligence");
+
+        Assert.That(often.Select(answer => answer.Response.StatusCode), Is.All.EqualTo(StatusCodes.Status200OK));
+        Assert.That(narrow[0].Response.StatusCode, Is.EqualTo(StatusCodes.Status200OK));
+        Assert.That(narrow[^1].Response.StatusCode, Is.EqualTo(StatusCodes.Status429TooManyRequests));
+        Assert.That(narrow[^1].Response.Headers.RetryAfter.ToString(), Is.EqualTo("1"));
+    }
+
     [TestCase(1)]
     [TestCase(30)]
     [TestCase(119)]
@@ -58,12 +103,15 @@ public sealed class SearchRateTests
         Assert.That(() => limiter.AttemptAcquire("a").IsAcquired, Is.True.After(5_000, 100));
     }
 
+    private static void AwaitIndex(NewsApplication application) =>
+        Assert.That(() => application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+
     private static Task<HttpContext> SuggestAsync(NewsApplication application, string client) => AskAsync(application, client, "/api/suggest");
 
-    private static Task<HttpContext> AskAsync(NewsApplication application, string client, string path) => application.Server.SendAsync(context =>
+    private static Task<HttpContext> AskAsync(NewsApplication application, string client, string path, string query = "?q=a") => application.Server.SendAsync(context =>
     {
         context.Connection.RemoteIpAddress = IPAddress.Parse(client);
         (context.Request.Method, context.Request.Host) = (HttpMethods.Get, new HostString("localhost"));
-        (context.Request.Path, context.Request.QueryString) = (path, new QueryString("?q=a"));
+        (context.Request.Path, context.Request.QueryString) = (path, new QueryString(query));
     });
 }

@@ -2,8 +2,8 @@ using System.Xml;
 using System.Xml.Linq;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WicNews.Cms.Imaging.Uploads;
 using WicNews.Cms.ManagementApi.Frame;
-using WicNews.Cms.ManagementApi.TemporaryFiles;
 using WicNews.Cms.Schema;
 
 namespace WicNews.Cms.ManagementApi.ContentTypes.Transfer;

@@ -2,7 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
-using WicNews.Cms.ManagementApi.TemporaryFiles;
+using WicNews.Cms.Imaging.Uploads;
 
 namespace WicNews.Cms.ManagementApi.Dictionary.Transfer;
 

@@ -1,7 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 
-namespace WicNews.Cms.ManagementApi.TemporaryFiles;
+namespace WicNews.Cms.Imaging.Uploads;
 
 /// <summary>Reads XML that somebody uploaded: no document type, not endless, and not so deep that what walks through it runs out of stack.</summary>
 internal static class UploadedXml
