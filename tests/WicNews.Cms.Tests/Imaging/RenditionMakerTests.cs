@@ -41,7 +41,7 @@ public sealed class RenditionMakerTests : VipsTests
     {
         foreach (int width in new[] { 160, 320, 640, 960, 1280 })
             await MakeAsync(_photo, new RenditionQuery { Width = width });
-        Assert.That((_counting.Renderings, _counting.FromOriginals), Is.EqualTo((6, 1)));
+        Assert.That((_counting.Renderings, _counting.FromOriginals), Is.EqualTo((7, 1)), "with a copy, and a smaller one");
     }
 
     [TestCase(160, null)]
@@ -70,8 +70,8 @@ public sealed class RenditionMakerTests : VipsTests
     public async Task NothingOfWhereItWasTakenIsInTheCopy()
     {
         await MakeAsync(_photo, new RenditionQuery { Width = 320 });
-        string kept = Encoding.Latin1.GetString(File.ReadAllBytes(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Single()));
-        Assert.That(kept, Does.Not.Contain("CAM").And.Not.Contain("Exif"));
+        string[] kept = [.. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))];
+        Assert.That(kept, Has.Length.EqualTo(2).And.All.Not.Contains("CAM").And.All.Not.Contains("Exif"));
     }
 
     [Test]
@@ -85,7 +85,7 @@ public sealed class RenditionMakerTests : VipsTests
     [Test]
     public async Task ACopyThatIsRemovedBeforeItIsOpenedIsMadeAgain()
     {
-        await MakeAsync(_photo, new RenditionQuery { Width = 320 });
+        await MakeAsync(_photo, new RenditionQuery { Width = 1280 });
         string copy = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Single();
         // When it was last used is noted between the look and the opening.
         var clock = Substitute.For<TimeProvider>();
@@ -96,9 +96,9 @@ public sealed class RenditionMakerTests : VipsTests
         });
         _maker = NewMaker(clock);
 
-        byte[] made = await MakeAsync(_photo, new RenditionQuery { Width = 640 });
+        byte[] made = await MakeAsync(_photo, new RenditionQuery { Width = 960 });
 
-        Assert.That((await FactsAsync(made)).Width, Is.EqualTo(640));
+        Assert.That((await FactsAsync(made)).Width, Is.EqualTo(960));
         Assert.That(_counting.FromOriginals, Is.EqualTo(2));
     }
 

@@ -11,6 +11,12 @@ internal sealed class WorkingCopy : IDisposable
     /// <summary>The longest side of a copy in pixels: that of the largest rendition which is open to all.</summary>
     public const int LongestSide = 2560;
 
+    /// <summary>The longest side of the second, smaller copy. Most renditions are small, and to unpack the larger copy is what they cost most.</summary>
+    public const int SmallSide = 1280;
+
+    // Nearer to its own size, what it lost as a copy would be seen.
+    private const double SmallSuffices = 0.75;
+
     private readonly Stream _file;
 
     private WorkingCopy(Stream file, ImageFacts original, bool hasPixels) => (_file, Original, HasPixels) = (file, original, hasPixels);
@@ -28,10 +34,15 @@ internal sealed class WorkingCopy : IDisposable
         original is { HasTransparency: false, Pages: 1 } && Math.Max(original.Width, original.Height) > LongestSide * 5 / 4;
 
     /// <summary>Whether a rendition can be made from the copy without enlarging it.</summary>
-    public bool Suffices(RenditionGeometry rendition)
+    public bool Suffices(RenditionGeometry rendition) => HasPixels && IsWithin(rendition, LongestSide);
+
+    /// <summary>Whether the smaller copy would do.</summary>
+    public bool SmallOneSuffices(RenditionGeometry rendition) => HasPixels && IsWithin(rendition, SmallSide * SmallSuffices);
+
+    private bool IsWithin(RenditionGeometry rendition, double longestSide)
     {
-        double scale = (double)LongestSide / Math.Max(Original.Width, Original.Height);
-        return HasPixels && rendition.ScaledWidth <= Math.Ceiling(Original.Width * scale) && rendition.ScaledHeight <= Math.Ceiling(Original.Height * scale);
+        double scale = longestSide / Math.Max(Original.Width, Original.Height);
+        return rendition.ScaledWidth <= Math.Ceiling(Original.Width * scale) && rendition.ScaledHeight <= Math.Ceiling(Original.Height * scale);
     }
 
     public static byte[] Write(ImageFacts original, byte[] pixels)
