@@ -72,8 +72,9 @@ internal sealed class DeliveryFilter(
         }
     }
 
-    // Only what is understood counts, so nobody can fill the cache with made-up arguments or other people's headers. Every part has its
-    // length before it: a value may contain anything, and one is never taken for two.
+    // Only what is understood counts, so nobody can fill the cache with made-up arguments or other people's headers. Segments are as the
+    // client names them, known or not: against made-up ones stand the cache's size and the rate of requests. Every part has its length
+    // before it: a value may contain anything, and one is never taken for two.
     private static string Key(HttpRequest request, string culture, string segment)
     {
         var key = new StringBuilder();

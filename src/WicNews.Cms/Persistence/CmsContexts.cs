@@ -5,7 +5,7 @@ namespace WicNews.Cms.Persistence;
 
 /// <summary>
 /// Contexts from a pool that is made with the first of them: what merely takes this factory is made at a start while the model is still
-/// being built.
+/// being built. The pool is nobody's to dispose: what waits in it holds no open connection.
 /// </summary>
 internal sealed class CmsContexts(DatabaseConnection connection, IServiceProvider services) : IDbContextFactory<CmsDbContext>
 {

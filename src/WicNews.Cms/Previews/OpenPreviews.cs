@@ -1,15 +1,13 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Security.Authorization;
-using WicNews.Cms.Security;
 using WicNews.Cms.Security.Sessions;
 
 namespace WicNews.Cms.Previews;
 
 /// <summary>The connections of open previews: each ends with its session, and hears of documents that its user may see.</summary>
-internal sealed class OpenPreviews(StandingUsers standing, IAuthorizationService authorization, IHubContext<PreviewHub> hub)
+internal sealed class OpenPreviews(StandingUsers standing, IAuthorizationHelper users, IContentPermissionAuthorizer permissions, IHubContext<PreviewHub> hub)
 {
     private readonly ConcurrentDictionary<string, HubCallerContext> _open = [];
 
@@ -28,13 +26,15 @@ internal sealed class OpenPreviews(StandingUsers standing, IAuthorizationService
         }
     }
 
-    /// <summary>Has the previews load a document anew. Which one a preview shows only it knows.</summary>
-    public async Task TellAsync(Guid document, CancellationToken cancellationToken)
+    /// <summary>Has the previews load documents anew. Which one a preview shows only it knows.</summary>
+    public async Task TellAsync(IReadOnlyCollection<Guid> documents, CancellationToken cancellationToken)
     {
-        var resource = ContentPermissionResource.WithKeys(ActionBrowse.ActionLetter, document);
         foreach (var preview in _open.Values)
         {
-            if ((await authorization.AuthorizeAsync(preview.User!, resource, AuthorizationPolicies.ContentPermissionByResource)).Succeeded)
+            if (!users.TryGetUmbracoUser(preview.User!, out var user))
+                continue;
+            // Asked once for all: whoever sorts a folder saves each document in it.
+            foreach (var document in await permissions.FilterAuthorizedAsync(user, documents, new HashSet<string> { ActionBrowse.ActionLetter }))
                 await hub.Clients.Client(preview.ConnectionId).SendAsync(PreviewHub.Refreshed, document, cancellationToken);
         }
     }

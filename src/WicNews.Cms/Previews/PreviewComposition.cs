@@ -15,6 +15,7 @@ public static class PreviewComposition
     {
         builder.Services.AddSingleton<ReadableDraft>();
         builder.Services.AddSingleton<OpenPreviews>();
+        builder.Services.AddHostedService<PreviewWatch>();
         builder.Services.AddSingleton(provider => new PreviewAccess(
             provider.GetRequiredService<IAuthorizationService>(), provider.GetRequiredService<IAuthorizationHelper>(), provider.GetRequiredService<ReadableDraft>()));
         return builder.AddNotificationAsyncHandler<ContentSavedNotification, PreviewRefresh>();

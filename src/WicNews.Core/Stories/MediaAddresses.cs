@@ -14,10 +14,10 @@ public sealed class MediaAddresses(IPublishedMediaCache media, IMediaNavigationQ
     private readonly Lock making = new();
     private volatile ConcurrentDictionary<string, Guid>? known;
 
-    /// <summary>The key of the media whose file has that address, or had it before it was replaced; null when there is none. A query string does not matter.</summary>
+    /// <summary>The key of the media whose file has that address, or had it before it was replaced; null when there is none. A query string or a fragment does not matter.</summary>
     public Guid? Find(string address)
     {
-        var path = address.Split('?', 2)[0];
+        var path = address.Split('?', '#')[0];
         return Known().TryGetValue(path, out var key) ? key : former.Find(path);
     }
 

@@ -35,6 +35,7 @@ public sealed class StoryReader(PublishedNews news, PictureReader pictures)
                 Identity = identity, Headline = headline, Date = date,
                 VideoUrl = WebAddress.Secure(fields.Text("videoUrl")),
                 VideoFile = pictures.ReadFile(fields, "videoFile", culture),
+                VideoKey = fields.PickedMedia("videoFile").Select(pick => (Guid?)pick.MediaKey).FirstOrDefault(),
                 Duration = fields.Number("duration") is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
                 Transcript = fields.Markdown("transcript"),
             },

@@ -17,7 +17,7 @@ public sealed class KnownHosts(LanguageHosts languages, TimeProvider clock)
     /// Whether it is this machine's own name or address, a hostname that editors gave, or one of the first few others: behind a proxy the site
     /// cannot know its name. One that is not asked for in an hour leaves its place.
     /// </summary>
-    public bool Knows(HttpContext context) => IsThisMachine(context) || languages.IsAt(context.Request) || HasPlace($"{context.Request.Scheme}://{context.Request.Host}");
+    public bool Knows(HttpContext context) => IsThisMachine(context) || languages.Knows(context.Request) || HasPlace($"{context.Request.Scheme}://{context.Request.Host}");
 
     private static bool IsThisMachine(HttpContext context)
     {
@@ -25,7 +25,7 @@ public sealed class KnownHosts(LanguageHosts languages, TimeProvider clock)
         if ((host.Port ?? (context.Request.IsHttps ? 443 : 80)) != connection.LocalPort)
             return false;
         var local = connection.LocalIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : connection.LocalIpAddress;
-        return host.Host is "localhost" || (IPAddress.TryParse(host.Host, out var address) && address.Equals(local) && host.Host.Trim('[', ']') == address.ToString());
+        return host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host, out var address) && address.Equals(local) && host.Host.Trim('[', ']') == address.ToString());
     }
 
     private bool HasPlace(string host)

@@ -26,7 +26,7 @@ public sealed class LanguageHosts(IDomainCache domains, IOptions<WicNewsOptions>
     }
 
     /// <summary>Whether editors gave the site the hostname that is asked at.</summary>
-    public bool IsAt(HttpRequest request) =>
+    public bool Knows(HttpRequest request) =>
         AddressOf(request) is { } asked && Hosts(request.Scheme).Any(host => IsAt(host.Address, asked) && asked.IsDefaultPort == host.Address.IsDefaultPort);
 
     /// <summary>Hostnames with a path below them are none of whole sites, and are left to the paths of the content.</summary>

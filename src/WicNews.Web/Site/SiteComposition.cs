@@ -25,6 +25,7 @@ public static class SiteComposition
         services.AddSingleton<PictureSources>();
         services.AddSingleton<SeriesParts>();
         services.AddSingleton<SectionRecords>();
+        services.AddSingleton<CorrectionList>();
         services.AddSingleton<SiteSources>();
         services.AddSingleton<PageFactory>();
         services.AddSingleton<UnkeptRate>();

@@ -111,6 +111,10 @@ public sealed class PhotoMetadataReaderTests : VipsTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(8 * 1024 * 1024));
     }
 
+    [Test]
+    public void AFileOfNothingButBeginningsOfPartsIsNotReadToItsEnd() =>
+        Assert.That(() => Read([0xFF, 0xD8, .. Enumerable.Repeat((byte)0xFF, 200_000)]), Throws.TypeOf<InvalidDataException>());
+
     [TestCase("Lin Hai", "Lin Hai/Agency", "Lin Hai/Agency")]
     [TestCase("Lin Hai/Agency", "Agency", "Lin Hai/Agency")]
     [TestCase(null, "Agency", "Agency")]

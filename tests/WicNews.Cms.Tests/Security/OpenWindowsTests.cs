@@ -82,21 +82,25 @@ public sealed class OpenWindowsTests
         Assert.That(await HearsAsync(window, user, EventSource.DictionaryItem), Is.False, "somebody without sections");
     }
 
-    /// <summary>Whoever may not hear of users hears of their own account, and of a new type as of one that is new.</summary>
+    /// <summary>Whoever may not hear of users hears of their own account, of a new type as of one that is new, and of a changed one once.</summary>
     [Test]
-    public async Task AWindowHearsOfItsUsersAccountAndOfNewTypes()
+    public async Task AWindowHearsOfItsUsersAccountAndOfNewAndChangedTypes()
     {
         var (user, _, window) = await OpenAsync("own-account");
         await MoveAsync(user, Constants.Security.EditorGroupKey);
         var type = new ContentType(_site.Get<IShortStringHelper>(), Constants.System.Root) { Alias = "heardOf", Name = "Heard of", Icon = "icon-document" };
         await _site.Get<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
+        type.Name = "Heard of again";
+        await _site.Get<IContentTypeService>().UpdateAsync(type, Constants.Security.SuperUserKey);
         var mark = Guid.NewGuid();
         await NotifyAsync(user, mark);
 
         var heard = (await ReadUntilAsync(window, mark, Patience)).Split('\u001e').Where(message => message.Contains("eventSource", StringComparison.Ordinal)).ToArray();
 
         Assert.That(heard, Has.Some.Contains(EventSource.CurrentUser).And.Some.Contains($"{user.Key}"));
-        Assert.That(heard.Where(message => message.Contains($"{type.Key}", StringComparison.Ordinal)), Is.Not.Empty.And.All.Contains(EventType.Created));
+        var ofType = heard.Where(message => message.Contains($"{type.Key}", StringComparison.Ordinal)).ToArray();
+        Assert.That(ofType.Count(message => message.Contains(EventType.Created, StringComparison.Ordinal)), Is.EqualTo(1), "created");
+        Assert.That(ofType.Count(message => message.Contains(EventType.Updated, StringComparison.Ordinal)), Is.EqualTo(1), "updated");
     }
 
     private async Task MoveAsync(IUser user, Guid group)

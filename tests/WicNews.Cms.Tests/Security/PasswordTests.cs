@@ -43,6 +43,18 @@ public sealed class PasswordTests
         Assert.That((await _site.NewBrowser("10.0.0.11").LoginAsync(user.Email, SecuritySite.Password)).StatusCode, Is.EqualTo(answer));
     }
 
+    [Test]
+    public async Task AWrongPasswordAfterALockIsOverIsNoNewLock()
+    {
+        var user = await _site.AddWriterAsync("locked-once@wicnews.example");
+        await LockAsync(user.Key, TimeSpan.FromMinutes(16));
+
+        await _site.NewBrowser("10.0.0.13").LoginAsync(user.Email, "wrong-password");
+
+        Assert.That((await _site.Get<IUserService>().GetAsync(user.Key))!.IsLockedOut, Is.False);
+        Assert.That(AuditTrail.Of(_site, user.Key), Does.Not.Contain("umbraco/user/locked"));
+    }
+
     /// <summary>Whoever reads the user's mail is not whoever guesses.</summary>
     [Test]
     public async Task ANewPasswordByMailLiftsALockOfWrongTriesButNoneByHand()

@@ -79,6 +79,15 @@ public sealed partial class MarkdownRendererTests
     public void AQuotationStandsInOnePairOfMarks(string typed, string html) =>
         Assert.That(renderer.Render($"::: quote\n{typed}\n:::"), Does.Contain($"<p>{html}</p>"));
 
+    [Test]
+    public void TheNumberOfAFootnoteMayFollowTheClosingMark() =>
+        Assert.That(renderer.Render("::: quote\n“Nobody offline.”[^1]\n:::\n\n[^1]: In 2023."), Does.Contain("<p>“Nobody offline.”<a ").And.Not.Contain("””").And.Not.Contain("</a>”"));
+
+    [TestCase("<video src=\"/media/withheld/film.mp4\" controls></video>", "")]
+    [TestCase("<video src=\"/media/x1/canal.mp4\" poster=\"/media/withheld/still.jpg\" controls></video>", "<track kind=\"captions\" src=\"/media/x2/canal.vtt\" srclang=\"en\" label=\"English\" default")]
+    public void APlayerWrittenAsHtmlIsHeldToTheRulesOfEmbeds(string markdown, string html) =>
+        Assert.That(renderer.Render(markdown, new RenderSettings { Embeds = new ExampleEmbeds() }).Trim(), html.Length == 0 ? Is.Empty : Does.Contain(html).And.Not.Contain("withheld"));
+
     [TestCase("::: quote\n![](/media/x1/bridge.jpg)\n:::")]
     [TestCase("::: quote\n:::")]
     public void WhereNothingIsQuotedThereAreNoMarks(string markdown) => Assert.That(renderer.Render(markdown), Does.Not.Contain("“"));

@@ -15,6 +15,7 @@ public sealed class KnownHostsTests
     private static readonly Domain[] Given = [new(1, "https://news.example", 1, "en-US", isWildcard: false, sortOrder: 0)];
 
     [TestCase("localhost:5080", "::1", true)]
+    [TestCase("LocalHost:5080", "::1", true)]
     [TestCase("127.0.0.1:5080", "::ffff:127.0.0.1", true)]
     [TestCase("[::1]:5080", "::1", true)]
     [TestCase("192.168.1.7:5080", Own, true, Description = "another machine of the same network asks")]

@@ -19,6 +19,7 @@ public sealed class LanguageHostsTests
     {
         _application = new NewsApplication();
         _reader = _application.CreateClient(new() { AllowAutoRedirect = false });
+        await Readiness.WaitAsync(_reader);
         _editor = await _application.SignInAsync();
         _home = (await _editor.GetAsync("/tree/document/root?skip=0&take=1"))["items"]![0]!["id"]!.GetValue<Guid>();
     }
@@ -93,7 +94,7 @@ public sealed class LanguageHostsTests
             Assert.That((await AskAsync(host, "/timeline/")).Status, Is.EqualTo(HttpStatusCode.OK), host);
 
         var cache = _application.Services.GetRequiredService<PageCache>();
-        Assert.That(madeUp.Count(host => cache.Find($"http://{host}|en|/timeline/") is not null), Is.InRange(1, 8));
+        Assert.That(madeUp.Count(host => cache.Find($"http://{host}|en|/timeline/|1") is not null), Is.InRange(1, 8));
     }
 
     private async Task RenameAsync(Guid story, string english, string chinese)

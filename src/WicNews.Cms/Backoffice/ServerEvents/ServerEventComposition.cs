@@ -49,10 +49,10 @@ public static class ServerEventComposition
         .Relay<MediaDeletedNotification>(deleted => Deleted(EventSource.Media, deleted.DeletedEntities));
 
     private static IUmbracoBuilder RelayTypes(this IUmbracoBuilder builder) => builder
-        .Relay<ContentTypeSavedNotification>(saved => Saved(EventSource.DocumentType, saved.SavedEntities))
+        .Relay<ContentTypeSavedNotification>(saved => Created(EventSource.DocumentType, saved.SavedEntities))
         .Relay<ContentTypeChangedNotification>(changed => Changed(EventSource.DocumentType, changed.Changes))
         .Relay<ContentTypeDeletedNotification>(deleted => Deleted(EventSource.DocumentType, deleted.DeletedEntities))
-        .Relay<MediaTypeSavedNotification>(saved => Saved(EventSource.MediaType, saved.SavedEntities))
+        .Relay<MediaTypeSavedNotification>(saved => Created(EventSource.MediaType, saved.SavedEntities))
         .Relay<MediaTypeChangedNotification>(changed => Changed(EventSource.MediaType, changed.Changes))
         .Relay<MediaTypeDeletedNotification>(deleted => Deleted(EventSource.MediaType, deleted.DeletedEntities))
         .Relay<DataTypeSavedNotification>(saved => Saved(EventSource.DataType, saved.SavedEntities))
@@ -87,6 +87,10 @@ public static class ServerEventComposition
         entities.Select(entity => Event(source, IsNew(entity) ? EventType.Created : EventType.Updated, entity));
 
     private static IEnumerable<ServerEvent> Updated(string source, IEnumerable<IEntity> entities) => entities.Select(entity => Event(source, EventType.Updated, entity));
+
+    // Types that were changed are told of with those that changed along with them.
+    private static IEnumerable<ServerEvent> Created(string source, IEnumerable<IEntity> entities) =>
+        entities.Where(IsNew).Select(entity => Event(source, EventType.Created, entity));
 
     // A type that was made, or is gone, is told of as such.
     private static IEnumerable<ServerEvent> Changed<T>(string source, IEnumerable<ContentTypeChange<T>> changes)

@@ -44,19 +44,27 @@ internal sealed class WorkingCopyStore(AmbientDatabase database, ICoreScopeProvi
         copy.SavedAt = time.GetUtcNow().UtcDateTime;
         bool isReplaced = copy.Kind == WorkingCopyKind.Replaced;
         using ICoreScope scope = scopes.CreateCoreScope();
+        // Before other writers have to wait: the database reads a text to say how long it is. What another window keeps meanwhile counts next time.
+        IQueryable<WorkingCopyRow> staying = Alike(database.Read);
+        staying = isReplaced
+            ? staying.Where(row => row.Place != copy.Place || row.BaseVersion != copy.BaseVersion)
+            : staying.Where(row => row.Place != copy.Place || row.Id != replaces);
+        Guid[] tooMany = TooMany(staying, copy.Data.Length);
         DbSet<WorkingCopyRow> copies = database.Write.Set<WorkingCopyRow>();
-        IQueryable<WorkingCopyRow> alike = copies.Where(row => row.UserKey == copy.UserKey && (row.Kind == WorkingCopyKind.Replaced) == isReplaced);
+        IQueryable<WorkingCopyRow> alike = Alike(database.Write);
         if (isReplaced)
             alike.Where(row => row.Place == copy.Place && row.BaseVersion == copy.BaseVersion).ExecuteDelete();
         else if (copy.Kind == WorkingCopyKind.Draft)
             SetAside(alike.Where(row => row.Place == copy.Place), replaces);
-        Guid[] tooMany = TooMany(alike, copy.Data.Length);
         if (tooMany.Length > 0)
             copies.Where(row => tooMany.Contains(row.Id)).ExecuteDelete();
         copies.Add(copy);
         database.Save();
         scope.Complete();
         return copy;
+
+        IQueryable<WorkingCopyRow> Alike(CmsDbContext context) => context.Set<WorkingCopyRow>()
+            .Where(row => row.UserKey == copy.UserKey && (row.Kind == WorkingCopyKind.Replaced) == isReplaced);
     }
 
     /// <returns>False when the user has no such copy.</returns>

@@ -12,6 +12,9 @@ internal sealed class MetadataPackets
     // Cameras and agencies write some kilobytes.
     private const int MostBytes = 1024 * 1024;
 
+    // A large PNG has some ten thousand; a file may consist of nothing but beginnings of parts.
+    private const int MostParts = 100_000;
+
     private const byte Fill = 0xFF, StartOfScan = 0xDA, EndOfImage = 0xD9, App1 = 0xE1, App13 = 0xED;
     private const int IptcResource = 0x0404;
     private const byte IptcRecord = 0x1C;
@@ -19,6 +22,8 @@ internal sealed class MetadataPackets
     private static ReadOnlySpan<byte> ExifStart => "Exif\0\0"u8;
 
     private static ReadOnlySpan<byte> PngKeyword => "XML:com.adobe.xmp\0"u8;
+
+    private int _parts;
 
     private MetadataPackets()
     {
@@ -34,7 +39,7 @@ internal sealed class MetadataPackets
     public byte[]? Xmp { get; private set; }
 
     /// <param name="picture">The file, seekable and at its start; its position is not kept.</param>
-    /// <exception cref="InvalidDataException">A packet is larger than any that is written in earnest, or deflated wrongly.</exception>
+    /// <exception cref="InvalidDataException">A packet is larger than any that is written in earnest, or deflated wrongly, or the file has too many parts.</exception>
     /// <exception cref="EndOfStreamException">The file is cut short within a packet.</exception>
     public static MetadataPackets In(Stream picture)
     {
@@ -154,8 +159,10 @@ internal sealed class MetadataPackets
     }
 
     /// <summary>The first bytes of a part of the file; null at its end.</summary>
-    private static byte[]? Header(Stream picture, long at, int length)
+    private byte[]? Header(Stream picture, long at, int length)
     {
+        if (++_parts > MostParts)
+            throw new InvalidDataException("The picture consists of too many parts.");
         byte[] header = new byte[length];
         picture.Position = at;
         return picture.ReadAtLeast(header, length, throwOnEndOfStream: false) == length ? header : null;

@@ -9,6 +9,7 @@ internal static class FileKinds
 
     private static readonly FrozenDictionary<string, (FileKind Kind, Signature IsMeant)> Known = new Dictionary<string, (FileKind, Signature)>
     {
+        // Drawings and captions are looked at whole, each by a check of its own.
         [".svg"] = (new("image/svg+xml", IsShownInPlace: false, IsActive: true), _ => true),
         [".mp4"] = (new("video/mp4"), IsIsoMedia),
         [".m4v"] = (new("video/mp4"), IsIsoMedia),
@@ -24,7 +25,7 @@ internal static class FileKinds
         [".docx"] = (new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false), IsZip),
         [".xlsx"] = (new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false), IsZip),
         [".pptx"] = (new("application/vnd.openxmlformats-officedocument.presentationml.presentation", false), IsZip),
-        [".vtt"] = (new("text/vtt"), start => start.StartsWith("WEBVTT"u8) || start is [0xEF, 0xBB, 0xBF, (byte)'W', ..]),
+        [".vtt"] = (new("text/vtt"), _ => true),
         // Exports of dictionary items, in XML.
         [".udt"] = (new("application/octet-stream", IsShownInPlace: false), start => start is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]),
     }.ToFrozenDictionary();

@@ -25,6 +25,9 @@ internal static class RedirectEndpoints
     private const string Enabled = "Enabled";
     private const string Disabled = "Disabled";
 
+    // How much is read where all hits have to be looked at.
+    private const int MostHits = 500;
+
     public static void MapRedirects(this RouteGroupBuilder api)
     {
         var redirects = api.MapResource("/redirect-management", "Redirect Management", AuthorizationPolicies.SectionAccessContent);
@@ -38,6 +41,15 @@ internal static class RedirectEndpoints
     private static async Task<Answer<Paged<RedirectModel>>> ListAsync(
         IRedirectUrlService redirects, IPublishedUrlProvider urls, VisibleKeys visible, string? filter = null, int skip = 0, int take = 100)
     {
+        if (!string.IsNullOrWhiteSpace(filter))
+        {
+            var hits = redirects.SearchRedirectUrls(filter, 0, MostHits, out _).ToArray();
+            var seen = await SeenAsync(hits, visible);
+            // Old addresses are old headlines: how many are found must not tell whether a hidden one contains what was typed.
+            if (seen.Count < hits.Length)
+                return seen.Page(skip, take).Map(redirect => Present(redirect, urls));
+        }
+
         var page = Paging.Read(skip, take, (from, count) =>
         {
             var items = string.IsNullOrWhiteSpace(filter)
@@ -45,9 +57,14 @@ internal static class RedirectEndpoints
                 : redirects.SearchRedirectUrls(filter, from, count, out total);
             return (items, total);
         });
-        // Old addresses are old headlines. The total stays: it is what the backoffice pages by.
-        var seen = await visible.OfAsync([.. page.Items.Select(redirect => redirect.ContentKey).Distinct()], UmbracoObjectTypes.Document);
-        return new Paged<RedirectModel>(page.Total, [.. page.Items.Where(redirect => seen.Contains(redirect.ContentKey)).Select(redirect => Present(redirect, urls))]);
+        // Of the whole list the total stays: it is what the backoffice pages by.
+        return new Paged<RedirectModel>(page.Total, [.. (await SeenAsync(page.Items, visible)).Select(redirect => Present(redirect, urls))]);
+    }
+
+    private static async Task<IReadOnlyList<IRedirectUrl>> SeenAsync(IReadOnlyList<IRedirectUrl> redirects, VisibleKeys visible)
+    {
+        var seen = await visible.OfAsync([.. redirects.Select(redirect => redirect.ContentKey).Distinct()], UmbracoObjectTypes.Document);
+        return [.. redirects.Where(redirect => seen.Contains(redirect.ContentKey))];
     }
 
     private static async Task<Answer<Paged<RedirectModel>>> OfDocumentAsync(

@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Security;
 
 namespace WicNews.Cms.Security.Identity;
 
-/// <summary>Unlocks a user from the command line of the machine: when every administrator is locked by wrong tries, nobody in the backoffice can.</summary>
+/// <summary>Unlocks a user from the command line of the machine: while every administrator is locked, nobody in the backoffice can.</summary>
 public static class LockRescue
 {
     /// <summary>Does so for a site that has been built and not started; the site itself may be running meanwhile.</summary>

@@ -31,10 +31,10 @@ internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggrega
             return Attempt.Fail<PasswordChangedModel?>(new PasswordChangedModel { Error = Error(changed) });
         // Whoever could set a new password has shown to be the user, or was set right by an administrator. But where a code is needed too,
         // a new password is half of it only: it must not buy new guesses at the other half.
-        var isHalfOnly = await factors.IsTwoFactorEnabledAsync(user.Key);
-        if (IsByAnother(performingUser, user) || !isHalfOnly)
+        var hasSecondFactor = await factors.IsTwoFactorEnabledAsync(user.Key);
+        if (!hasSecondFactor || IsByAnother(performingUser, user))
             await identity.ResetAccessFailedCountAsync(user);
-        if (!string.IsNullOrEmpty(model.ResetPasswordToken) && !isHalfOnly)
+        if (!hasSecondFactor && !string.IsNullOrEmpty(model.ResetPasswordToken))
             await LiftLockOfTriesAsync(user);
         // Whoever gave the old password goes on in the session in which they did; nobody else has one to go on in.
         if (string.IsNullOrEmpty(model.OldPassword))

@@ -32,6 +32,8 @@ internal sealed class SignInTries(UserManager<IUser> identity, SignInAudit audit
 
     public async Task<SignInOutcome> FailedAsync(IUser user)
     {
+        // Nobody's try counts while a lock stands: one that is still marked is over, and is no new one.
+        user.IsLockedOut = false;
         await identity.AccessFailedAsync(user);
         await audit.FailedAsync(user);
         if (user.IsLockedOut)

@@ -11,8 +11,8 @@ namespace WicNews.Cms.Security.OAuth;
 /// <param name="ChineseWords">The same in Chinese.</param>
 internal sealed record LoginRefusal(int Status, string Title, string Words, string ChineseWords)
 {
-    private const string Lock = "After several wrong tries a user is locked until an administrator unlocks it.";
-    private const string ChineseLock = "多次出错后，账号将被锁定，须由管理员解锁。";
+    private const string Lock = "After several wrong tries a user is locked for some time, or until an administrator unlocks it.";
+    private const string ChineseLock = "多次出错后，账号将被暂时锁定，也可请管理员解锁。";
 
     private static readonly LoginRefusal TooMany = new(
         StatusCodes.Status429TooManyRequests, "Too many tries", "There were too many failed tries from your address. Wait a moment, then try again.",

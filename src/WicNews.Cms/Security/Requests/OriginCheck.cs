@@ -20,10 +20,13 @@ internal sealed class OriginCheck(RequestDelegate next, IOptions<SecuritySetting
             : next(context);
     }
 
-    private static bool IsGuarded(HttpRequest request) => IsWebSocket(request)
-        ? request.Path.StartsWithSegments(Backoffice)
-        : !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method)
-        && (request.Path.StartsWithSegments("/umbraco/management") || request.Path.StartsWithSegments(LoginAddress.Path));
+    private static bool IsGuarded(HttpRequest request)
+    {
+        if (IsWebSocket(request))
+            return request.Path.StartsWithSegments(Backoffice);
+        return !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method)
+            && (request.Path.StartsWithSegments("/umbraco/management") || request.Path.StartsWithSegments(LoginAddress.Path));
+    }
 
     // A socket tells what its user may see, is asked for by GET, and is opened by browsers for any site.
     private static bool IsWebSocket(HttpRequest request) =>

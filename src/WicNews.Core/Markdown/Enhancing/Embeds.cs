@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace WicNews.Core.Markdown.Enhancing;
 
-/// <summary>What the embeds share: finding their blocks and making their parts.</summary>
+/// <summary>What the embeds share: finding their blocks, making their parts, taking out what must not be shown.</summary>
 internal static class Embeds
 {
     public static IReadOnlyList<IElement> Named(IElement body, string name) =>
@@ -20,5 +20,16 @@ internal static class Embeds
         if (text is not null)
             element.TextContent = text;
         return element;
+    }
+
+    /// <summary>Takes out what must not be shown, and with it a paragraph or link that held nothing else.</summary>
+    public static void Remove(IElement element)
+    {
+        // What a player says where it cannot play goes with it.
+        element.TextContent = "";
+        var gone = element;
+        while (gone.ParentElement is { LocalName: "p" or "a" or "em" or "strong" or "li" } around && around.ChildElementCount == 1 && string.IsNullOrWhiteSpace(around.TextContent))
+            gone = around;
+        gone.Remove();
     }
 }

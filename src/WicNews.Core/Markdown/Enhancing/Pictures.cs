@@ -19,7 +19,7 @@ internal sealed class Pictures : IEnhancement
             else if (settings.Embeds.Picture(address) is { } picture)
                 Show(image, picture);
             else if (settings.Embeds.IsWithheld(address))
-                Remove(image);
+                Embeds.Remove(image);
             else
                 image.SetAttribute("loading", "lazy");
         }
@@ -48,14 +48,6 @@ internal sealed class Pictures : IEnhancement
         }
         if (image.ParentElement is { LocalName: "p" } paragraph && paragraph.ChildElementCount == 1 && string.IsNullOrWhiteSpace(paragraph.TextContent))
             paragraph.Replace(Figure(image, typed is null ? picture : picture with { Caption = typed, CaptionLanguage = null }));
-    }
-
-    private static void Remove(IElement image)
-    {
-        IElement gone = image;
-        while (gone.ParentElement is { LocalName: "p" or "a" or "em" or "strong" or "li" } around && around.ChildElementCount == 1 && string.IsNullOrWhiteSpace(around.TextContent))
-            gone = around;
-        gone.Remove();
     }
 
     private static void Mark(IElement element, string? language)

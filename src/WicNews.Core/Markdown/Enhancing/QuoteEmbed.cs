@@ -26,10 +26,14 @@ internal sealed class QuoteEmbed : IEnhancement
     private static void PutMarks(IElement quotation)
     {
         var paragraphs = quotation.Children.Where(child => child.LocalName == "p").ToArray();
-        var text = quotation.TextContent.Trim();
+        var text = WithoutNotes(quotation).Trim();
         if (paragraphs.Length == 0 || text.Length == 0 || (Opening.Contains(text[0]) && Closing.Contains(text[^1])))
             return;
         paragraphs[0].Prepend(quotation.Owner!.CreateTextNode("“"));
         paragraphs[^1].Append(quotation.Owner!.CreateTextNode("”"));
     }
+
+    /// <summary>The number of a footnote may follow the closing mark.</summary>
+    private static string WithoutNotes(IElement quotation) =>
+        string.Concat(quotation.Descendants<IText>().Where(text => text.ParentElement?.Closest("a.footnote-ref") is null).Select(text => text.Data));
 }

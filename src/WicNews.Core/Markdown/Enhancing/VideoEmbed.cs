@@ -5,12 +5,14 @@ namespace WicNews.Core.Markdown.Enhancing;
 
 /// <summary>
 /// <c>::: video address</c> with a caption inside. Our own files play here; others' players are only linked to, for nothing is
-/// asked of a third party before the reader chooses to.
+/// asked of a third party before the reader chooses to. A player that was written as HTML is held to the same rules.
 /// </summary>
 internal sealed class VideoEmbed : IEnhancement
 {
     public void Apply(IElement body, RenderSettings settings)
     {
+        foreach (var video in body.QuerySelectorAll("video").ToArray())
+            Check(video, settings);
         foreach (var block in Embeds.Named(body, "video"))
         {
             var figure = Embeds.Make(block, "figure", "embed-video");
@@ -39,6 +41,23 @@ internal sealed class VideoEmbed : IEnhancement
         }
     }
 
+    /// <summary>Takes out a player of what is withheld, and gives any other its captions, unless it was written with some.</summary>
+    private static void Check(IElement video, RenderSettings settings)
+    {
+        var address = AddressIn(video, "src");
+        if (settings.Embeds.IsWithheld(address))
+        {
+            Embeds.Remove(video);
+            return;
+        }
+        if (settings.Embeds.IsWithheld(AddressIn(video, "poster")))
+            video.RemoveAttribute("poster");
+        if (video.QuerySelector("track") is null)
+            AddCaptions(video, address, settings);
+    }
+
+    private static string AddressIn(IElement video, string attribute) => video.GetAttribute(attribute)?.Trim() ?? "";
+
     private static IElement Player(IElement block, string caption, RenderSettings settings)
     {
         var address = Embeds.Argument(block);
@@ -51,9 +70,15 @@ internal sealed class VideoEmbed : IEnhancement
         video.SetAttribute("height", "720");
         if (caption.Length > 0)
             video.SetAttribute("aria-label", caption);
+        AddCaptions(video, address, settings);
+        return video;
+    }
+
+    private static void AddCaptions(IElement video, string address, RenderSettings settings)
+    {
         foreach (var captions in settings.Embeds.Captions(address))
         {
-            var track = Embeds.Make(block, "track");
+            var track = Embeds.Make(video, "track");
             track.SetAttribute("kind", "captions");
             track.SetAttribute("src", captions.Source);
             track.SetAttribute("srclang", captions.LanguageTag);
@@ -62,6 +87,5 @@ internal sealed class VideoEmbed : IEnhancement
                 track.SetAttribute("default", "");
             video.AppendChild(track);
         }
-        return video;
     }
 }

@@ -11,7 +11,7 @@ public static class CorrectionsEndpoints
         foreach (var language in SiteLanguage.All)
             routes.MapPages(language, "/corrections/", (page, renderer, number) =>
             {
-                var model = CorrectionsModel.Build(page, page.Corrected, number);
+                var model = CorrectionsModel.Build(page, number);
                 return model.List.IsThere
                     ? renderer.RenderAsync<CorrectionsPage, CorrectionsModel>(page, model)
                     : renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, isGone: false));

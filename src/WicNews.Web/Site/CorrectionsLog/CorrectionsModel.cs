@@ -8,24 +8,26 @@ namespace WicNews.Web.Site.CorrectionsLog;
 /// <param name="Entries">Those on this page of the list.</param>
 /// <param name="List">Which page that is, out of how many.</param>
 /// <param name="Contact">The page that says how to write to the newsroom; null where none is published.</param>
-public sealed record CorrectionsModel(IReadOnlyList<CorrectionEntry> Entries, StoryList List, Reference? Contact)
+public sealed record CorrectionsModel(IReadOnlyList<CorrectionEntry> Entries, Paging List, Reference? Contact)
 {
     private const int OnAPage = 50;
 
-    /// <summary>Reads only the stories that are known to have any.</summary>
-    public static CorrectionsModel Build(PageContext page, CorrectedStories corrected, int number)
+    /// <summary>Reads only the stories whose corrections are on this page of the list.</summary>
+    public static CorrectionsModel Build(PageContext page, int number)
     {
         page.ShowsLatest = true;
-        var entries = corrected.All
+        var all = page.Corrections();
+        var here = all.Skip((number - 1) * OnAPage).Take(OnAPage).ToArray();
+        var entries = here
+            .Select(correction => correction.Story)
+            .Distinct()
             .Select(page.Find<Story>)
             .OfType<Story>()
             .SelectMany(CorrectionEntry.Of)
-            .OrderByDescending(entry => entry.Correction.Date)
-            .ThenBy(entry => entry.Id, StringComparer.Ordinal)
-            .ToArray();
+            .ToDictionary(entry => entry.Id);
         return new CorrectionsModel(
-            entries.Skip((number - 1) * OnAPage).Take(OnAPage).ToArray(),
-            new StoryList([], entries.Length, number, OnAPage),
+            here.Select(correction => entries.GetValueOrDefault(correction.Id)).OfType<CorrectionEntry>().ToArray(),
+            new Paging(all.Count, number, OnAPage),
             page.Contact);
     }
 }

@@ -37,8 +37,8 @@ public static class FeedEndpoints
             await rate.RefuseAsync(context);
             return;
         }
-        // The hub is told of feeds by one filter only: see WebSubTopics.
-        var hub = filter.Parts > 1 ? null : pages.WebSubHub;
+        // The hub is told of feeds by one filter at most: see WebSubTopics.
+        var hub = filter.IsOften ? pages.WebSubHub : null;
         if (hub is not null)
             context.Response.Headers.Link = $"<{hub}>; rel=\"hub\", <{pages.Open(context, language, "/feeds/").Absolute(self)}>; rel=\"self\"";
         var answer = await cache.GetAsync($"{pages.BaseAddress(context)}|{self}", () =>

@@ -8,13 +8,11 @@ namespace WicNews.Web.Site.Feeds;
 /// <summary>Which stories a feed has, as its address says: year, type, topic, person, organisation, series. Anything else in the address is ignored.</summary>
 public sealed record FeedFilter(SearchFilters Filters, string Query, string? Name)
 {
-    private const int MostFiltersOften = 2;
-
     /// <summary>How many of these it names.</summary>
     public int Parts { get; private init; }
 
-    /// <summary>Whether the site itself or a reader's program asks for such a feed again and again. Of feeds with more filters there are millions.</summary>
-    public bool IsOften => Parts <= MostFiltersOften;
+    /// <summary>Whether it is one of the feeds that the site's pages name, which readers' programs ask for again and again. With two filters there are millions.</summary>
+    public bool IsOften => Parts <= 1;
 
     /// <summary>The record that it names, where that is all.</summary>
     public Guid? Record => Parts == 1 ? Filters.Records.Values.SelectMany(keys => keys).Cast<Guid?>().FirstOrDefault() : null;

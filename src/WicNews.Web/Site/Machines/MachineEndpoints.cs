@@ -44,7 +44,7 @@ public static class MachineEndpoints
             if (page.Find<Story>(key) is not { } story)
                 return Task.FromResult(new MadePage(Without(page, key, former.IsWithdrawn(ContentPaths.Permanent(key), language.Culture, key)), [], MayBeKept: false));
             StoryModels.ShowFurniture(page, story);
-            return Task.FromResult(new MadePage(Json.Answer(200, "application/json; charset=utf-8", NinjsItem.Of(page, story)), page.Shown, page.ShowsLatest, page.IsAtKnownHost));
+            return Task.FromResult(new MadePage(Json.Answer(200, "application/json; charset=utf-8", NinjsItem.Of(page, story)), page.Shown, page.ShowsLatest, page.MayBeKept));
         });
         await answer.WriteAsync(context);
     }

@@ -49,7 +49,7 @@ public static class OEmbed
             if (page.Find<Story>(key) is not { } story)
                 return Task.FromResult(new MadePage(Json.Answer(404, "application/problem+json", new { title = NoStory, status = 404 }), [], MayBeKept: false));
             StoryModels.ShowFurniture(page, story);
-            return Task.FromResult(new MadePage(Json.Answer(200, "application/json; charset=utf-8", Of(page, story, width)), page.Shown, page.ShowsLatest));
+            return Task.FromResult(new MadePage(Json.Answer(200, "application/json; charset=utf-8", Of(page, story, width)), page.Shown, page.ShowsLatest, page.MayBeKept));
         });
         await answer.WriteAsync(context);
     }

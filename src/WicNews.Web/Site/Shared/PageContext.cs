@@ -77,8 +77,8 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         return sources.News.Reference(key, Language.Culture);
     }
 
-    /// <summary>The stories that carry corrections.</summary>
-    public CorrectedStories Corrected => sources.Corrected;
+    /// <summary>The corrections in the page's language, newest first: the key of each one's story, and the id of its entry in the log of them.</summary>
+    public IReadOnlyList<(Guid Story, string Id)> Corrections() => sources.Corrections.Of(Language.Culture, SeesEverything);
 
     /// <summary>What the site calls itself in the page's language.</summary>
     public string SiteName => Menus.SiteName;

@@ -5,6 +5,7 @@ using WicNews.Core.Reads;
 using WicNews.Core.Search;
 using WicNews.Core.Search.Feeding;
 using WicNews.Core.Stories;
+using WicNews.Web.Site.CorrectionsLog;
 using WicNews.Web.Site.Sections;
 using WicNews.Web.Site.SeriesPages;
 
@@ -23,7 +24,7 @@ public sealed record SiteSources(
     PictureSources Pictures,
     MostRead MostRead,
     ICommentStore Comments,
-    CorrectedStories Corrected,
+    CorrectionList Corrections,
     FormerAddresses Former,
     SeriesParts SeriesParts,
     SectionRecords SectionRecords,

@@ -32,6 +32,9 @@ public sealed class Words(SiteLanguage language)
     /// <summary>Between a label and what it labels.</summary>
     public string Colon => Pick(": ", "：");
 
+    /// <summary>What a label ends in that stands apart from what it labels.</summary>
+    public string LabelEnd => Colon.TrimEnd();
+
     /// <summary>What is added to a word or a name.</summary>
     public string InBrackets(string addition) => Pick($" ({addition})", $"（{addition}）");
 
@@ -99,7 +102,7 @@ public sealed class Words(SiteLanguage language)
     public string Live => Pick("Live", "实时更新中");
     public string LiveEnded => Pick("This coverage has ended", "报道已结束");
     public string NewestFirst => Pick("Newest first", "最新在前");
-    public string NewEntries => Pick("New entries: reload the page", "有新内容，点此刷新");
+    public string HasChanged => Pick("This page has changed: reload it", "本页已更新，点此刷新");
     public string LinkToEntry => Pick("Link to this entry", "本条链接");
     public string Contact => Pick("Contact", "联系方式");
 
@@ -128,6 +131,10 @@ public sealed class Words(SiteLanguage language)
     public string Broader => Pick("Part of", "属于");
     public string Narrower => Pick("Includes", "包括");
     public string Part(int number) => Pick($"Part {number}", $"第{number}篇");
+
+    /// <summary>What follows a series' name: which part of it a story is; nothing where that is not known.</summary>
+    public string InSeries(int? part) => part is { } number ? Comma + Part(number) : "";
+
     public string Nothing => Pick("Nothing published here yet.", "暂无内容。");
     public string Pages => Pick("Pages", "分页");
     public string PageNumber(int page, int pages) => Pick($"Page {Number(page)} of {Number(pages)}", $"第{Number(page)}页，共{Number(pages)}页");
@@ -176,8 +183,8 @@ public sealed class Words(SiteLanguage language)
         "The form could not be read. Go back to find your text again, or write it below, and send it once more.",
         "无法读取您提交的表单。请返回上一页找回您的文字，或在下方重新填写，然后再次提交。");
     public string CommentTooLarge => Pick(
-        $"That is far longer than the {CommentDraft.LongestText} characters that a comment may have. Go back to find your text again, and shorten it.",
-        $"您提交的内容远超评论的{CommentDraft.LongestText}个字符上限。请返回上一页找回您的文字，缩短后重新提交。");
+        $"That is far longer than the {Number(CommentDraft.LongestText)} characters that a comment may have. Go back to find your text again, and shorten it.",
+        $"您提交的内容远超评论的{Number(CommentDraft.LongestText)}个字符上限。请返回上一页找回您的文字，缩短后重新提交。");
     public string CommentFailed => Pick(
         "The fault is ours: your comment could not be kept. Your text is still below: please send it again in a few minutes.",
         "由于本站故障，您的评论未能保存。您的文字仍保留在下方，请几分钟后重新提交。");
@@ -187,9 +194,9 @@ public sealed class Words(SiteLanguage language)
     public string CommentFault(CommentFault fault) => fault switch
     {
         Core.Comments.CommentFault.NameMissing => Pick("Please give a name to show.", "请填写显示的名字。"),
-        Core.Comments.CommentFault.NameTooLong => Pick($"The name is longer than {CommentDraft.LongestName} characters.", $"名字超过{CommentDraft.LongestName}个字符。"),
+        Core.Comments.CommentFault.NameTooLong => Pick($"The name is longer than {Number(CommentDraft.LongestName)} characters.", $"名字超过{Number(CommentDraft.LongestName)}个字符。"),
         Core.Comments.CommentFault.TextMissing => Pick("Please write something.", "请填写评论内容。"),
-        Core.Comments.CommentFault.TextTooLong => Pick($"The comment is longer than {CommentDraft.LongestText} characters.", $"评论超过{CommentDraft.LongestText}个字符。"),
+        Core.Comments.CommentFault.TextTooLong => Pick($"The comment is longer than {Number(CommentDraft.LongestText)} characters.", $"评论超过{Number(CommentDraft.LongestText)}个字符。"),
         _ => throw new NotSupportedException($"No words for the fault {fault}."),
     };
 

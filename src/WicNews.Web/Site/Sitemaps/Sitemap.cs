@@ -60,8 +60,9 @@ public static class Sitemap
     }
 
     /// <summary>
-    /// A year's maps are made anew when a story of it changes, as it may move those after it: not when one of another year does. What lies
-    /// under no edition lies right below the front page, and concerns every page.
+    /// A year's maps are made anew when a story of it changes, as it may move those after it: not when one of another year does. Of a story
+    /// that leaves the year only the map that had it is certain to know: those after it may repeat a story until their time is over. What
+    /// lies under no edition lies right below the front page, and concerns every page.
     /// </summary>
     private static void ShowEdition(PageContext page, int year)
     {

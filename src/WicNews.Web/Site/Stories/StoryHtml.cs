@@ -22,7 +22,7 @@ public static class StoryHtml
         foreach (var part in Parts(page, story))
             Append(html, page, part, $"p{++number}");
         if (story is Digest { ContactLine: { } contact })
-            AppendLine(html, Labelled(page.Words.Contact + page.Words.Colon.TrimEnd(), contact));
+            AppendLine(html, Labelled(page.Words.Contact + page.Words.LabelEnd, contact));
         return html.ToString();
     }
 
@@ -33,7 +33,7 @@ public static class StoryHtml
 
     /// <summary>What stands before a correction's text.</summary>
     public static string CorrectionOn(PageContext page, Correction correction) =>
-        page.Words.Correction + page.Words.InBrackets(page.Dates.Day(correction.Date)) + page.Words.Colon.TrimEnd();
+        page.Words.Correction + page.Words.InBrackets(page.Dates.Day(correction.Date)) + page.Words.LabelEnd;
 
     private static IEnumerable<Part> Parts(PageContext page, Story story) => story switch
     {
@@ -47,7 +47,9 @@ public static class StoryHtml
         }),
         LiveCoverage live => live.Entries.Select(entry => new Part
         {
-            Heading = $"{page.Dates.Moment(entry.Time)}{page.Words.InBrackets(page.Words.WuzhenTime)} {entry.Headline}".Trim(), Text = entry.Text, Picture = entry.Picture,
+            Heading = page.Dates.Moment(entry.Time) + page.Words.InBrackets(page.Words.WuzhenTime) + (entry.Headline is { } headline ? page.Words.Colon + headline : ""),
+            Text = entry.Text,
+            Picture = entry.Picture,
         }),
         PhotoStory photos => photos.Pictures.Select(picture => new Part { Picture = picture }),
         VideoStory video => OfVideo(page, video),

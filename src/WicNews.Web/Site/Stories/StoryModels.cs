@@ -65,7 +65,8 @@ public static class StoryModels
             page.Show(record);
         foreach (var picture in story.MorePictures.Append(story.LeadPicture).OfType<Picture>())
             page.Show(picture.MediaKey);
-        if (story is VideoStory { VideoFile: { } file })
-            page.Show(file.MediaKey);
+        // A film that is withheld now is shown when its rights are extended.
+        if (story is VideoStory { VideoKey: { } film })
+            page.Show(film);
     }
 }

@@ -1,4 +1,4 @@
-// Asks for new entries now and then, until the coverage ends; the reader decides when to see them.
+// Asks for changes now and then, until the coverage ends; the reader decides when to see them.
 const live = document.querySelector('[data-live]');
 const notice = live?.querySelector('.live__news');
 let tag = '';

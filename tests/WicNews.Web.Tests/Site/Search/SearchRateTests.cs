@@ -56,9 +56,9 @@ public sealed class SearchRateTests
         Assert.That(guessed, Is.InRange(20, 40));
     }
 
-    /// <summary>Of feeds with many filters there are millions, none of which is asked for twice.</summary>
+    /// <summary>Of feeds with several filters there are millions, none of which is asked for twice.</summary>
     [Test]
-    public async Task OneClientCannotHaveFeedsOfManyFiltersMadeWithoutEnd()
+    public async Task OneClientCannotHaveFeedsOfSeveralFiltersMadeWithoutEnd()
     {
         await using var application = new NewsApplication(("WicNews:SearchesPerMinute", "60"));
         AwaitIndex(application);
@@ -70,8 +70,8 @@ public sealed class SearchRateTests
             return [.. answers];
         }
 
-        var often = await AskOftenAsync("?year=2014&type=article");
-        var narrow = await AskOftenAsync("?year=2014&type=article&topic=artificial-intelligence");
+        var often = await AskOftenAsync("?year=2014");
+        var narrow = await AskOftenAsync("?year=2014&type=article");
 
         Assert.That(often.Select(answer => answer.Response.StatusCode), Is.All.EqualTo(StatusCodes.Status200OK));
         Assert.That(narrow[0].Response.StatusCode, Is.EqualTo(StatusCodes.Status200OK));

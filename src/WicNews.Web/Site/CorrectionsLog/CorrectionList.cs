@@ -1,0 +1,27 @@
+using WicNews.Core.Content;
+using WicNews.Core.Search;
+using WicNews.Core.Stories;
+using WicNews.Web.Site.Search;
+
+namespace WicNews.Web.Site.CorrectionsLog;
+
+/// <summary>The corrections of each language, newest first, worked out once for each state of the index: the log of them has many pages.</summary>
+public sealed class CorrectionList(ISearchIndex index, CorrectedStories corrected, NewsReader reader)
+{
+    private readonly OncePerState<string, IReadOnlyList<(Guid Story, string Id)>> known = new(index);
+
+    /// <summary>The key of each correction's story, and the <see cref="CorrectionEntry.Id"/> of its entry.</summary>
+    /// <param name="culture">The language whose stories are looked at.</param>
+    /// <param name="isWhole">False while the index is being built.</param>
+    public IReadOnlyList<(Guid Story, string Id)> Of(string culture, bool isWhole) => known.Get(culture, isWhole, () => Read(culture));
+
+    /// <summary>Reads only the stories that are known to have any.</summary>
+    private (Guid Story, string Id)[] Read(string culture) => corrected.All
+        .Select(key => reader.Find(key, culture))
+        .OfType<Story>()
+        .SelectMany(CorrectionEntry.Of)
+        .OrderByDescending(entry => entry.Correction.Date)
+        .ThenBy(entry => entry.Id, StringComparer.Ordinal)
+        .Select(entry => (entry.Story.Key, entry.Id))
+        .ToArray();
+}
