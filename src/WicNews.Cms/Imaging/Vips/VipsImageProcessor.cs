@@ -92,6 +92,10 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
             _log.LogInformation(damaged, "A picture of {Bytes} bytes could not be read", buffer.Length);
             throw new ImageRejectedException(ImageRejection.Damaged, "The picture is damaged or cut short.", damaged);
         }
+        finally
+        {
+            NativeHeaps.Trim();
+        }
     }
 
     private async Task TakeTurnAsync(int mostWaiting, CancellationToken cancellation)

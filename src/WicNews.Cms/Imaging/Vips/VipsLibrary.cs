@@ -34,7 +34,6 @@ internal static class VipsLibrary
 
     private static string Start()
     {
-        ShareFreedMemory();
         Load();
         NativeLibrary.SetDllImportResolver(typeof(VipsLibrary).Assembly, (name, _, _) => Handles.GetValueOrDefault(name));
         if (VipsNative.Init("wicnews") != 0)
@@ -47,17 +46,6 @@ internal static class VipsLibrary
         VipsNative.SetCacheMax(0);
         VipsNative.SetConcurrency(1);
         return $"{VipsNative.Version(0)}.{VipsNative.Version(1)}.{VipsNative.Version(2)}";
-    }
-
-    /// <summary>
-    /// With glibc each thread of the pool has a heap of its own, and what one frees the others cannot have: twelve renditions take a quarter
-    /// more memory than they need. Where the C library is another, it does so by itself or not at all.
-    /// </summary>
-    private static unsafe void ShareFreedMemory()
-    {
-        const int mostHeaps = -8, heaps = 2;
-        if (OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libc.so.6", out nint library) && NativeLibrary.TryGetExport(library, "mallopt", out nint mallopt))
-            _ = ((delegate* unmanaged<int, int, int>)mallopt)(mostHeaps, heaps);
     }
 
     private static void Load()
