@@ -29,14 +29,14 @@ internal sealed class DeliveryFilter(
         string culture = cultures.GetRequestedCulture() ?? string.Empty;
         string segment = http.Request.Headers[DeliveryRequest.SegmentHeader].ToString();
         variations.VariationContext = new VariationContext(culture, segment);
-        // Otherwise a mistyped one would show the content of all roots.
-        if (!media && startItem.IsUnknown)
-            return TypedResults.Problem(title: "The Start-Item could not be found", statusCode: StatusCodes.Status404NotFound);
         bool isPublic = !request.IsPreview && !http.Request.Headers.ContainsKey(DeliveryAccess.KeyHeader);
         long present = answers.Present;
         string key = isPublic ? Key(http.Request, culture, segment) : string.Empty;
         if (isPublic && answers.Find(key, present) is { } kept)
             return new AnswerResult(kept, culture, isPublic);
+        // Otherwise a mistyped one would show the content of all roots. What is kept was made for one that is there.
+        if (!media && startItem.IsUnknown)
+            return TypedResults.Problem(title: "The Start-Item could not be found", statusCode: StatusCodes.Status404NotFound);
         // What is kept costs nothing; only what has to be made counts.
         if (gate.RefuseMore(http) is { } tooOften)
             return tooOften;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
 
 namespace WicNews.Cms.Hosting;
 
@@ -21,7 +23,9 @@ public static class ClientRate
         };
     }
 
-    /// <summary>Seconds after which a client that was refused may ask again.</summary>
+    /// <summary>Says after how many seconds a client that was refused may ask again.</summary>
+    /// <param name="response">The refusal.</param>
     /// <param name="perMinute">How many requests a minute a client may keep up.</param>
-    public static int SecondsToWait(int perMinute) => (int)Math.Ceiling(60.0 / Math.Max(1, perMinute));
+    public static void SetRetryAfter(HttpResponse response, int perMinute) =>
+        response.Headers.RetryAfter = ((int)Math.Ceiling(60.0 / Math.Max(1, perMinute))).ToString(CultureInfo.InvariantCulture);
 }

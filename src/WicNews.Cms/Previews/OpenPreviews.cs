@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Security.Authorization;
+using WicNews.Cms.Security;
 using WicNews.Cms.Security.Sessions;
 
 namespace WicNews.Cms.Previews;
@@ -29,13 +30,14 @@ internal sealed class OpenPreviews(StandingUsers standing, IAuthorizationHelper 
     /// <summary>Has the previews load documents anew. Which one a preview shows only it knows.</summary>
     public async Task TellAsync(IReadOnlyCollection<Guid> documents, CancellationToken cancellationToken)
     {
-        foreach (var preview in _open.Values)
+        foreach (var previews in _open.Values.GroupBy(preview => preview.User!.UserKey()))
         {
-            if (!users.TryGetUmbracoUser(preview.User!, out var user))
+            if (!users.TryGetUmbracoUser(previews.First().User!, out var user))
                 continue;
+            string[] connections = [.. previews.Select(preview => preview.ConnectionId)];
             // Asked once for all: whoever sorts a folder saves each document in it.
             foreach (var document in await permissions.FilterAuthorizedAsync(user, documents, new HashSet<string> { ActionBrowse.ActionLetter }))
-                await hub.Clients.Client(preview.ConnectionId).SendAsync(PreviewHub.Refreshed, document, cancellationToken);
+                await hub.Clients.Clients(connections).SendAsync(PreviewHub.Refreshed, document, cancellationToken);
         }
     }
 }

@@ -28,8 +28,10 @@ public sealed class FormerAddresses(IRedirectUrlService redirects, IDomainCache 
     /// <param name="culture">The language.</param>
     /// <param name="former">The document that had the route before it was renamed, where one did.</param>
     public bool IsWithdrawn(string route, string culture, Guid? former = null) =>
-        withdrawn.Contains(route, culture) || paths.IsCutOff(route, culture)
-        || (former is { } key && (withdrawn.Contains(ContentPaths.Permanent(key), culture) || paths.IsCutOff(key, culture)));
+        withdrawn.Contains(route, culture) || paths.IsCutOff(route, culture) || (former is { } key && IsWithdrawn(key, culture));
+
+    /// <summary>True when a document was published and was taken down, by itself or with what it lies under.</summary>
+    public bool IsWithdrawn(Guid key, string culture) => withdrawn.Contains(ContentPaths.Permanent(key), culture) || paths.IsCutOff(key, culture);
 
     private IEnumerable<string> Kept(string route) => domains.KeptFor(route.Length > 1 ? route.TrimEnd('/') : route);
 }

@@ -103,22 +103,13 @@ public sealed class OpenWindowsTests
         Assert.That(ofType.Count(message => message.Contains(EventType.Updated, StringComparison.Ordinal)), Is.EqualTo(1), "updated");
     }
 
-    private async Task MoveAsync(IUser user, Guid group)
-    {
-        var administrator = await _site.SignedInAsync();
-        var moved = await administrator.ApiAsync(
-            HttpMethod.Post, "/user/set-user-groups", new { userIds = new[] { new { id = user.Key } }, userGroupIds = new[] { new { id = group } } });
-        Assert.That(moved.IsSuccessStatusCode, Is.True, await moved.Content.ReadAsStringAsync());
-        await LookAsync();
-    }
-
     [Test]
     public async Task APreviewEndsWithItsSessionToo()
     {
         var user = await _site.AddWriterAsync("previews@wicnews.example");
         var browser = await _site.SignedInAsync(user.Email);
         var preview = await _site.ListenAsync(browser, "/umbraco/PreviewHub");
-        await preview.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, CancellationToken.None);
+        await GreetAsync(preview);
         await browser.RevokeAsync();
         using var watch = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         var ended = EndAsync(preview);
@@ -140,6 +131,15 @@ public sealed class OpenWindowsTests
         Assert.ThrowsAsync<InvalidOperationException>(() => _site.ListenAsync(browser, path, "https://neighbour.example"));
     }
 
+    private async Task MoveAsync(IUser user, Guid group)
+    {
+        var administrator = await _site.SignedInAsync();
+        var moved = await administrator.ApiAsync(
+            HttpMethod.Post, "/user/set-user-groups", new { userIds = new[] { new { id = user.Key } }, userGroupIds = new[] { new { id = group } } });
+        Assert.That(moved.IsSuccessStatusCode, Is.True, await moved.Content.ReadAsStringAsync());
+        await LookAsync();
+    }
+
     private Task LookAsync() => _site.Get<OpenWindows>().LookAsync(CancellationToken.None);
 
     private async Task<(IUser User, Browser Browser, WebSocket Window)> OpenAsync(string name)
@@ -147,7 +147,7 @@ public sealed class OpenWindowsTests
         var user = await _site.AddWriterAsync(name + "@wicnews.example");
         var browser = await _site.SignedInAsync(user.Email);
         var window = await _site.ListenAsync(browser, "/umbraco/serverEventHub?access_token=[redacted]");
-        await window.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, CancellationToken.None);
+        await GreetAsync(window);
         // The greeting is answered before the window is admitted; its user's own events come after.
         while (!await HearsOwnAsync(window, user))
         {
@@ -155,6 +155,9 @@ public sealed class OpenWindowsTests
 
         return (user, browser, window);
     }
+
+    private static Task GreetAsync(WebSocket window) =>
+        window.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, CancellationToken.None);
 
     private async Task<bool> HearsOwnAsync(WebSocket window, IUser user)
     {

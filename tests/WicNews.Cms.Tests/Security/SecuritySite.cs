@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.Security;
@@ -94,6 +96,14 @@ internal sealed class SecuritySite : IAsyncDisposable
     }
 
     public Task<IUser> AddWriterAsync(string email = "writer@wicnews.example") => AddUserAsync(email, Constants.Security.WriterGroupKey);
+
+    /// <summary>What a mail about a forgotten password leads back with.</summary>
+    public async Task<string> PasswordTokenAsync(Guid user)
+    {
+        using var scope = _app.Services.CreateScope();
+        var token = await scope.ServiceProvider.GetRequiredService<ICoreBackOfficeUserManager>().GeneratePasswordResetTokenAsync((await Get<IUserService>().GetAsync(user))!);
+        return token.Result.ToUrlBase64()!;
+    }
 
     public async ValueTask DisposeAsync()
     {

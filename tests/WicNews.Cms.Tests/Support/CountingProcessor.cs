@@ -5,6 +5,7 @@ namespace WicNews.Cms.Tests.Support;
 /// <summary>A processor that counts how often it had to make a rendition.</summary>
 internal sealed class CountingProcessor(IImageProcessor inner) : IImageProcessor
 {
+    private readonly Lock _counting = new();
     private int _renderings;
     private int _fromOriginals;
     private int _atOnce;
@@ -28,7 +29,7 @@ internal sealed class CountingProcessor(IImageProcessor inner) : IImageProcessor
         Interlocked.Increment(ref _renderings);
         if (original is null)
             Interlocked.Increment(ref _fromOriginals);
-        lock (this)
+        lock (_counting)
             MostAtOnce = Math.Max(MostAtOnce, ++_atOnce);
         try
         {
@@ -36,7 +37,7 @@ internal sealed class CountingProcessor(IImageProcessor inner) : IImageProcessor
         }
         finally
         {
-            lock (this)
+            lock (_counting)
                 _atOnce--;
         }
     }

@@ -10,6 +10,7 @@ namespace WicNews.Web.Tests.Backoffice;
 public sealed class MediaScreensTests : BackofficeFixture
 {
     private static readonly Guid Folder = Guid.Parse("f38bd2d7-65d0-48e6-95dc-87ce06ec2d3d");
+    private static readonly Guid Video = Guid.Parse("f6c515bb-653c-4bdc-821c-987729ebe327");
     private static readonly string[] Files =
         [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "umbraco-config", "Sample", "media"), "*.jpg").Order(StringComparer.Ordinal).Take(3)];
 
@@ -95,6 +96,32 @@ public sealed class MediaScreensTests : BackofficeFixture
         await Expect(cards).ToHaveCountAsync(1);
         Assert.That(await ChildrenAsync(target), Has.Count.EqualTo(2));
         Assert.That(await ChildrenAsync(folder), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task AFilmIsUploadedWithItsCaptions()
+    {
+        Desktop desk = await SitDownAsync();
+        await desk.Page.Page.GotoAsync($"/umbraco/section/media/workspace/media/create/parent/media-root/null/{Video}");
+        await desk.Page.Name.FillAsync("The canal at dawn");
+        await ChooseFileAsync(desk, "umbracoFile", "canal.mp4", [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0, .. "isomiso2"u8]);
+        await ChooseFileAsync(desk, "captions", "canal.vtt", "WEBVTT\n\n00:00.000 --> 00:04.000\nWater against the boat.\n"u8.ToArray());
+        IResponse created = await desk.Page.Page.RunAndWaitForResponseAsync(
+            () => desk.Page.Mark("workspace-action:Umb.WorkspaceAction.Media.Save").ClickAsync(),
+            response => response.Request.Method == "POST" && response.Url.EndsWith("/media", StringComparison.Ordinal) && response.Ok);
+        Guid film = Guid.Parse((await created.HeaderValueAsync("umb-generated-resource"))!);
+        await desk.Window.TakePictureAsync("film-captions");
+
+        string captions = (string)(await ValueAsync(film, "captions"))["src"]!;
+        using HttpResponseMessage file = await Site.Editor.Http.GetAsync(captions);
+        Assert.That(file.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/vtt"), captions);
+    }
+
+    private static async Task ChooseFileAsync(Desktop desk, string alias, string name, byte[] content)
+    {
+        await desk.Page.Property(alias).Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+        await Expect(desk.Page.Property(alias)).ToContainTextAsync(name);
+        await desk.Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
     private static async Task OpenAsync(Desktop desk, Guid media)

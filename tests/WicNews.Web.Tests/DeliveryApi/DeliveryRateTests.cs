@@ -35,10 +35,18 @@ public sealed class DeliveryRateTests
     {
         await using var application = new NewsApplication(("WicNews:DeliveriesPerMinute", "150"));
         using HttpClient client = application.CreateClient();
+        HttpStatusCode status = HttpStatusCode.OK;
         int made = 0;
-        while (made < most && (await client.GetAsync($"{Content}?take={take}&skip={made}")).StatusCode == HttpStatusCode.OK)
+        while (made < most)
+        {
+            using HttpResponseMessage answer = await client.GetAsync($"{Content}?take={take}&skip={made}");
+            status = answer.StatusCode;
+            if (status != HttpStatusCode.OK)
+                break;
             made++;
+        }
 
+        Assert.That(status, Is.EqualTo(HttpStatusCode.TooManyRequests));
         Assert.That(made, Is.GreaterThanOrEqualTo(fewest).And.LessThan(most));
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using WicNews.Web.Tests.ManagementApi.EveryOperation;
 using WicNews.Web.Tests.Security;
 using WicNews.Web.Tests.Support;
 
@@ -209,13 +210,10 @@ public sealed class ReviewTests
     [Test]
     public async Task ADocumentThatDoesNotVaryHasOneReview()
     {
-        var type = Guid.NewGuid();
-        await _administrator.DoAsync(HttpMethod.Post, "/document-type", new
-        {
-            id = type, alias = $"plain{type:N}", name = "Plain", icon = "icon-document", allowedAsRoot = true, variesByCulture = false, variesBySegment = false, isElement = false,
-            properties = Array.Empty<object>(), containers = Array.Empty<object>(), allowedTemplates = Array.Empty<object>(), cleanup = new { preventCleanup = false },
-            allowedDocumentTypes = Array.Empty<object>(), compositions = Array.Empty<object>(),
-        });
+        var ground = new Ground(_administrator, null!, "plain");
+        var body = await ground.TypeBodyAsync(media: false);
+        body["allowedAsRoot"] = true;
+        var type = await ground.CreateAsync("/document-type", body);
         var page = await _administrator.CreateDocumentAsync(type, null, [(null!, "About us")], []);
         await RequestAsync(_writer, page, "Please.");
         using var back = await PostAsync(_editor, $"review/{page}/send-back", new { reason = "No." });

@@ -202,16 +202,21 @@ internal sealed class DocumentTests
         var (first, second) = (await EditionAsync("Has a host"), await EditionAsync("Wants it"));
         var body = new { defaultIsoCode = (string?)null, domains = new[] { new { domainName = "taken.example", isoCode = "en-US" } } };
         await Administrator.MustAsync(HttpMethod.Put, $"/document/{first}/domains", body);
+        try
+        {
+            var refused = await Administrator.SendAsync(HttpMethod.Put, $"/document/{second}/domains", body);
+            var unknown = await Administrator.SendAsync(
+                HttpMethod.Put, $"/document/{second}/domains", new { defaultIsoCode = (string?)null, domains = new[] { new { domainName = "free.example", isoCode = "fr-FR" } } });
 
-        var refused = await Administrator.SendAsync(HttpMethod.Put, $"/document/{second}/domains", body);
-        var unknown = await Administrator.SendAsync(
-            HttpMethod.Put, $"/document/{second}/domains", new { defaultIsoCode = (string?)null, domains = new[] { new { domainName = "free.example", isoCode = "fr-FR" } } });
-
-        Assert.That(refused.Status, Is.EqualTo(409), refused.Text);
-        var conflict = refused.Json.GetProperty("conflictingDomainNames")[0];
-        Assert.That((conflict.GetProperty("domainName").GetString(), conflict.GetProperty("content").GetProperty("id").GetGuid()), Is.EqualTo(("taken.example", first)));
-        Assert.That((unknown.Status, unknown.Json.TryGetProperty("conflictingDomainNames", out _)), Is.EqualTo((400, false)), unknown.Text);
-        await Administrator.MustAsync(HttpMethod.Put, $"/document/{first}/domains", new { defaultIsoCode = (string?)null, domains = Array.Empty<object>() });
+            Assert.That(refused.Status, Is.EqualTo(409), refused.Text);
+            var conflict = refused.Json.GetProperty("conflictingDomainNames")[0];
+            Assert.That((conflict.GetProperty("domainName").GetString(), conflict.GetProperty("content").GetProperty("id").GetGuid()), Is.EqualTo(("taken.example", first)));
+            Assert.That((unknown.Status, unknown.Json.TryGetProperty("conflictingDomainNames", out _)), Is.EqualTo((400, false)), unknown.Text);
+        }
+        finally
+        {
+            await Administrator.MustAsync(HttpMethod.Put, $"/document/{first}/domains", new { defaultIsoCode = (string?)null, domains = Array.Empty<object>() });
+        }
     }
 
     [Test]

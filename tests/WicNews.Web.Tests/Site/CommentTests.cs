@@ -25,10 +25,11 @@ public sealed class CommentTests
     private HttpClient _reader = null!;
 
     [OneTimeSetUp]
-    public void Start()
+    public async Task StartAsync()
     {
         _application = new NewsApplication((CommentRate.Key, "1000"));
         _reader = _application.CreateClient(new() { AllowAutoRedirect = false });
+        await Readiness.WaitAsync(_reader);
     }
 
     [OneTimeTearDown]

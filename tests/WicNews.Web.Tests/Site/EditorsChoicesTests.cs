@@ -22,13 +22,13 @@ public sealed class EditorsChoicesTests
         var home = KeyOf(application, "/", Cultures.English);
         var top = (await PageAsync(reader, "/")).QuerySelector(".front__side .card__headline a")!.GetAttribute("href");
 
-        Publish(application, home, ("leadStory", null));
+        Publish(application, home, ("leadStory", null, null));
         var first = await PageAsync(reader, "/");
         Assert.That(LeadOf(first), Is.EqualTo(top));
         Assert.That(first.QuerySelectorAll(".front .card__headline a").Count(link => link.GetAttribute("href") == top), Is.EqualTo(1), "it stands there once");
 
         var newest = (await PageAsync(reader, "/search?sort=newest&type=article&type=interview&type=photoStory&type=video&type=digest&type=liveCoverage")).QuerySelector(".hit__title a")!.GetAttribute("href");
-        Publish(application, home, ("topStories", null));
+        Publish(application, home, ("topStories", null, null));
         var empty = await PageAsync(reader, "/");
         Assert.That(LeadOf(empty), Is.EqualTo(newest));
         Assert.That(empty.QuerySelectorAll(".front__side .card"), Has.Exactly(2).Items, "the newest after it");
@@ -40,6 +40,7 @@ public sealed class EditorsChoicesTests
     {
         await using var application = new NewsApplication();
         using var reader = application.CreateClient();
+        await Readiness.WaitAsync(reader);
         var contents = application.Services.GetRequiredService<IContentService>();
         (string Address, string Property, string Box)[] stories =
         [
@@ -50,10 +51,7 @@ public sealed class EditorsChoicesTests
         foreach (var (address, property, box) in stories)
         {
             Assert.That((await PageAsync(reader, address)).QuerySelector(box), Is.Not.Null, box);
-            var story = contents.GetById(KeyOf(application, address, Cultures.English))!;
-            story.SetValue(property, null, story.Properties[property]!.PropertyType.Variations == ContentVariation.Nothing ? null : Cultures.English);
-            contents.Save(story);
-            Assert.That(contents.Publish(story, [Cultures.English]).Success, Is.True);
+            Publish(application, KeyOf(application, address, Cultures.English), (property, null, Cultures.English));
             Assert.That((await PageAsync(reader, address)).QuerySelector(box), Is.Null, box);
         }
         foreach (var year in Enumerable.Range(2014, 11))
@@ -72,11 +70,9 @@ public sealed class EditorsChoicesTests
         await using var application = new NewsApplication();
         using var reader = application.CreateClient();
         const string story = "/2025/how-a-summit-is-counted/";
-        var contents = application.Services.GetRequiredService<IContentService>();
-        var content = contents.GetById(KeyOf(application, story, Cultures.English))!;
-        content.SetValue("corrections", Repeated(content.GetValue<string>("corrections", Cultures.English)!, 60), Cultures.English);
-        contents.Save(content);
-        Assert.That(contents.Publish(content, [Cultures.English]).Success, Is.True);
+        var key = KeyOf(application, story, Cultures.English);
+        var corrections = application.Services.GetRequiredService<IContentService>().GetById(key)!.GetValue<string>("corrections", Cultures.English)!;
+        Publish(application, key, ("corrections", Repeated(corrections, 60), Cultures.English));
 
         var (first, second) = (await PageAsync(reader, "/corrections/"), await PageAsync(reader, "/corrections/?page=2"));
         var ids = first.QuerySelectorAll(".corrections li").Concat(second.QuerySelectorAll(".corrections li")).Select(entry => entry.Id).ToArray();
@@ -94,12 +90,9 @@ public sealed class EditorsChoicesTests
         await using var application = new NewsApplication();
         using var reader = application.CreateClient();
         const string story = "/2025/twenty-four-forums-one-theme/";
-        var contents = application.Services.GetRequiredService<IContentService>();
-        var content = contents.GetById(KeyOf(application, story, Cultures.English))!;
-        content.SetValue("headline", "What “openness” means", Cultures.English);
-        content.SetValue("headline", "再读《乌镇倡议》", Cultures.Chinese);
-        contents.Save(content);
-        Assert.That(contents.Publish(content, ["*"]).Success, Is.True);
+        Publish(
+            application, KeyOf(application, story, Cultures.English),
+            ("headline", "What “openness” means", Cultures.English), ("headline", "再读《乌镇倡议》", Cultures.Chinese));
 
         Assert.That((await PageAsync(reader, story)).QuerySelector(".cite p")!.TextContent, Does.Contain("“What ‘openness’ means”,"));
         Assert.That((await PageAsync(reader, "/zh" + story)).QuerySelector(".cite p")!.TextContent, Does.Contain("《再读〈乌镇倡议〉》，"));
@@ -114,7 +107,7 @@ public sealed class EditorsChoicesTests
         var key = KeyOf(application, story, Cultures.English);
         var people = new[] { "/people/zhou-qiao/", "/people/lin-yue/", "/people/ren-xianliang/" }.Select(route => $"umb://document/{KeyOf(application, route, Cultures.English):N}");
 
-        Publish(application, key, ("interviewees", string.Join(',', people)));
+        Publish(application, key, ("interviewees", string.Join(',', people), null));
 
         Assert.That(await InterviewedAsync(reader, story), Does.Match(@"^In conversation with \S[^,]*, [^,]* and [^,]*$"));
         var chinese = (await PageAsync(reader, story)).QuerySelector("link[hreflang=zh-Hans]")!.GetAttribute("href")!;
@@ -158,12 +151,12 @@ public sealed class EditorsChoicesTests
     private static Guid KeyOf(NewsApplication application, string route, string culture) =>
         application.Services.GetRequiredService<ContentPaths>().KeyOf(route, culture)!.Value;
 
-    private static void Publish(NewsApplication application, Guid key, params (string Alias, object? Value)[] values)
+    private static void Publish(NewsApplication application, Guid key, params (string Alias, object? Value, string? Culture)[] values)
     {
         var contents = application.Services.GetRequiredService<IContentService>();
         IContent content = contents.GetById(key)!;
-        foreach (var (alias, value) in values)
-            content.SetValue(alias, value);
+        foreach (var (alias, value, culture) in values)
+            content.SetValue(alias, value, culture);
         contents.Save(content);
         Assert.That(contents.Publish(content, ["*"]).Success, Is.True);
     }

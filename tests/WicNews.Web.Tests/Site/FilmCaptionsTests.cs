@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,29 +28,27 @@ public sealed class FilmCaptionsTests
         using var editor = await application.SignInAsync();
         await Readiness.WaitAsync(reader);
         var ground = new Ground(editor, null!, "films");
-        var film = Guid.NewGuid();
-        await editor.DoAsync(HttpMethod.Post, "/media", new
-        {
-            id = film,
-            parent = (object?)null,
-            mediaType = new { id = "f6c515bb-653c-4bdc-821c-987729ebe327" },
-            values = new[]
-            {
-                await FileAsync(ground, "umbracoFile", "canal.mp4", Film),
-                await FileAsync(ground, "captions", "canal.vtt", Encoding.UTF8.GetBytes(Captions)),
-                await FileAsync(ground, "captionsChinese", "canal-zh.vtt", Encoding.UTF8.GetBytes(Captions.Replace("Water against the boat.", "水声。", StringComparison.Ordinal))),
-            },
-            variants = new[] { new { culture = (string?)null, segment = (string?)null, name = "The canal" } },
-        });
+        var body = await ground.MediaBodyAsync(atRoot: true, "The canal");
+        body["mediaType"] = Ground.Node(Ground.Reference(Guid.Parse("f6c515bb-653c-4bdc-821c-987729ebe327")));
+        object[] files =
+        [
+            await FileAsync(ground, "umbracoFile", "canal.mp4", Film),
+            await FileAsync(ground, "captions", "canal.vtt", Encoding.UTF8.GetBytes(Captions)),
+            await FileAsync(ground, "captionsChinese", "canal-zh.vtt", Encoding.UTF8.GetBytes(Captions.Replace("Water against the boat.", "水声。", StringComparison.Ordinal))),
+        ];
+        body["values"] = JsonSerializer.SerializeToNode(files, JsonSerializerOptions.Web);
+        var film = await ground.CreateAsync("/media", body);
         var route = Publish(application, film);
 
         var english = await TracksAsync(reader, route, "video.lead, .lead video");
         var embedded = await TracksAsync(reader, route, ".embed-video video");
+        var chinese = await TracksAsync(reader, "/zh" + route, "video.lead, .lead video");
 
         Assert.Multiple(() =>
         {
             Assert.That(english.Select(Said), Is.EqualTo(new[] { ("en", "English", true), ("zh-Hans", "中文", false) }));
             Assert.That(embedded.Select(Said), Is.EqualTo(english.Select(Said)));
+            Assert.That(chinese.Select(Said), Is.EqualTo(new[] { ("en", "English", false), ("zh-Hans", "中文", true) }));
         });
         var address = english[1].GetAttribute("src")!;
         using var captions = await reader.GetAsync(address);
@@ -60,10 +59,11 @@ public sealed class FilmCaptionsTests
         });
 
         await editor.DoAsync(HttpMethod.Put, $"/media/{film}/move-to-recycle-bin");
+        using var gone = await reader.GetAsync(address);
         Assert.Multiple(async () =>
         {
             Assert.That(await TracksAsync(reader, route, "video"), Is.Empty);
-            Assert.That((await reader.GetAsync(address)).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(gone.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         });
     }
 
@@ -74,7 +74,7 @@ public sealed class FilmCaptionsTests
         [.. new HtmlParser().ParseDocument(await reader.GetStringAsync(route)).QuerySelectorAll(player).SelectMany(video => video.QuerySelectorAll("track[kind=captions]"))];
 
     private static async Task<object> FileAsync(Ground ground, string alias, string name, byte[] content) =>
-        new { alias, culture = (string?)null, segment = (string?)null, value = new { temporaryFileId = await ground.FileAsync(name, content) } };
+        Ground.Value(alias, new { temporaryFileId = await ground.FileAsync(name, content) });
 
     /// <summary>Puts the film into a story, as its own and in its text. The story's address.</summary>
     private static string Publish(NewsApplication application, Guid film)
@@ -82,7 +82,7 @@ public sealed class FilmCaptionsTests
         var media = application.Services.GetRequiredService<IMediaService>().GetById(film)!;
         var contents = application.Services.GetRequiredService<IContentService>();
         const string route = "/2025/a-minute-on-the-canal/";
-        IContent story = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf(route, Cultures.English)!.Value)!;
+        IContent story = contents.GetById(application.Services.KeyOf(route))!;
         story.SetValue("videoFile", $$"""[{ "key": "{{Guid.NewGuid()}}", "mediaKey": "{{film}}" }]""");
         story.SetValue("body", $"::: video {media.GetValue<string>("umbracoFile")}\nThe canal at dawn\n:::", Cultures.English);
         contents.Save(story);

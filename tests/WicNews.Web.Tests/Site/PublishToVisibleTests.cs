@@ -7,7 +7,6 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Core.Content;
-using WicNews.Core.Search.Feeding;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Tests.Support;
@@ -109,6 +108,7 @@ public sealed class PublishToVisibleTests
     {
         await using var application = new NewsApplication();
         using var client = application.CreateClient();
+        await Readiness.WaitAsync(client);
         var contents = application.Services.GetRequiredService<IContentService>();
         var medias = application.Services.GetRequiredService<IMediaService>();
         var story = contents.GetById(KeyOf(application.Services))!;
@@ -134,7 +134,7 @@ public sealed class PublishToVisibleTests
     {
         await using var application = new NewsApplication();
         using var client = application.CreateClient();
-        Assert.That(() => application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+        await Readiness.WaitAsync(client);
         var cache = application.Services.GetRequiredService<PageCache>();
         await client.GetStringAsync("/sitemaps/en-2025.xml");
         await client.GetStringAsync("/sitemaps/en-2014.xml");
@@ -162,11 +162,12 @@ public sealed class PublishToVisibleTests
     {
         await using var application = new NewsApplication();
         using var client = application.CreateClient();
+        await Readiness.WaitAsync(client);
         var contents = application.Services.GetRequiredService<IContentService>();
         Assert.That(await NarrowerAsync("artificial-intelligence"), Is.EqualTo(new[] { "/topics/robotics/" }));
 
-        var topic = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf("/topics/robotics/", Cultures.English)!.Value)!;
-        var other = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf("/topics/wuzhen/", Cultures.English)!.Value)!;
+        var topic = contents.GetById(application.Services.KeyOf("/topics/robotics/"))!;
+        var other = contents.GetById(application.Services.KeyOf("/topics/wuzhen/"))!;
         topic.SetValue("broader", $"umb://document/{other.Key:N}");
         contents.Save(topic);
         Assert.That(contents.Publish(topic, [Cultures.English]).Success, Is.True);
@@ -184,8 +185,9 @@ public sealed class PublishToVisibleTests
         const string live = "/2025/opening-day-2025/";
         await using var application = new NewsApplication();
         using var client = application.CreateClient();
+        await Readiness.WaitAsync(client);
         var contents = application.Services.GetRequiredService<IContentService>();
-        var story = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf(live, Cultures.English)!.Value)!;
+        var story = contents.GetById(application.Services.KeyOf(live))!;
         var before = await StateAsync();
         var culture = story.Properties["entries"]!.PropertyType.VariesByCulture() ? Cultures.English : null;
         story.SetValue("entries", story.GetValue<string>("entries", culture)!.Replace("asleep by the gate", "awake by the gate", StringComparison.Ordinal), culture);
@@ -203,9 +205,9 @@ public sealed class PublishToVisibleTests
         const int topics = 205;
         await using var application = new NewsApplication();
         using var client = application.CreateClient();
-        Assert.That(() => application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+        await Readiness.WaitAsync(client);
         var contents = application.Services.GetRequiredService<IContentService>();
-        var section = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf("/topics/", Cultures.English)!.Value)!;
+        var section = contents.GetById(application.Services.KeyOf("/topics/"))!;
         var before = contents.CountChildren(section.Id);
         contents.Save(Enumerable.Range(0, topics).Select(number =>
         {

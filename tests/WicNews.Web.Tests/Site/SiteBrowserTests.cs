@@ -221,9 +221,12 @@ public sealed class SiteBrowserTests : BrowserFixture
     public async Task OnPaperASearchIsItsResultsAndNothingIsLightOnNoGround()
     {
         await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
+        string[] furniture = [".search__form", ".facets", ".chips", ".year-bars", ".site-footer"];
         await window.Page.GotoAsync("/search?q=internet&year=2023");
+        foreach (var part in furniture)
+            Assert.That(await window.Page.Locator(part).IsVisibleAsync(), Is.True, part + " on screen");
         await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        foreach (var part in (string[])[".search__form", ".facets", ".chips", ".year-bars", ".site-footer"])
+        foreach (var part in furniture)
             Assert.That(await window.Page.Locator(part).IsVisibleAsync(), Is.False, part);
         Assert.That(await window.Page.Locator(".hit").First.IsVisibleAsync(), Is.True);
 
@@ -342,10 +345,11 @@ public sealed class SiteBrowserTests : BrowserFixture
     {
         await using var window = await OpenWindowAsync(await SampleSite.StartAsync());
         await window.Page.GotoAsync("/2023/the-tenth-summit-in-pictures/");
-        await window.Page.EvaluateAsync("document.querySelector('.photos').insertAdjacentHTML('beforebegin', '<div class=table-frame tabindex=0><table><tr><td>2023</td></tr></table></div>')");
+        await window.Page.EvaluateAsync("document.querySelector('.photos').insertAdjacentHTML('beforebegin', `<div class=table-frame tabindex=0><table><tr>${'<td>2023</td>'.repeat(400)}</tr></table></div>`)");
         await window.Page.Locator(".table-frame").FocusAsync();
         await window.Page.Keyboard.PressAsync("ArrowRight");
 
+        await window.Page.WaitForFunctionAsync("() => document.querySelector('.table-frame').scrollLeft > 0");
         Assert.That(await window.Page.EvaluateAsync<string>("document.activeElement.className"), Is.EqualTo("table-frame"));
     }
 

@@ -219,7 +219,7 @@ public sealed class SiteMachinesTests
         await using var application = new NewsApplication();
         using var client = application.CreateClient();
         var contents = application.Services.GetRequiredService<IContentService>();
-        var story = contents.GetById(application.Services.GetRequiredService<ContentPaths>().KeyOf(route, Cultures.English)!.Value)!;
+        var story = contents.GetById(application.Services.KeyOf(route))!;
         story.SetValue("standfirst", null, Cultures.English);
         story.SetValue("leadPicture", null);
         contents.Save(story);

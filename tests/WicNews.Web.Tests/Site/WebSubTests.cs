@@ -11,7 +11,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Services;
 using WicNews.Core.Content;
-using WicNews.Core.Search.Feeding;
 using WicNews.Web.Hosting;
 using WicNews.Web.Tests.Support;
 
@@ -67,7 +66,7 @@ public sealed class WebSubTests
     public async Task OnlyFeedsThatItHearsOfNameTheHub(string address, bool isTold)
     {
         using var client = _application.CreateClient();
-        Assert.That(() => _application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+        await Readiness.WaitAsync(client);
         using var answer = await client.GetAsync(address);
         answer.Headers.TryGetValues("Link", out var links);
 
@@ -79,7 +78,7 @@ public sealed class WebSubTests
     public async Task OfChineseFeedsItHearsByTheNameThatTheyCallThemselvesBy()
     {
         using var client = _application.CreateClient();
-        Assert.That(() => _application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+        await Readiness.WaitAsync(client);
         XNamespace atom = "http://www.w3.org/2005/Atom";
         var feed = XDocument.Parse(await client.GetStringAsync($"/zh/feeds/rss?topic={Uri.EscapeDataString("人工智能")}"));
 

@@ -6,7 +6,6 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Core.Content;
-using WicNews.Core.Search.Feeding;
 using WicNews.Web.Tests.Site.Formats;
 using WicNews.Web.Tests.Support;
 
@@ -22,10 +21,11 @@ public sealed class WithdrawalTests
     private IContentService _contents = null!;
 
     [SetUp]
-    public void Start()
+    public async Task StartAsync()
     {
         _application = new NewsApplication();
         _client = _application.CreateClient(new() { AllowAutoRedirect = false });
+        await Readiness.WaitAsync(_client);
         _contents = _application.Services.GetRequiredService<IContentService>();
     }
 
@@ -69,7 +69,7 @@ public sealed class WithdrawalTests
     [Test]
     public async Task WhatLiesUnderATrashedEditionIsGone()
     {
-        Assert.That(() => _application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
+        await Readiness.WaitAsync(_client);
         Assert.That(await _client.GetStringAsync(Found), Does.Contain("\"/2017/"));
         _contents.MoveToRecycleBin(Find("/2017/"));
 

@@ -24,7 +24,6 @@ public static class ServerEventComposition
         builder.Services.AddUnique<IServerEventRouter, ServerEventRouter>();
         builder.Services.AddSingleton<OpenWindows>();
         builder.Services.AddHostedService<WindowWatch>();
-        builder.AddNotificationAsyncHandler<UserSavedNotification, OwnAccountRelay>();
         return builder.RelayContent().RelayTypes().RelaySettings();
     }
 
@@ -48,11 +47,12 @@ public static class ServerEventComposition
         .Relay<MediaMovedToRecycleBinNotification>(moved => Trashed(EventSource.Media, moved.MoveInfoCollection.Select(move => move.Entity)))
         .Relay<MediaDeletedNotification>(deleted => Deleted(EventSource.Media, deleted.DeletedEntities));
 
+    // Types that were changed are told of with those that changed along with them.
     private static IUmbracoBuilder RelayTypes(this IUmbracoBuilder builder) => builder
-        .Relay<ContentTypeSavedNotification>(saved => Created(EventSource.DocumentType, saved.SavedEntities))
+        .Relay<ContentTypeSavedNotification>(saved => Saved(EventSource.DocumentType, saved.SavedEntities.Where(IsNew)))
         .Relay<ContentTypeChangedNotification>(changed => Changed(EventSource.DocumentType, changed.Changes))
         .Relay<ContentTypeDeletedNotification>(deleted => Deleted(EventSource.DocumentType, deleted.DeletedEntities))
-        .Relay<MediaTypeSavedNotification>(saved => Created(EventSource.MediaType, saved.SavedEntities))
+        .Relay<MediaTypeSavedNotification>(saved => Saved(EventSource.MediaType, saved.SavedEntities.Where(IsNew)))
         .Relay<MediaTypeChangedNotification>(changed => Changed(EventSource.MediaType, changed.Changes))
         .Relay<MediaTypeDeletedNotification>(deleted => Deleted(EventSource.MediaType, deleted.DeletedEntities))
         .Relay<DataTypeSavedNotification>(saved => Saved(EventSource.DataType, saved.SavedEntities))
@@ -69,7 +69,7 @@ public static class ServerEventComposition
         .Relay<RelationDeletedNotification>(deleted => Deleted(EventSource.Relation, deleted.DeletedEntities))
         .Relay<RelationTypeSavedNotification>(saved => Saved(EventSource.RelationType, saved.SavedEntities))
         .Relay<RelationTypeDeletedNotification>(deleted => Deleted(EventSource.RelationType, deleted.DeletedEntities))
-        .Relay<UserSavedNotification>(saved => Saved(EventSource.User, saved.SavedEntities))
+        .Relay<UserSavedNotification>(saved => [.. Updated(EventSource.CurrentUser, saved.SavedEntities), .. Saved(EventSource.User, saved.SavedEntities)])
         .Relay<UserDeletedNotification>(deleted => Deleted(EventSource.User, deleted.DeletedEntities))
         .Relay<UserGroupSavedNotification>(saved => Saved(EventSource.UserGroup, saved.SavedEntities))
         .Relay<UserGroupDeletedNotification>(deleted => Deleted(EventSource.UserGroup, deleted.DeletedEntities))
@@ -87,10 +87,6 @@ public static class ServerEventComposition
         entities.Select(entity => Event(source, IsNew(entity) ? EventType.Created : EventType.Updated, entity));
 
     private static IEnumerable<ServerEvent> Updated(string source, IEnumerable<IEntity> entities) => entities.Select(entity => Event(source, EventType.Updated, entity));
-
-    // Types that were changed are told of with those that changed along with them.
-    private static IEnumerable<ServerEvent> Created(string source, IEnumerable<IEntity> entities) =>
-        entities.Where(IsNew).Select(entity => Event(source, EventType.Created, entity));
 
     // A type that was made, or is gone, is told of as such.
     private static IEnumerable<ServerEvent> Changed<T>(string source, IEnumerable<ContentTypeChange<T>> changes)

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models.ServerEvents;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.ServerEvents;
+using static Umbraco.Cms.Core.Constants.ServerEvents;
 
 namespace WicNews.Cms.Backoffice.ServerEvents;
 
@@ -20,7 +21,10 @@ internal sealed class ServerEventRelay<TNotification>(
         try
         {
             foreach (ServerEvent change in rule.Events(notification))
-                await router.RouteEventAsync(change);
+            {
+                // Most users may not hear of users; of their own account everybody does.
+                await (change.EventSource == EventSource.CurrentUser ? router.NotifyUserAsync(change, change.Key) : router.RouteEventAsync(change));
+            }
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +31,7 @@ internal sealed class DeliveryRate(IConfiguration configuration, IApiAccessServi
         using RateLimitLease lease = _limiter.AttemptAcquire(context);
         if (lease.IsAcquired)
             return null;
-        context.Response.Headers.RetryAfter = ClientRate.SecondsToWait(PerMinute(configuration)).ToString(CultureInfo.InvariantCulture);
+        ClientRate.SetRetryAfter(context.Response, PerMinute(configuration));
         return TypedResults.Problem(
             title: "Too many requests. Please wait a moment, or use the Api-Key header.", statusCode: StatusCodes.Status429TooManyRequests);
     }

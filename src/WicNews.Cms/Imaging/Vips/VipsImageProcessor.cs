@@ -76,6 +76,7 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
         }
         finally
         {
+            NativeHeaps.Trim();
             _workers.Release();
         }
     }
@@ -91,10 +92,6 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
         {
             _log.LogInformation(damaged, "A picture of {Bytes} bytes could not be read", buffer.Length);
             throw new ImageRejectedException(ImageRejection.Damaged, "The picture is damaged or cut short.", damaged);
-        }
-        finally
-        {
-            NativeHeaps.Trim();
         }
     }
 

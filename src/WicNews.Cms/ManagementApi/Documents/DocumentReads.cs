@@ -45,7 +45,7 @@ internal static class DocumentReads
         return await editing.GetAsync(id) switch
         {
             null => Problem.NotFound("Document", id),
-            { Published: false } => Problem.NotFound("Document", id) with { Title = "Not published", Detail = $"The document {id} is not published." },
+            { Published: false } => Problem.NotFound("Not published", $"The document {id} is not published.") with { OperationStatus = "NotFound" },
             var content => present.Published(content),
         };
     }

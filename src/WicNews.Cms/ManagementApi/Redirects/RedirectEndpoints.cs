@@ -25,7 +25,7 @@ internal static class RedirectEndpoints
     private const string Enabled = "Enabled";
     private const string Disabled = "Disabled";
 
-    // How much is read where all hits have to be looked at.
+    // How many hits of a search are looked at, whichever page is asked for.
     private const int MostHits = 500;
 
     public static void MapRedirects(this RouteGroupBuilder api)
@@ -43,10 +43,11 @@ internal static class RedirectEndpoints
     {
         if (!string.IsNullOrWhiteSpace(filter))
         {
-            var hits = redirects.SearchRedirectUrls(filter, 0, MostHits, out _).ToArray();
+            var hits = redirects.SearchRedirectUrls(filter, 0, MostHits, out var found).ToArray();
             var seen = await SeenAsync(hits, visible);
-            // Old addresses are old headlines: how many are found must not tell whether a hidden one contains what was typed.
-            if (seen.Count < hits.Length)
+            // Old addresses are old headlines: how many are found must not tell whether a hidden one contains what was typed. Only where all
+            // that were looked at are seen, and there are more, does the total count those that were not looked at.
+            if (seen.Count < hits.Length || found <= MostHits)
                 return seen.Page(skip, take).Map(redirect => Present(redirect, urls));
         }
 

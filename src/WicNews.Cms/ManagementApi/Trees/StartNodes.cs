@@ -1,7 +1,5 @@
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.ManagementApi.Frame;
@@ -18,10 +16,7 @@ internal sealed class StartNodes(CurrentEditor editor, IEntityService entities, 
         if (dataTypeId is { } id && await dataTypes.IsDataTypeIgnoringUserStartNodesAsync(id))
             return TreeView.Everything;
         return media
-            ? Of(editor.User.CalculateMediaStartNodeIds(entities, caches), user => user.GetMediaStartNodePaths(entities, caches))
-            : Of(editor.User.CalculateContentStartNodeIds(entities, caches), user => user.GetContentStartNodePaths(entities, caches));
+            ? TreeView.Of(editor.User.CalculateMediaStartNodeIds(entities, caches), () => editor.User.GetMediaStartNodePaths(entities, caches))
+            : TreeView.Of(editor.User.CalculateContentStartNodeIds(entities, caches), () => editor.User.GetContentStartNodePaths(entities, caches));
     }
-
-    private TreeView Of(int[]? ids, Func<IUser, string[]?> paths) =>
-        ids is not null && ids.Contains(Constants.System.Root) ? TreeView.Everything : new TreeView(paths(editor.User) ?? []);
 }

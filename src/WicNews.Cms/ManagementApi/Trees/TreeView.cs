@@ -1,3 +1,4 @@
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Entities;
 
 namespace WicNews.Cms.ManagementApi.Trees;
@@ -6,6 +7,12 @@ namespace WicNews.Cms.ManagementApi.Trees;
 internal sealed class TreeView(string[]? startPaths)
 {
     public static TreeView Everything { get; } = new(null);
+
+    /// <summary>What somebody sees who starts there.</summary>
+    /// <param name="starts">The ids of the start nodes. The root has no path.</param>
+    /// <param name="paths">Their paths, asked for where the root is not among them.</param>
+    public static TreeView Of(int[]? starts, Func<string[]?> paths) =>
+        starts is not null && starts.Contains(Constants.System.Root) ? Everything : new TreeView(paths() ?? []);
 
     public bool IsEverything => startPaths is null;
 
@@ -23,6 +30,10 @@ internal sealed class TreeView(string[]? startPaths)
     /// </summary>
     public bool IsNamed(IEntitySlim entity) =>
         IsShown(entity) || (entity is IDocumentEntitySlim document ? document is { Published: true, Trashed: false } : !entity.Trashed);
+
+    /// <summary>Whether all that is open in another view is open in this one.</summary>
+    public bool Includes(TreeView other) =>
+        StartPaths is not { } own || (other.StartPaths is { } theirs && theirs.All(path => own.Any(start => IsWithin(path, start))));
 
     private static bool IsWithin(string path, string ancestor) =>
         path == ancestor || path.StartsWith(ancestor + ",", StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
@@ -8,6 +7,7 @@ using Umbraco.Cms.Core.Security.Authorization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.ManagementApi.Frame;
+using WicNews.Cms.ManagementApi.Trees;
 using WicNews.Cms.Security;
 
 namespace WicNews.Cms.ManagementApi.Users;
@@ -72,18 +72,8 @@ internal sealed class UserAccess(
             ? null
             : Problem.Forbidden("Only administrators change where users start.");
 
-    private bool StartsWithin(IUser theirs, Func<IUser, int[]?> startsOf, Func<IUser, string[]?> pathsOf)
-    {
-        // The root has no path.
-        if (StartsAnywhere(startsOf(editor.User)))
-            return true;
-        if (StartsAnywhere(startsOf(theirs)))
-            return false;
-        var own = pathsOf(editor.User) ?? [];
-        return (pathsOf(theirs) ?? []).All(path => own.Any(start => path == start || path.StartsWith(start + ",", StringComparison.Ordinal)));
-    }
-
-    private static bool StartsAnywhere(int[]? starts) => starts is not null && starts.Contains(Constants.System.Root);
+    private bool StartsWithin(IUser theirs, Func<IUser, int[]?> startsOf, Func<IUser, string[]?> pathsOf) =>
+        TreeView.Of(startsOf(editor.User), () => pathsOf(editor.User)).Includes(TreeView.Of(startsOf(theirs), () => pathsOf(theirs)));
 
     private static HashSet<Guid> GroupsOf(IUser user) => [.. user.Groups.Select(group => group.Key)];
 

@@ -79,9 +79,9 @@ internal static class UserReads
 
     private static async Task<Answer<UserBatchResponseModel>> BatchAsync(IUserService users, UserAccess access, UserPresentation present, Guid[]? id = null)
     {
-        if (await access.DeniedAsync(id ?? []) is { } denied)
-            return denied;
         var asked = id ?? [];
+        if (await access.DeniedAsync(asked) is { } denied)
+            return denied;
         var found = (await users.GetAsync(asked)).OrderBy(user => Array.IndexOf(asked, user.Key)).Select(present.User).ToArray();
         return new UserBatchResponseModel(found.Length, found);
     }

@@ -100,7 +100,8 @@ internal sealed partial class UniqueNames(AmbientDatabase database, ILanguageRep
         }
 
         // The copy of "Story (1)" is "Story (2)"; where there is no "Story", the number is part of the name.
-        string counted = taken.Contains(Stem(name), StringComparer.OrdinalIgnoreCase) ? Stem(name) : name;
+        string stem = Stem(name);
+        string counted = taken.Contains(stem, StringComparer.OrdinalIgnoreCase) ? stem : name;
         int number = 1;
         while (taken.Contains($"{counted} ({number})", StringComparer.OrdinalIgnoreCase))
         {

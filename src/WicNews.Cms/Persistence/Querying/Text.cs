@@ -26,11 +26,11 @@ internal static class Text
     public static Expression Contains(Expression text, Expression part) => Call(nameof(string.Contains), text, part);
 
     public static Expression EqualTo(Expression text, Expression other) =>
-        Expression.Equal(Expression.Call(text, Lower), Expression.Call(other, Lower));
+        Expression.Equal(InLowerCase(text), InLowerCase(other));
 
     /// <summary>Percent signs in the pattern stand for anything.</summary>
     public static Expression Like(Expression text, Expression pattern) => Expression.Call(
-        LikeMethod, Expression.Property(null, typeof(EF), nameof(EF.Functions)), Expression.Call(text, Lower), Expression.Call(pattern, Lower));
+        LikeMethod, Expression.Property(null, typeof(EF), nameof(EF.Functions)), InLowerCase(text), InLowerCase(pattern));
 
     /// <summary>The text in small letters.</summary>
     public static Expression InLowerCase(Expression text) => Expression.Call(text, Lower);
@@ -45,5 +45,5 @@ internal static class Text
     private static bool IsPath(Expression text) => text is MemberExpression { Member.Name: "Path" };
 
     private static MethodCallExpression Call(string method, Expression text, Expression argument) => Expression.Call(
-        Expression.Call(text, Lower), typeof(string).GetMethod(method, [typeof(string)])!, Expression.Call(argument, Lower));
+        InLowerCase(text), typeof(string).GetMethod(method, [typeof(string)])!, InLowerCase(argument));
 }

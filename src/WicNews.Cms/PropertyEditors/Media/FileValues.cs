@@ -1,19 +1,29 @@
 using System.Text.Json.Nodes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using WicNews.Cms.Persistence.Contents;
+using WicNews.Cms.Persistence.Types;
 using WicNews.Cms.PropertyEditors.Blocks;
 using WicNews.Cms.Security.Authorisation;
 
 namespace WicNews.Cms.PropertyEditors.Media;
 
 /// <summary>The addresses of files in stored values: of the editors that hold files, also inside blocks, however deep.</summary>
-internal sealed class FileValues(Lazy<IContentTypeService> types)
+internal sealed class FileValues(Lazy<IContentTypeService> types, Lazy<ContentTypeStore> stored, ICoreScopeProvider scopes)
 {
     /// <summary>Whether any document, or block, can hold files.</summary>
-    public bool AreInDocuments => types.Value.GetAll().Any(type => type.CompositionPropertyTypes.Any(HeldFiles.IsFile));
+    public bool AreInDocuments
+    {
+        get
+        {
+            // Asked for each document of a branch: the types themselves, not copies of all of them.
+            using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
+            return stored.Value.Types.Of<IContentType>().All.Any(type => type.CompositionPropertyTypes.Any(HeldFiles.IsFile));
+        }
+    }
 
     /// <summary>The addresses that a stored value names.</summary>
     public IReadOnlyList<string> In(IPropertyType type, object? stored)

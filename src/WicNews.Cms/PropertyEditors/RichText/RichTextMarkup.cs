@@ -19,10 +19,9 @@ internal sealed class RichTextMarkup(RichTextTargets targets, IImageUrlTokenGene
     /// <param name="preview">Whether drafts may be led to.</param>
     public string Parse(string html, bool preview)
     {
-        var parser = new HtmlParser();
-        using var document = parser.ParseDocument(string.Empty);
+        using var document = new HtmlParser().ParseDocument(string.Empty);
         var body = document.Body!;
-        body.Append([.. parser.ParseFragment(html, body)]);
+        body.InnerHtml = html;
         foreach (var link in body.QuerySelectorAll("a[href]").Where(RichTextTargets.IsReference))
             Lead(link, targets.Find(link, preview));
         foreach (var picture in body.QuerySelectorAll("img[data-udi]"))

@@ -16,7 +16,13 @@ namespace WicNews.Cms.Security.Identity;
 
 /// <summary>Changes passwords. Who may do so for whom, Umbraco's user service has checked before; the old password
 /// or the reset token is checked here. A change gives a new security stamp, which ends the user's sessions.</summary>
-internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggregator events, RequestFacts request, ITwoFactorLoginService factors, ISessionStore sessions) : IBackOfficePasswordChanger
+internal sealed class PasswordChanger(
+    UserManager<IUser> identity,
+    ICoreBackOfficeUserManager accounts,
+    IEventAggregator events,
+    RequestFacts request,
+    ITwoFactorLoginService factors,
+    ISessionStore sessions) : IBackOfficePasswordChanger
 {
     public async Task<Attempt<PasswordChangedModel?>> ChangeBackOfficePassword(ChangeBackOfficeUserPasswordModel model, IUser? performingUser)
     {
@@ -34,22 +40,14 @@ internal sealed class PasswordChanger(UserManager<IUser> identity, IEventAggrega
         var hasSecondFactor = await factors.IsTwoFactorEnabledAsync(user.Key);
         if (!hasSecondFactor || IsByAnother(performingUser, user))
             await identity.ResetAccessFailedCountAsync(user);
-        if (!hasSecondFactor && !string.IsNullOrEmpty(model.ResetPasswordToken))
-            await LiftLockOfTriesAsync(user);
+        // Anybody can lock a user whose address they know; whoever reads the user's mail is the user. A lock by hand, which has no date, stays.
+        if (!hasSecondFactor && !string.IsNullOrEmpty(model.ResetPasswordToken) && user is { IsLockedOut: true, LastLockoutDate: not null })
+            await accounts.UnlockUser(user);
         // Whoever gave the old password goes on in the session in which they did; nobody else has one to go on in.
         if (string.IsNullOrEmpty(model.OldPassword))
             await sessions.EndAllAsync(user.Key);
         await events.PublishAsync(new UserPasswordChangedNotification(request.IpAddress, user.Id.ToString(CultureInfo.InvariantCulture), request.UserId));
         return Attempt.Succeed<PasswordChangedModel?>(new PasswordChangedModel());
-    }
-
-    /// <summary>Anybody can lock a user whose address they know; whoever reads the user's mail is the user. A lock by hand, which has no date, stays.</summary>
-    private async Task LiftLockOfTriesAsync(IUser user)
-    {
-        if (user is not { IsLockedOut: true, LastLockoutDate: not null })
-            return;
-        await identity.SetLockoutEndDateAsync(user, null);
-        await events.PublishAsync(new UserUnlockedNotification(request.IpAddress, user.Id.ToString(CultureInfo.InvariantCulture), request.UserId));
     }
 
     private static bool IsByAnother(IUser? performing, IUser user) => performing is not null && performing.Key != user.Key;

@@ -15,30 +15,35 @@ internal sealed class VideoEmbed : IEnhancement
             Check(video, settings);
         foreach (var block in Embeds.Named(body, "video"))
         {
-            var figure = Embeds.Make(block, "figure", "embed-video");
-            var caption = block.TextContent.Trim();
-            if (WebAddress.IsLocalPath(Embeds.Argument(block)))
-            {
-                // What was withdrawn leaves no player that plays nothing.
-                if (settings.Embeds.IsWithheld(Embeds.Argument(block)))
-                {
-                    block.Remove();
-                    continue;
-                }
-                figure.AppendChild(Player(block, caption, settings));
-                if (caption.Length > 0)
-                    figure.AppendChild(Embeds.Make(block, "figcaption", text: caption));
-            }
-            else if (WebAddress.Secure(Embeds.Argument(block)) is { } address)
-            {
-                var link = Embeds.Make(block, "a", text: caption.Length > 0 ? caption : new Uri(address).Host);
-                link.SetAttribute("href", address);
-                figure.AppendChild(link);
-                figure.AppendChild(Embeds.Make(block, "span", "note", new Uri(address).Host));
-            }
-            if (figure.HasChildNodes)
+            var address = Embeds.Argument(block);
+            // What was withdrawn leaves no player that plays nothing.
+            if (WebAddress.IsLocalPath(address) && settings.Embeds.IsWithheld(address))
+                block.Remove();
+            else if (Figure(block, address, settings) is { HasChildNodes: true } figure)
                 block.Replace(figure);
         }
+    }
+
+    /// <summary>A player, or a link to one elsewhere; empty for an address that is neither.</summary>
+    private static IElement Figure(IElement block, string address, RenderSettings settings)
+    {
+        var figure = Embeds.Make(block, "figure", "embed-video");
+        var caption = block.TextContent.Trim();
+        if (WebAddress.IsLocalPath(address))
+        {
+            figure.AppendChild(Player(block, address, caption, settings));
+            if (caption.Length > 0)
+                figure.AppendChild(Embeds.Make(block, "figcaption", text: caption));
+        }
+        else if (WebAddress.Secure(address) is { } elsewhere)
+        {
+            var host = new Uri(elsewhere).Host;
+            var link = Embeds.Make(block, "a", text: caption.Length > 0 ? caption : host);
+            link.SetAttribute("href", elsewhere);
+            figure.AppendChild(link);
+            figure.AppendChild(Embeds.Make(block, "span", "note", host));
+        }
+        return figure;
     }
 
     /// <summary>Takes out a player of what is withheld, and gives any other its captions, unless it was written with some.</summary>
@@ -58,9 +63,8 @@ internal sealed class VideoEmbed : IEnhancement
 
     private static string AddressIn(IElement video, string attribute) => video.GetAttribute(attribute)?.Trim() ?? "";
 
-    private static IElement Player(IElement block, string caption, RenderSettings settings)
+    private static IElement Player(IElement block, string address, string caption, RenderSettings settings)
     {
-        var address = Embeds.Argument(block);
         var video = Embeds.Make(block, "video");
         video.SetAttribute("src", address);
         video.SetAttribute("controls", "");

@@ -58,7 +58,7 @@ internal sealed class FilterSet
         return wanted ? flagged : new DocumentSet(segment.Count).AddRange(0, segment.Count).Except(flagged);
     }
 
-    private static DocumentSet Having(Segment segment, params ReadOnlySpan<int> values)
+    internal static DocumentSet Having(Segment segment, params ReadOnlySpan<int> values)
     {
         var documents = new DocumentSet(segment.Count);
         foreach (var value in values)

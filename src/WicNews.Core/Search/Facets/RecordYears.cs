@@ -11,10 +11,11 @@ internal static class RecordYears
     public static IReadOnlyDictionary<Guid, (int First, int Last)> Read(IndexState state, string culture)
     {
         var names = state.FacetNames;
+        var filters = new FilterSet(new SearchFilters { Kinds = SearchKinds.Stories, Languages = [culture] }, names);
         var spans = new (int First, int Last)[names.Count];
         foreach (var live in state.Segments)
         {
-            var years = YearsOf(live, names, culture);
+            var years = YearsOf(live, names, filters);
             foreach (var (document, value) in live.Segment.Facets.Rows.Pairs())
                 if (years[document] is > 0 and var year)
                     spans[value] = Join(spans[value], (year, year));
@@ -35,25 +36,17 @@ internal static class RecordYears
     private static (int First, int Last) Join((int First, int Last) span, (int First, int Last) other) =>
         span.First == 0 ? other : (Math.Min(span.First, other.First), Math.Max(span.Last, other.Last));
 
-    /// <summary>By document its year; 0 for what is no story of the language, and for a story without one.</summary>
-    private static int[] YearsOf(LiveSegment live, FacetNames names, string culture)
+    /// <summary>By document its year; 0 for what the filters leave out, and for a story without one.</summary>
+    private static int[] YearsOf(LiveSegment live, FacetNames names, FilterSet filters)
     {
-        var stories = Having(SearchFacet.Kind, SearchKinds.Stories).And(Having(SearchFacet.Language, [culture])).And(live.Live);
+        var stories = filters.Apply(live, live.Live).WithAll();
         var years = new int[live.Segment.Count];
         foreach (var name in names.All().Where(name => name.Facet == SearchFacet.Year))
         {
-            var filed = Having(SearchFacet.Year, [name.Value]).And(stories);
+            var filed = FilterSet.Having(live.Segment, names.Find(SearchFacet.Year, name.Value)).And(stories);
             for (var document = filed.Next(0); document >= 0; document = filed.Next(document + 1))
                 years[document] = int.Parse(name.Value, CultureInfo.InvariantCulture);
         }
         return years;
-
-        DocumentSet Having(SearchFacet facet, IEnumerable<string> values)
-        {
-            var documents = new DocumentSet(live.Segment.Count);
-            foreach (var value in values)
-                live.Segment.Facets.AddTo(documents, names.Find(facet, value));
-            return documents;
-        }
     }
 }

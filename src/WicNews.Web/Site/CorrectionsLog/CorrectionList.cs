@@ -1,19 +1,19 @@
 using WicNews.Core.Content;
 using WicNews.Core.Search;
+using WicNews.Core.Search.Feeding;
 using WicNews.Core.Stories;
 using WicNews.Web.Site.Search;
 
 namespace WicNews.Web.Site.CorrectionsLog;
 
 /// <summary>The corrections of each language, newest first, worked out once for each state of the index: the log of them has many pages.</summary>
-public sealed class CorrectionList(ISearchIndex index, CorrectedStories corrected, NewsReader reader)
+public sealed class CorrectionList(ISearchIndex index, SearchIndexStatus status, CorrectedStories corrected, NewsReader reader)
 {
-    private readonly OncePerState<string, IReadOnlyList<(Guid Story, string Id)>> known = new(index);
+    private readonly OncePerState<string, IReadOnlyList<(Guid Story, string Id)>> known = new(index, status);
 
     /// <summary>The key of each correction's story, and the <see cref="CorrectionEntry.Id"/> of its entry.</summary>
     /// <param name="culture">The language whose stories are looked at.</param>
-    /// <param name="isWhole">False while the index is being built.</param>
-    public IReadOnlyList<(Guid Story, string Id)> Of(string culture, bool isWhole) => known.Get(culture, isWhole, () => Read(culture));
+    public IReadOnlyList<(Guid Story, string Id)> Of(string culture) => known.Get(culture, () => Read(culture));
 
     /// <summary>Reads only the stories that are known to have any.</summary>
     private (Guid Story, string Id)[] Read(string culture) => corrected.All

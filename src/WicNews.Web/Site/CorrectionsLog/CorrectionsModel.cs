@@ -17,7 +17,8 @@ public sealed record CorrectionsModel(IReadOnlyList<CorrectionEntry> Entries, Pa
     {
         page.ShowsLatest = true;
         var all = page.Corrections();
-        var here = all.Skip((number - 1) * OnAPage).Take(OnAPage).ToArray();
+        var list = new Paging(all.Count, number, OnAPage);
+        var here = list.Of(all).ToArray();
         var entries = here
             .Select(correction => correction.Story)
             .Distinct()
@@ -27,7 +28,7 @@ public sealed record CorrectionsModel(IReadOnlyList<CorrectionEntry> Entries, Pa
             .ToDictionary(entry => entry.Id);
         return new CorrectionsModel(
             here.Select(correction => entries.GetValueOrDefault(correction.Id)).OfType<CorrectionEntry>().ToArray(),
-            new Paging(all.Count, number, OnAPage),
+            list,
             page.Contact);
     }
 }

@@ -11,15 +11,14 @@ public static class FeedEndpoints
         foreach (var language in SiteLanguage.All)
         {
             routes.MapRead(language.Prefix + "/feeds/{format:regex(^(rss|atom|json)$)}", (HttpContext context, string format, PageFactory pages, PageCache cache, UnkeptRate rate) =>
-                AnswerAsync(context, language, format, (pages, cache, rate)));
+                AnswerAsync(context, language, format, pages, cache, rate));
             routes.MapPage(language, "/feeds/", (page, renderer) => renderer.RenderAsync<FeedsPage, FeedsModel>(page, FeedsModel.Build(page)));
         }
     }
 
-    private static async Task AnswerAsync(HttpContext context, SiteLanguage language, string format, (PageFactory Pages, PageCache Cache, UnkeptRate Rate) parts)
+    private static async Task AnswerAsync(HttpContext context, SiteLanguage language, string format, PageFactory pages, PageCache cache, UnkeptRate rate)
     {
         context.Response.LetAllSitesRead();
-        var (pages, cache, rate) = parts;
         format = format.ToLowerInvariant();
         if (SiteRequest.OneSpelling(context.Request, $"{language.Prefix}/feeds/{format}") is { } address)
         {
@@ -40,7 +39,7 @@ public static class FeedEndpoints
         // The hub is told of feeds by one filter at most: see WebSubTopics.
         var hub = filter.IsOften ? pages.WebSubHub : null;
         if (hub is not null)
-            context.Response.Headers.Link = $"<{hub}>; rel=\"hub\", <{pages.Open(context, language, "/feeds/").Absolute(self)}>; rel=\"self\"";
+            context.Response.Headers.Link = $"<{hub}>; rel=\"hub\", <{pages.BaseAddress(context)}{self}>; rel=\"self\"";
         var answer = await cache.GetAsync($"{pages.BaseAddress(context)}|{self}", () =>
         {
             var page = pages.Open(context, language, "/feeds/");

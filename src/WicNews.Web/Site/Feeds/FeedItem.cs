@@ -1,4 +1,3 @@
-using WicNews.Core.Content;
 using WicNews.Core.Stories;
 using WicNews.Web.Site.Shared;
 using WicNews.Web.Site.Stories;
@@ -14,7 +13,7 @@ public sealed record FeedItem(Story Story, string Id, string Address, string Htm
 
     public static FeedItem Of(PageContext page, Story story) => new(
         story,
-        page.Absolute(page.Address(ContentPaths.Permanent(story.Key))),
+        page.Permanent(story.Key),
         page.Absolute(page.Address(story.Path ?? "/")),
         StoryHtml.WithWholeAddresses(page, story),
         story.LeadPicture is { } lead ? page.Absolute(page.Pictures.Address(lead, PictureWidth, PictureShape.Wide)) : null,

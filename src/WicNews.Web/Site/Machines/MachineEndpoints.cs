@@ -31,7 +31,7 @@ public static class MachineEndpoints
         }
         // Readers follow such addresses from citations. There are no words in an id to guess from.
         var page = pages.Open(context, language, ContentPaths.Permanent(key));
-        var made = await renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, former.IsWithdrawn(page.Route, language.Culture, key)));
+        var made = await renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, former.IsWithdrawn(key, language.Culture)));
         await made.Answer.WriteAsync(context);
     }
 
@@ -42,7 +42,7 @@ public static class MachineEndpoints
         {
             var page = pages.Open(context, language, "/");
             if (page.Find<Story>(key) is not { } story)
-                return Task.FromResult(new MadePage(Without(page, key, former.IsWithdrawn(ContentPaths.Permanent(key), language.Culture, key)), [], MayBeKept: false));
+                return Task.FromResult(new MadePage(Without(page, key, former.IsWithdrawn(key, language.Culture)), [], MayBeKept: false));
             StoryModels.ShowFurniture(page, story);
             return Task.FromResult(new MadePage(Json.Answer(200, "application/json; charset=utf-8", NinjsItem.Of(page, story)), page.Shown, page.ShowsLatest, page.MayBeKept));
         });
@@ -52,5 +52,5 @@ public static class MachineEndpoints
     /// <summary>Where there is no such story: that it never was, or that it is to be taken down by those who have it.</summary>
     private static StoredAnswer Without(PageContext page, Guid key, bool isWithdrawn) => isWithdrawn
         ? Json.Answer(410, "application/json; charset=utf-8", NinjsItem.OfWithdrawn(page, key))
-        : Json.Answer(404, "application/problem+json", new { title = "There is no such story.", status = 404 });
+        : Json.Problem(404, "There is no such story.");
 }

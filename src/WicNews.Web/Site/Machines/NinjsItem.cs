@@ -14,7 +14,7 @@ public static class NinjsItem
     public static object OfWithdrawn(PageContext page, Guid key) => new Dictionary<string, object?>
     {
         ["standard"] = Standard,
-        ["uri"] = UriOf(page, key),
+        ["uri"] = page.Permanent(key),
         ["language"] = page.Language.Tag,
         ["pubStatus"] = "canceled",
     };
@@ -22,7 +22,7 @@ public static class NinjsItem
     public static object Of(PageContext page, Story story) => new Dictionary<string, object?>
     {
         ["standard"] = Standard,
-        ["uri"] = UriOf(page, story.Key),
+        ["uri"] = page.Permanent(story.Key),
         ["type"] = story.Kind switch { StoryKind.PhotoStory => "composite", StoryKind.Video => "video", _ => "text" },
         ["language"] = page.Language.Tag,
         ["pubStatus"] = "usable",
@@ -44,8 +44,6 @@ public static class NinjsItem
             .Select((picture, index) => Picture(page, picture, index)).ToArray(),
         ["renditions"] = story is VideoStory { VideoFile: { } file } video ? new[] { Rendition(page, video, file) } : null,
     };
-
-    private static string UriOf(PageContext page, Guid key) => page.Absolute(page.Address(ContentPaths.Permanent(key)));
 
     private static object Rendition(PageContext page, VideoStory video, MediaFile file) => new
     {

@@ -47,7 +47,7 @@ public static class OEmbed
         {
             var page = pages.Open(context, language, "/");
             if (page.Find<Story>(key) is not { } story)
-                return Task.FromResult(new MadePage(Json.Answer(404, "application/problem+json", new { title = NoStory, status = 404 }), [], MayBeKept: false));
+                return Task.FromResult(new MadePage(Json.Problem(404, NoStory), [], MayBeKept: false));
             StoryModels.ShowFurniture(page, story);
             return Task.FromResult(new MadePage(Json.Answer(200, "application/json; charset=utf-8", Of(page, story, width)), page.Shown, page.ShowsLatest, page.MayBeKept));
         });

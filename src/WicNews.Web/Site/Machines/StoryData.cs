@@ -44,7 +44,7 @@ public static class StoryData
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "NewsArticle",
-        ["@id"] = page.Absolute(page.Address(ContentPaths.Permanent(story.Key))),
+        ["@id"] = page.Permanent(story.Key),
         ["mainEntityOfPage"] = page.Absolute(page.Address(story.Path ?? "/")),
         ["headline"] = story.Headline,
         ["description"] = story.Standfirst ?? Summary.Of(story.Body),

@@ -36,7 +36,7 @@ public static class SearchFeed
     private static XElement Item(PageContext page, SearchHit hit) => new("item",
         new XElement("title", XmlText.Clean(hit.Title)),
         new XElement("link", page.Absolute(hit.Url)),
-        new XElement("guid", new XAttribute("isPermaLink", "true"), page.Absolute(SiteLanguage.Of(hit.Culture).Prefix + ContentPaths.Permanent(hit.Key))),
+        new XElement("guid", new XAttribute("isPermaLink", "true"), page.Absolute(Cultures.PrefixOf(hit.Culture) + ContentPaths.Permanent(hit.Key))),
         hit.Date is { } date ? new XElement("pubDate", date.ToString("ddd, dd MMM yyyy HH:mm:ss zz00", CultureInfo.InvariantCulture)) : null,
         new XElement("description", XmlText.Clean(hit.Standfirst.Length > 0 ? hit.Standfirst : hit.Title)));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using WicNews.Cms.Hosting;
 using WicNews.Web.Hosting;
@@ -27,7 +26,7 @@ internal static class SearchRate
 
     private static Task AnswerAsync(HttpContext context)
     {
-        context.Response.Headers.RetryAfter = ClientRate.SecondsToWait(PerMinute(context)).ToString(CultureInfo.InvariantCulture);
+        ClientRate.SetRetryAfter(context.Response, PerMinute(context));
         return SiteErrors.RefuseSearchAsync(context);
     }
 }

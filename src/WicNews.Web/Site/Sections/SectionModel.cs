@@ -16,12 +16,13 @@ public sealed record SectionModel(Section Section, IReadOnlyList<DirectoryEntry>
         // A story that is withdrawn says no more whom it was about, and a new record moves the others.
         page.ShowsLatest = true;
         var records = page.RecordsOf(section.Key);
+        var paging = new Paging(records.Count, number, RecordsOnAPage);
         return new SectionModel(
             section,
-            records.Skip((number - 1) * RecordsOnAPage).Take(RecordsOnAPage)
+            paging.Of(records)
                 .Select(record => new DirectoryEntry(record, RoleOf(page.Find<AuthorityRecord>(record.Key)), YearsOf(page, record)))
                 .ToArray(),
-            new Paging(records.Count, number, RecordsOnAPage));
+            paging);
     }
 
     private static string? RoleOf(AuthorityRecord? record) => record switch

@@ -18,11 +18,12 @@ public static class SeriesModels
         var parts = page.PartsOf(series.Key);
         // A part that is withdrawn says no more of which series it was, and may have stood on another page.
         page.ShowsLatest |= parts.Count > StoriesOnAPage;
-        var cards = parts.Skip((number - 1) * StoriesOnAPage).Take(StoriesOnAPage)
+        var list = new StoryList([], parts.Count, number, StoriesOnAPage);
+        var cards = list.Of(parts)
             .Select(part => page.Card(part.Key) is { } card ? card with { Part = part.Number } : null)
             .OfType<StoryCard>()
             .ToArray();
-        return new RecordModel<Series>(series, new StoryList(cards, parts.Count, number, StoriesOnAPage), [], [], [], [])
+        return new RecordModel<Series>(series, list with { Cards = cards }, [], [], [], [])
         {
             IsThereInOtherLanguage = number == 1 || page.StoriesOfOtherLanguage(SearchFilters.None.With(SearchFacet.Series, series.Key), StoriesOnAPage, number).IsThere,
         };

@@ -1,4 +1,5 @@
 using WicNews.Core.Search;
+using WicNews.Core.Search.Feeding;
 using WicNews.Web.Site.Search;
 
 namespace WicNews.Web.Site.SeriesPages;
@@ -7,14 +8,13 @@ namespace WicNews.Web.Site.SeriesPages;
 /// The parts of each series in its own order: by number, unnumbered ones by date after them. Every story of a series asks for its
 /// neighbours, so the order is worked out once for each state of the index, without the stories themselves.
 /// </summary>
-public sealed class SeriesParts(ISearchIndex index)
+public sealed class SeriesParts(ISearchIndex index, SearchIndexStatus status)
 {
-    private readonly OncePerState<(Guid Series, string Culture), IReadOnlyList<SeriesPart>> known = new(index);
+    private readonly OncePerState<(Guid Series, string Culture), IReadOnlyList<SeriesPart>> known = new(index, status);
 
     /// <param name="series">The series' key.</param>
     /// <param name="culture">The language whose stories are asked for.</param>
-    /// <param name="isWhole">False while the index is being built.</param>
-    public IReadOnlyList<SeriesPart> Of(Guid series, string culture, bool isWhole) => known.Get((series, culture), isWhole, () => Read(series, culture));
+    public IReadOnlyList<SeriesPart> Of(Guid series, string culture) => known.Get((series, culture), () => Read(series, culture));
 
     private SeriesPart[] Read(Guid series, string culture)
     {

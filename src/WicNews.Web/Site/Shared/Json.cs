@@ -30,6 +30,9 @@ public static class Json
     public static StoredAnswer Answer(int status, string contentType, object value) =>
         StoredAnswer.Of(status, contentType, Encoding.UTF8.GetBytes(Write(value)));
 
+    /// <summary>A refusal as problem+json.</summary>
+    public static StoredAnswer Problem(int status, string title) => Answer(status, "application/problem+json", new { title, status });
+
     private static bool IsEmpty(JsonNode? node) => node switch
     {
         null => true,

@@ -62,6 +62,9 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     /// <summary>The whole address, for machines and other sites: written as URLs are, which hold no Chinese.</summary>
     public string Absolute(string address) => baseAddress + SiteRequest.EscapeChinese(address);
 
+    /// <summary>The whole address that leads to an item whatever it is renamed to.</summary>
+    public string Permanent(Guid key) => Absolute(Address(ContentPaths.Permanent(key)));
+
     /// <summary>The item, if it may be shown in the page's language.</summary>
     public T? Find<T>(Guid key) where T : NewsItem
     {
@@ -78,7 +81,7 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     }
 
     /// <summary>The corrections in the page's language, newest first: the key of each one's story, and the id of its entry in the log of them.</summary>
-    public IReadOnlyList<(Guid Story, string Id)> Corrections() => sources.Corrections.Of(Language.Culture, SeesEverything);
+    public IReadOnlyList<(Guid Story, string Id)> Corrections() => sources.Corrections.Of(Language.Culture);
 
     /// <summary>What the site calls itself in the page's language.</summary>
     public string SiteName => Menus.SiteName;
@@ -122,17 +125,17 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         .ToArray();
 
     /// <summary>All records of a section by name, those too that are published in the other language only.</summary>
-    public IReadOnlyList<Reference> RecordsOf(Guid section) => sources.SectionRecords.Of(section, Language, SeesEverything);
+    public IReadOnlyList<Reference> RecordsOf(Guid section) => sources.SectionRecords.Of(section, Language);
 
     /// <summary>The first and the last year of the stories about a record in the page's language; null where there are none.</summary>
-    public (int First, int Last)? YearsOf(Guid record) => sources.SectionRecords.YearsOf(record, Language.Culture, SeesEverything);
+    public (int First, int Last)? YearsOf(Guid record) => sources.SectionRecords.YearsOf(record, Language.Culture);
 
     /// <summary>The section that a record lies in.</summary>
     public Reference? SectionOf(Guid record) => sources.News.Ancestor(record, ContentAliases.Section, Language.Culture);
 
     /// <summary>The topics that name this one as their broader topic: its neighbours in the section.</summary>
     public IReadOnlyList<Reference> Narrower(Guid topic) => SectionOf(topic) is { } section
-        ? [.. sources.SectionRecords.NarrowerThan(topic, section.Key, Language, SeesEverything)]
+        ? [.. sources.SectionRecords.NarrowerThan(topic, section.Key, Language)]
         : [];
 
     /// <summary>The route of a document in the other language; null where it is not published in it.</summary>
@@ -192,7 +195,7 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     public IReadOnlyList<DateTimeOffset?> LastWritten(SearchFilters filters, int run) => sources.Index.LastWritten(OfStories(filters), run);
 
     /// <summary>The parts of a series in the page's language, in their order.</summary>
-    public IReadOnlyList<SeriesPart> PartsOf(Guid series) => sources.SeriesParts.Of(series, Language.Culture, SeesEverything);
+    public IReadOnlyList<SeriesPart> PartsOf(Guid series) => sources.SeriesParts.Of(series, Language.Culture);
 
     /// <summary>How the stories of a filter spread over the values of facets, most frequent first.</summary>
     public IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetValue>> Spread(SearchFilters filters, params SearchFacet[] facets) =>
@@ -255,12 +258,21 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
     }
 
     /// <summary>Editors' Markdown as safe HTML, with this page's pictures and stories in its embeds.</summary>
-    public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2, string? dateline = null) => new(PicturePlaceholders.Put(sources.Markdown.Render(
-        markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources), IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline, Names = Words.SpokenNames })));
+    public MarkupString Html(string? markdown, string idPrefix = "", int highestHeading = 2, string? dateline = null) =>
+        new(PicturePlaceholders.Put(Render(markdown, hasColours: true, idPrefix, highestHeading, dateline)));
 
     /// <summary>The same for those who have not this site's stylesheet: without what only that makes sense of.</summary>
-    public string PlainHtml(string? markdown, int highestHeading, string idPrefix = "", string? dateline = null) => sources.Markdown.Render(
-        markdown, new RenderSettings { Embeds = new PageEmbeds(this, sources, hasColours: false), IdPrefix = idPrefix, HighestHeading = highestHeading, Dateline = dateline, Names = Words.SpokenNames });
+    public string PlainHtml(string? markdown, int highestHeading, string idPrefix = "", string? dateline = null) =>
+        Render(markdown, hasColours: false, idPrefix, highestHeading, dateline);
+
+    private string Render(string? markdown, bool hasColours, string idPrefix, int highestHeading, string? dateline) => sources.Markdown.Render(markdown, new RenderSettings
+    {
+        Embeds = new PageEmbeds(this, sources, hasColours),
+        IdPrefix = idPrefix,
+        HighestHeading = highestHeading,
+        Dateline = dateline,
+        Names = Words.SpokenNames,
+    });
 
     private StoryCard Card(SearchHit hit)
     {

@@ -5,7 +5,7 @@ namespace WicNews.Web.Site.Shared;
 
 /// <summary>The pictures and stories that editors' Markdown embeds, as a page shows them; each is noted as shown.</summary>
 /// <param name="hasColours">Whether pictures bring the colour of their placeholder, which only this site's stylesheet makes sense of.</param>
-internal sealed class PageEmbeds(PageContext page, SiteSources sources, bool hasColours = true) : IEmbedSource
+internal sealed class PageEmbeds(PageContext page, SiteSources sources, bool hasColours) : IEmbedSource
 {
     public EmbeddedPicture? Picture(string address)
     {

@@ -12,6 +12,9 @@ public record Paging(int Total, int Page, int Size)
     /// <summary>Whether there is such a page; the first is there even if it is empty.</summary>
     public bool IsThere => Page <= Pages;
 
+    /// <summary>What of the whole list stands on this page.</summary>
+    public IEnumerable<T> Of<T>(IEnumerable<T> all) => all.Skip((Page - 1) * Size).Take(Size);
+
     /// <summary>What the page's address ends in.</summary>
     public string Query => Page > 1 ? $"?page={Page}" : "";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using WicNews.Cms.Hosting;
 using WicNews.Web.Site.Search;
@@ -24,7 +23,7 @@ public sealed class UnkeptRate(IConfiguration configuration) : IDisposable
     /// <summary>Refuses as problem+json, with when to ask again.</summary>
     public Task RefuseAsync(HttpContext context)
     {
-        context.Response.Headers.RetryAfter = ClientRate.SecondsToWait(SearchRate.PerMinute(configuration)).ToString(CultureInfo.InvariantCulture);
+        ClientRate.SetRetryAfter(context.Response, SearchRate.PerMinute(configuration));
         return Results.Problem(title: "Too many requests. Please wait a moment.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
     }
 

@@ -35,6 +35,9 @@ public sealed class Words(SiteLanguage language)
     /// <summary>What a label ends in that stands apart from what it labels.</summary>
     public string LabelEnd => Colon.TrimEnd();
 
+    /// <summary>Between sentences, and between a label and a name.</summary>
+    public string Space => Pick(" ", "");
+
     /// <summary>What is added to a word or a name.</summary>
     public string InBrackets(string addition) => Pick($" ({addition})", $"（{addition}）");
 
@@ -92,7 +95,7 @@ public sealed class Words(SiteLanguage language)
     public string Picture => Pick("Picture", "图片");
     public string Questions => Pick("Questions and answers", "问答");
     public string Question => Pick("Question", "问");
-    public string Interviewees => Pick("In conversation with", "访谈嘉宾");
+    public string Interviewees => Pick("In conversation with", "访谈嘉宾：");
     public string Transcript => Pick("Transcript", "文字稿");
     public string WatchAt(string host) => Pick($"Watch at {host}", $"前往 {host} 观看");
     public string LeavesThisSite(string host) => Pick(
@@ -201,7 +204,7 @@ public sealed class Words(SiteLanguage language)
     };
 
     /// <summary>Of what an editor's text has no words for.</summary>
-    public SpokenNames SpokenNames => new(Note: Pick("Note", "注释"), BackToText: Pick("Back to the text", "返回正文"), Table: Pick("Table", "表格"));
+    public SpokenNames SpokenNames => language.IsChinese ? new(Note: "注释", BackToText: "返回正文", Table: "表格") : SpokenNames.English;
 
     public string NotFoundTitle => Pick("This page does not exist", "页面不存在");
     public string NotFoundText => Pick("The address may be mistyped, or the page was never here.", "地址可能有误，或该页从未存在。");

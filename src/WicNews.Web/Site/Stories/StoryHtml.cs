@@ -15,7 +15,7 @@ public static class StoryHtml
             AppendLine(html, Labelled(CorrectionOn(page, correction), correction.Text));
         if (story is Interview { Interviewees: { Count: > 0 } interviewees })
             AppendLine(html, Labelled(
-                page.Words.Interviewees + (page.Language.IsChinese ? "：" : ""),
+                page.Words.Interviewees,
                 string.Concat(interviewees.Select((guest, index) => guest.Name + page.Words.Joint(index, interviewees.Count)))));
         html.Append(page.PlainHtml(story.Body, highestHeading: 2, dateline: story.Opening));
         var number = 0;

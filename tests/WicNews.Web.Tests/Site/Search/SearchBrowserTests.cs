@@ -85,7 +85,9 @@ public sealed class SearchBrowserTests : BrowserFixture
             () => {
               for (const count of document.querySelectorAll('.year-bars__count')) count.textContent = '16,667';
               const lines = part => { const range = document.createRange(); range.selectNodeContents(part); return range.getClientRects().length; };
-              return [...document.querySelectorAll('.year-bars__count, .year-bars__year')]
+              const parts = [...document.querySelectorAll('.year-bars__count, .year-bars__year')];
+              if (parts.length === 0) return ['no years'];
+              return parts
                 .filter(part => lines(part) !== 1 || part.scrollWidth > part.clientWidth || part.closest('a').clientWidth < 24)
                 .map(part => part.textContent);
             }

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using WicNews.Cms.Hosting;
-using WicNews.Core.Search.Feeding;
 using WicNews.Web.Tests.Support;
 
 namespace WicNews.Web.Tests.Site.Search;
@@ -41,7 +39,8 @@ public sealed class SearchRateTests
     public async Task OneClientCannotHaveItGuessedWithoutEndWhatWasMeant()
     {
         await using var application = new NewsApplication(("WicNews:SearchesPerMinute", "60"));
-        AwaitIndex(application);
+        using var client = application.CreateClient();
+        await Readiness.WaitAsync(client);
         var statuses = new HashSet<int>();
         var guessed = 0;
         for (var i = 0; i < 60; i++)
@@ -61,7 +60,8 @@ public sealed class SearchRateTests
     public async Task OneClientCannotHaveFeedsOfSeveralFiltersMadeWithoutEnd()
     {
         await using var application = new NewsApplication(("WicNews:SearchesPerMinute", "60"));
-        AwaitIndex(application);
+        using var client = application.CreateClient();
+        await Readiness.WaitAsync(client);
         async Task<HttpContext[]> AskOftenAsync(string query)
         {
             var answers = new List<HttpContext>();
@@ -75,8 +75,11 @@ public sealed class SearchRateTests
 
         Assert.That(often.Select(answer => answer.Response.StatusCode), Is.All.EqualTo(StatusCodes.Status200OK));
         Assert.That(narrow[0].Response.StatusCode, Is.EqualTo(StatusCodes.Status200OK));
-        Assert.That(narrow[^1].Response.StatusCode, Is.EqualTo(StatusCodes.Status429TooManyRequests));
-        Assert.That(narrow[^1].Response.Headers.RetryAfter.ToString(), Is.EqualTo("1"));
+        // Not always the last: what may be kept up comes back while they are asked.
+        var refused = narrow.Where(answer => answer.Response.StatusCode != StatusCodes.Status200OK).ToArray();
+        Assert.That(
+            refused.Select(answer => (answer.Response.StatusCode, answer.Response.Headers.RetryAfter.ToString())),
+            Is.Not.Empty.And.All.EqualTo((StatusCodes.Status429TooManyRequests, "1")));
     }
 
     [TestCase(1)]
@@ -102,9 +105,6 @@ public sealed class SearchRateTests
 
         Assert.That(() => limiter.AttemptAcquire("a").IsAcquired, Is.True.After(5_000, 100));
     }
-
-    private static void AwaitIndex(NewsApplication application) =>
-        Assert.That(() => application.Services.GetRequiredService<SearchIndexStatus>().IsReady, Is.True.After(60_000, 50));
 
     private static Task<HttpContext> SuggestAsync(NewsApplication application, string client) => AskAsync(application, client, "/api/suggest");
 

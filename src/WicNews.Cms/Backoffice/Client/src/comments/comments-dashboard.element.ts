@@ -4,6 +4,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { Latest } from '../latest.js';
+import { isAnswered } from '../newsroom/asking.js';
 import { here } from '../newsroom/schedules/time-zones.js';
 import { type Comment, type CommentState, CommentsRepository } from './comments.repository.js';
 
@@ -52,13 +53,13 @@ export class WicCommentsDashboardElement extends UmbLitElement {
   }
 
   async #remove(comment: Comment) {
-    const agreed = await umbConfirmModal(this, {
+    const asked = umbConfirmModal(this, {
       headline: '#wicComments_remove',
       content: html`<p>${this.localize.term('wicComments_removeText')}</p><p><strong>${comment.name}</strong>: ${comment.text}</p>`,
       color: 'danger',
       confirmLabel: '#wicComments_remove',
-    }).then(() => true, () => false);
-    if (agreed && (await this.#repository.remove(comment.id))) await this.#load();
+    });
+    if ((await isAnswered(asked)) && (await this.#repository.remove(comment.id))) await this.#load();
   }
 
   override render() {

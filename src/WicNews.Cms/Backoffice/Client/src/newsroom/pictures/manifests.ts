@@ -1,4 +1,4 @@
-import { UMB_WORKSPACE_CONDITION_ALIAS } from '@umbraco-cms/backoffice/workspace';
+import { UMB_WORKSPACE_CONDITION_ALIAS, UMB_WORKSPACE_ENTITY_IS_NEW_CONDITION_ALIAS } from '@umbraco-cms/backoffice/workspace';
 
 const inMediaLists: UmbExtensionConditionConfig[] = [{ alias: 'Umb.Condition.CollectionAlias', match: 'Umb.Collection.Media' }];
 
@@ -18,7 +18,10 @@ export const manifests: Array<UmbExtensionManifest> = [
     name: 'Whether the rights of a picture have run out',
     element: () => import('./rights-notice.element.js'),
     weight: 5,
-    conditions: [{ alias: UMB_WORKSPACE_CONDITION_ALIAS, match: 'Umb.Workspace.Media' }],
+    conditions: [
+      { alias: UMB_WORKSPACE_CONDITION_ALIAS, match: 'Umb.Workspace.Media' },
+      { alias: UMB_WORKSPACE_ENTITY_IS_NEW_CONDITION_ALIAS, match: false },
+    ],
   },
   {
     type: 'entityBulkAction',

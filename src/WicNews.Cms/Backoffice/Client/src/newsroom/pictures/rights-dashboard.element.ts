@@ -3,7 +3,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { Latest } from '../../latest.js';
-import { tellOf } from '../asking.js';
+import { isAnswered, tellOf } from '../asking.js';
 import { unread } from '../unread.js';
 import { dayOf, readRights, type Rights } from './rights.js';
 import { WITHDRAW_MODAL } from './withdraw-modal.token.js';
@@ -45,7 +45,7 @@ export class WicNewsRightsDashboardElement extends UmbLitElement {
   }
 
   async #withdraw() {
-    if (!(await umbOpenModal(this, WITHDRAW_MODAL, { data: { ids: [...this._chosen] } }).then(() => true, () => false))) return;
+    if (!(await isAnswered(umbOpenModal(this, WITHDRAW_MODAL, { data: { ids: [...this._chosen] } })))) return;
     await tellOf(this, async () => this.localize.term('wicPictures_withdrawn'));
     await this.#load();
   }

@@ -5,7 +5,7 @@ import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UMB_ENTITY_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import type { ContentWorkspace } from '../../editing/workspace.js';
 import { Latest } from '../../latest.js';
-import { tellOf } from '../asking.js';
+import { isAnswered, tellOf } from '../asking.js';
 import { dayOf, readRightsOf, type Rights } from './rights.js';
 import { WITHDRAW_MODAL } from './withdraw-modal.token.js';
 
@@ -32,12 +32,12 @@ export class WicNewsRightsNoticeElement extends UmbLitElement {
 
   async #load() {
     if (!this.#picture) return;
-    // One that is not saved yet says nothing.
+    // What cannot be read is said by the dashboard of rights, not by every picture.
     await this.#latest.ask(readRightsOf(this.#picture).catch(() => undefined), (rights) => (this._rights = rights));
   }
 
   async #withdraw() {
-    if (!this._rights || !(await umbOpenModal(this, WITHDRAW_MODAL, { data: { ids: [this._rights.id] } }).then(() => true, () => false))) return;
+    if (!this._rights || !(await isAnswered(umbOpenModal(this, WITHDRAW_MODAL, { data: { ids: [this._rights.id] } })))) return;
     await tellOf(this, async () => this.localize.term('wicPictures_withdrawn'));
     history.pushState({}, '', 'section/media');
   }

@@ -4,6 +4,7 @@ import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { placeOf } from '../../editing/place.js';
 import { workspaceAt } from '../../editing/saving/open-workspaces.js';
+import { isAnswered } from '../asking.js';
 import { showRescheduled } from './rescheduled.js';
 import { SCHEDULE_MODAL } from './schedule-modal.token.js';
 
@@ -16,7 +17,7 @@ export class WicNewsScheduleAction extends UmbEntityActionBase<never> {
     if (!document) throw new Error('There is no document to schedule.');
     // What goes out is what is saved: whoever sees more in the form would schedule something else than they read.
     if (workspaceAt(placeOf('document', document))?.hasUnsaved()) return await this.#say('warning', 'saveFirst');
-    if (!(await umbOpenModal(this, SCHEDULE_MODAL, { data: { documentId: document } }).then(() => true, () => false))) return;
+    if (!(await isAnswered(umbOpenModal(this, SCHEDULE_MODAL, { data: { documentId: document } })))) return;
     await this.#say('positive', 'scheduled');
     await showRescheduled(this, document);
   }

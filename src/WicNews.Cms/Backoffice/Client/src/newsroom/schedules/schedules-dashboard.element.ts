@@ -6,7 +6,7 @@ import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { send } from '../../editing/api.js';
 import { whenBack } from '../../editing/reconnection.js';
 import { Latest } from '../../latest.js';
-import { tellOf } from '../asking.js';
+import { isAnswered, tellOf } from '../asking.js';
 import { showRescheduled } from './rescheduled.js';
 import { SCHEDULE_MODAL } from './schedule-modal.token.js';
 import { unread } from '../unread.js';
@@ -60,7 +60,7 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
       color: 'danger',
       confirmLabel: this.localize.term('wicSchedules_cancel'),
     });
-    if (!(await asked.then(() => true, () => false))) return;
+    if (!(await isAnswered(asked))) return;
     await this.#takeAway(item, 'cancelled');
   }
 
@@ -75,7 +75,7 @@ export class WicNewsSchedulesDashboardElement extends UmbLitElement {
 
   async #change(item: Scheduled) {
     const asked = umbOpenModal(this, SCHEDULE_MODAL, { data: { documentId: item.document.id, culture: item.culture } });
-    if (!(await asked.then(() => true, () => false))) return;
+    if (!(await isAnswered(asked))) return;
     await showRescheduled(this, item.document.id);
     await this.#load();
   }

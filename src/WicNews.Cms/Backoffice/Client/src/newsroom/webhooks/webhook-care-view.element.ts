@@ -6,7 +6,7 @@ import { tryExecute } from '@umbraco-cms/backoffice/resources';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { UMB_ENTITY_WORKSPACE_CONTEXT, UMB_SUBMITTABLE_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import { send } from '../../editing/api.js';
-import { tellOf } from '../asking.js';
+import { isAnswered, tellOf } from '../asking.js';
 import { here } from '../schedules/time-zones.js';
 import { unread } from '../unread.js';
 
@@ -72,7 +72,7 @@ export class WicNewsWebhookCareViewElement extends UmbLitElement {
       color: 'warning',
       confirmLabel: this.localize.term('wicWebhooks_changeSecret'),
     });
-    if (await asked.then(() => true, () => false)) await this.#secretOf('POST');
+    if (await isAnswered(asked)) await this.#secretOf('POST');
   }
 
   async #do(method: 'POST' | 'DELETE', path: string, said: string) {
