@@ -22,7 +22,7 @@ public sealed class CmsDbContext(DbContextOptions<CmsDbContext> options) : DbCon
         // Umbraco's dates are UTC without always saying so; PostgreSQL insists on the kind, and what is read must say it too.
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+    internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc),
         value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
 }

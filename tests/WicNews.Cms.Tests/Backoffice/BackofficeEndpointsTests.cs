@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WicNews.Cms.Tests.Support;
 using WicNews.Cms.Backoffice;
 
 namespace WicNews.Cms.Tests.Backoffice;
@@ -37,7 +38,7 @@ public sealed class BackofficeEndpointsTests
     {
         _client.Dispose();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, true);
+        Folders.Remove(_folder);
     }
 
     [TestCase("/umbraco")]

@@ -30,7 +30,7 @@ internal sealed class CutOffTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Folders.Remove(folder);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
+using WicNews.Cms.Tests.Support;
 namespace WicNews.Cms.Tests.Hosting;
 
 public sealed class ResolutionTests
@@ -44,7 +45,7 @@ public sealed class ResolutionTests
         }
 
         Assert.That(string.Join('\n', failures.Where(failure => !Unneeded.Any(failure.StartsWith))), Is.Empty);
-        Directory.Delete(folder, recursive: true);
+        Folders.Remove(folder);
     }
 
     private static bool IsOurs(Type type) =>

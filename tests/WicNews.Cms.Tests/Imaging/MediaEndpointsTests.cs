@@ -67,7 +67,7 @@ public sealed class MediaEndpointsTests : VipsTests
         if (_app is not null)
             await _app.DisposeAsync();
         if (_folder is not null)
-            Directory.Delete(_folder, true);
+            Folders.Remove(_folder);
     }
 
     [TestCase("image/avif,image/webp,*/*", "image/avif")]

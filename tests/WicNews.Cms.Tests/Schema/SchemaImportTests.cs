@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WicNews.Cms.Schema;
 using WicNews.Cms.Tests.Support;
+using WicNews.Web.Tests.Support;
 using File = System.IO.File;
 
 namespace WicNews.Cms.Tests.Schema;
@@ -27,7 +28,7 @@ public sealed class SchemaImportTests
     public async Task StopAsync()
     {
         await _site.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Folders.Remove(_folder);
     }
 
     [Test]
@@ -200,7 +201,7 @@ public sealed class SchemaImportTests
         }
         finally
         {
-            Directory.Delete(untouched, recursive: true);
+            Folders.Remove(untouched);
         }
     }
 
@@ -379,13 +380,7 @@ public sealed class SchemaImportTests
 
     private static string CopyOfSchema()
     {
-        DirectoryInfo at = new(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(at.FullName, "umbraco-config")))
-        {
-            at = at.Parent!;
-        }
-
-        string source = Path.Combine(at.FullName, "umbraco-config");
+        string source = Path.Combine(Repository.Root, "umbraco-config");
         string copy = Directory.CreateTempSubdirectory("wicnews-schema-").FullName;
         foreach (string kind in new[] { "Languages", "DataTypes", "MediaTypes", "ContentTypes" })
         {

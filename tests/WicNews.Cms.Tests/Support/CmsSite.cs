@@ -61,10 +61,13 @@ public sealed class CmsSite : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (_ownsFolder)
         {
-            Directory.Delete(Folder, recursive: true);
+            Folders.Remove(Folder);
+        }
+        else
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         }
     }
 
