@@ -6,7 +6,6 @@ using WicNews.Cms.Security.Identity;
 using WicNews.Cms.Security.TwoFactor;
 using WicNews.Core;
 using WicNews.Web.Hosting;
-using WicNews.Web.Hosting.Readers;
 using WicNews.Web.Site;
 using WicNews.Web.Site.Search;
 
@@ -35,7 +34,6 @@ if (args is ["users", "unlock", var locked])
     return;
 }
 
-EarlyStart.BuildModel<ReadersDbContext>(app.Services);
 app.WarnWithoutAddress();
 app.UseTrustedProxies();
 app.UseSiteErrors();

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace WicNews.Cms.Hosting;
 
@@ -10,14 +8,6 @@ namespace WicNews.Cms.Hosting;
 /// </summary>
 public static class EarlyStart
 {
-    /// <summary>Builds the model of a database context, which Entity Framework keeps for all that follow.</summary>
-    public static void BuildModel<TContext>(IServiceProvider services) where TContext : DbContext =>
-        _ = Task.Run(() =>
-        {
-            using TContext context = services.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
-            _ = context.Model;
-        });
-
     /// <summary>
     /// Builds the endpoints that were mapped so far and keeps them. Authorization and routing would otherwise build those of every
     /// group for themselves. No convention may be added to them afterwards.

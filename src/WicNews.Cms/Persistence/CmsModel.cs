@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using WicNews.Cms.Persistence.Compiled;
+using WicNews.Cms.Persistence.Settings;
 
 namespace WicNews.Cms.Persistence;
 
@@ -14,8 +15,18 @@ internal static class CmsModel
 {
     private static readonly ConcurrentDictionary<DatabaseEngine, Lazy<Task<IModel>>> s_models = new();
 
-    /// <summary>Begins to make the model.</summary>
-    public static void Begin(DatabaseConnection connection) => _ = Making(connection);
+    /// <summary>
+    /// Begins to make the model, and asks a database in memory something by that of SQLite: what this brings up, the first question of a
+    /// start would wait for, and the host is composed on one core only.
+    /// </summary>
+    public static void Begin(DatabaseConnection connection) => _ = Task.Run(() =>
+    {
+        IModel model = For(connection);
+        if (connection.Engine != DatabaseEngine.Sqlite)
+            return;
+        using CmsDbContext context = new(new DbContextOptionsBuilder<CmsDbContext>().UseSqlite("Data Source=:memory:").UseModel(model).Options);
+        context.Set<KeyValueRow>().FromSql($"""SELECT NULL AS "Identifier", NULL AS "Value", NULL AS "UpdateDate" WHERE 0""").Load();
+    });
 
     /// <summary>The model; waits until it is made.</summary>
     public static IModel For(DatabaseConnection connection) => Making(connection).GetAwaiter().GetResult();

@@ -2,6 +2,7 @@ using WicNews.Cms.Hosting;
 using WicNews.Cms.Persistence;
 using WicNews.Core.Comments;
 using WicNews.Core.Reads;
+using WicNews.Web.Hosting.Readers.Compiled;
 
 namespace WicNews.Web.Hosting.Readers;
 
@@ -10,7 +11,13 @@ internal static class ReadersComposition
 {
     public static IServiceCollection AddReadersData(this IServiceCollection services)
     {
-        services.AddPooledDbContextFactory<ReadersDbContext>((provider, options) => provider.GetRequiredService<DatabaseConnection>().Configure(options));
+        services.AddPooledDbContextFactory<ReadersDbContext>((provider, options) =>
+        {
+            var connection = provider.GetRequiredService<DatabaseConnection>();
+            connection.Configure(options);
+            if (connection.Engine == DatabaseEngine.Sqlite)
+                options.UseModel(ReadersDbContextModel.Instance);
+        });
         services.AddSingleton<ReadersDatabase>();
         services.AddSingleton<IStartupStep, ReadersTables>();
         services.AddSingleton<IReadStore, EfReadStore>();
