@@ -7,8 +7,8 @@ public interface ICommentStore
     /// <returns>False when the same text by the same name stands under the story already: somebody pressed twice.</returns>
     Task<bool> AddAsync(Comment comment, CancellationToken cancellationToken = default);
 
-    /// <summary>The approved comments of a story in a language, oldest first, no more than so many of the newest, and how many there are in all.</summary>
-    Task<CommentList> ApprovedAsync(Guid story, string culture, int most, CancellationToken cancellationToken = default);
+    /// <summary>Approved comments of a story in a language, newest first, and how many there are in all.</summary>
+    Task<CommentList> ApprovedAsync(Guid story, string culture, int skip, int take, CancellationToken cancellationToken = default);
 
     /// <summary>Comments of all stories in a state, newest first.</summary>
     Task<CommentList> ListAsync(CommentState state, int skip, int take, CancellationToken cancellationToken = default);

@@ -93,7 +93,7 @@ public sealed class CommentFaultTests
         public const string Secret = "disk of the machine in the cellar";
 
         public Task<bool> AddAsync(Comment comment, CancellationToken cancellationToken = default) => throw new IOException(Secret);
-        public Task<CommentList> ApprovedAsync(Guid story, string culture, int most, CancellationToken cancellationToken = default) => Task.FromResult(new CommentList([], 0));
+        public Task<CommentList> ApprovedAsync(Guid story, string culture, int skip, int take, CancellationToken cancellationToken = default) => Task.FromResult(new CommentList([], 0));
         public Task<CommentList> ListAsync(CommentState state, int skip, int take, CancellationToken cancellationToken = default) => Task.FromResult(new CommentList([], 0));
         public Task<Comment?> FindAsync(Guid id, CancellationToken cancellationToken = default) => Task.FromResult<Comment?>(null);
         public Task<bool> MoveAsync(Guid id, CommentState state, CancellationToken cancellationToken = default) => Task.FromResult(false);

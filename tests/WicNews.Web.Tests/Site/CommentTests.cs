@@ -69,19 +69,45 @@ public sealed class CommentTests
     }
 
     [Test]
-    public async Task CommentsStayWhereNoMoreAreTakenAndWhatIsNotShownIsCounted()
+    public async Task CommentsStayWhereNoMoreAreTakenAndMoreThanAStoryHoldsStandOnPagesOfTheirOwn()
     {
         var store = _application.Services.GetRequiredService<ICommentStore>();
-        for (var number = 0; number < 302; number++)
+        for (var number = 0; number < 152; number++)
             await store.AddAsync(new Comment(Guid.NewGuid(), KeyOf(Closed), Cultures.English, "Ana", $"Comment {number}.", DateTimeOffset.UtcNow.AddMinutes(number), CommentState.Approved));
         _application.Services.GetRequiredService<PageCache>().NoteQuietChange(KeyOf(Closed));
 
         var comments = new HtmlParser().ParseDocument(await _reader.GetStringAsync(Closed)).QuerySelector(".comments")!;
 
-        Assert.That(comments.QuerySelector(".band__count")!.TextContent, Is.EqualTo("302"));
-        Assert.That(comments.TextContent, Does.Contain("Here are the newest 300.").And.Contain("Comment 301.").And.Not.Contain("Comment 1.").And.Contain("Comments on this story are closed."));
+        Assert.That(comments.QuerySelector(".band__count")!.TextContent, Is.EqualTo("152"));
+        Assert.That(comments.TextContent, Does.Contain("Here are the newest 50. Read all 152 comments").And.Contain("Comments on this story are closed."));
+        Assert.That(Texts(comments), Is.EqualTo(Enumerable.Range(102, 50).Select(number => $"Comment {number}.")));
         Assert.That(comments.QuerySelector("form"), Is.Null);
+        var all = comments.QuerySelector(".comments__note a")!.GetAttribute("href")!;
+        var first = new HtmlParser().ParseDocument(await _reader.GetStringAsync(all));
+        Assert.That(Texts(first), Is.EqualTo(Enumerable.Range(52, 100).Reverse().Select(number => $"Comment {number}.")));
+        var second = new HtmlParser().ParseDocument(await _reader.GetStringAsync(first.QuerySelector(".pager [rel=next]")!.GetAttribute("href")));
+        Assert.That(Texts(second), Is.EqualTo(Enumerable.Range(0, 52).Reverse().Select(number => $"Comment {number}.")));
+        Assert.That(second.QuerySelector(".comments")!.TextContent, Does.Contain("Comments on this story are closed."));
+        using var third = await _reader.GetAsync(all + "?page=3");
+        Assert.That(third.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
+
+    [Test]
+    public async Task AllCommentsAreThoseOfThePagesLanguageAndOfWhatReadersSee()
+    {
+        var store = _application.Services.GetRequiredService<ICommentStore>();
+        foreach (var (story, text, state) in new[] { (KeyOf(Route), "Said.", CommentState.Approved), (KeyOf(Route), "Waiting.", CommentState.Waiting), (Guid.NewGuid(), "Nowhere.", CommentState.Approved) })
+            await store.AddAsync(new Comment(Guid.NewGuid(), story, Cultures.English, "Ana", text, DateTimeOffset.UtcNow, state));
+
+        Assert.That(Texts(new HtmlParser().ParseDocument(await _reader.GetStringAsync($"/comments/{KeyOf(Route)}/all"))), Is.EqualTo(new[] { "Said." }));
+        foreach (var nowhere in new[] { $"/zh/comments/{KeyOf(Route)}/all", $"/comments/{KeyOf(Pictures)}/all", $"/comments/{(await store.StoriesAsync()).Single(story => story != KeyOf(Route))}/all" })
+        {
+            using var answer = await _reader.GetAsync(nowhere);
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), nowhere);
+        }
+    }
+
+    private static IEnumerable<string> Texts(AngleSharp.Dom.IParentNode page) => page.QuerySelectorAll(".comment__text").Select(text => text.TextContent);
 
     [TestCase("", "Name to show (required, 60 characters at most)", "Your comment (required, 2,000 characters at most)")]
     [TestCase("/zh", "显示的名字（必填，最多60个字符）", "评论内容（必填，最多2,000个字符）")]

@@ -70,6 +70,8 @@ internal static class Templates
             ("person-portrait", StatesSite.WithPortrait),
             ("commented", StatesSite.Commented),
             ("commented-zh", "/zh" + StatesSite.Commented),
+            ("comments-all", $"/comments/{StatesSite.CommentedKey}/all"),
+            ("comments-all-zh", $"/zh/comments/{StatesSite.CommentedKey}/all"),
             ("comments-closed", StatesSite.Closed),
             ("comment-form", $"/comments/{StatesSite.CommentedKey}"),
             ("comment-received", $"/comments/{StatesSite.CommentedKey}/received"),

@@ -19,29 +19,18 @@ internal sealed class EfCommentStore(ReadersDatabase database) : ICommentStore, 
         return await database.WriteAsync(context => AddAsync(context, comment, cancellationToken), cancellationToken);
     }
 
-    public async Task<CommentList> ApprovedAsync(Guid story, string culture, int most, CancellationToken cancellationToken = default)
+    public async Task<CommentList> ApprovedAsync(Guid story, string culture, int skip, int take, CancellationToken cancellationToken = default)
     {
         if (!(await CommentedAsync(cancellationToken)).ContainsKey(story))
             return new CommentList([], 0);
         return await database.ReadAsync(
-            async context =>
-            {
-                var rows = context.Set<CommentRow>().Where(row => row.Story == story && row.State == CommentState.Approved && row.Culture == culture);
-                var newest = await rows.OrderByDescending(row => row.Written).ThenBy(row => row.Id).Take(most).ToListAsync(cancellationToken);
-                return new CommentList(
-                    newest.Select(row => row.ToComment()).Reverse().ToArray(), newest.Count < most ? newest.Count : await rows.CountAsync(cancellationToken));
-            },
+            context => ListAsync(
+                context.Set<CommentRow>().Where(row => row.Story == story && row.State == CommentState.Approved && row.Culture == culture), skip, take, cancellationToken),
             cancellationToken);
     }
 
     public Task<CommentList> ListAsync(CommentState state, int skip, int take, CancellationToken cancellationToken = default) => database.ReadAsync(
-        async context =>
-        {
-            var rows = context.Set<CommentRow>().Where(row => row.State == state);
-            var some = await rows.OrderByDescending(row => row.Written).ThenBy(row => row.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
-            return new CommentList(some.Select(row => row.ToComment()).ToArray(), await rows.CountAsync(cancellationToken));
-        },
-        cancellationToken);
+        context => ListAsync(context.Set<CommentRow>().Where(row => row.State == state), skip, take, cancellationToken), cancellationToken);
 
     public Task<Comment?> FindAsync(Guid id, CancellationToken cancellationToken = default) => database.ReadAsync(
         async context => (await context.Set<CommentRow>().SingleOrDefaultAsync(row => row.Id == id, cancellationToken))?.ToComment(), cancellationToken);
@@ -68,6 +57,13 @@ internal sealed class EfCommentStore(ReadersDatabase database) : ICommentStore, 
         async context => await context.Set<CommentRow>().Select(row => row.Story).Distinct().ToListAsync(cancellationToken), cancellationToken);
 
     public void Dispose() => _reading.Dispose();
+
+    private static async Task<CommentList> ListAsync(IQueryable<CommentRow> rows, int skip, int take, CancellationToken cancellationToken)
+    {
+        var some = await rows.OrderByDescending(row => row.Written).ThenBy(row => row.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
+        var isAll = skip == 0 && some.Count < take;
+        return new CommentList(some.Select(row => row.ToComment()).ToArray(), isAll ? some.Count : await rows.CountAsync(cancellationToken));
+    }
 
     private static async Task<bool> AddAsync(ReadersDbContext context, Comment comment, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Comments;
 
-/// <summary><c>/comments/{story}</c>: the form's address, its own page, and the thanks that follow.</summary>
+/// <summary><c>/comments/{story}</c>: the form's address, its own page, the thanks that follow, and all comments.</summary>
 public static class CommentEndpoints
 {
     private const int LargestForm = 64 * 1024;
@@ -21,6 +21,8 @@ public static class CommentEndpoints
                 pages.ShowAsync(context, language, story, CommentOutcome.None));
             routes.MapRead(language.Prefix + "/comments/{story:guid}/received", (HttpContext context, Guid story, CommentPages pages) =>
                 pages.ShowAsync(context, language, story, CommentOutcome.Received));
+            routes.MapRead(language.Prefix + "/comments/{story:guid}/all", (HttpContext context, Guid story, CommentPages pages) =>
+                pages.ListAsync(context, language, story, SiteRequest.Of(context.Request).Number));
             routes.MapPost(language.Prefix + "/comments/{story:guid}", (HttpContext context, Guid story, CommentPages pages) =>
                 SubmitAsync(context, language, story, pages)).DisableAntiforgery();
         }

@@ -6,18 +6,18 @@ using WicNews.Web.Site.Shared;
 
 namespace WicNews.Web.Site.Comments;
 
-/// <summary>Answers the comment form. A story that readers may not see, or that takes no comments, has none.</summary>
+/// <summary>Answers the comment form, and lists comments. A story that readers may not see has neither, and one that takes no comments no form.</summary>
 public sealed class CommentPages(PageFactory pages, PageRenderer renderer, CommentDesk desk)
 {
     public async Task ShowAsync(HttpContext context, SiteLanguage language, Guid key, CommentOutcome outcome)
     {
-        var page = Open(context, language, key);
+        var page = Open(context, language, key, "");
         await AnswerAsync(context, page, Commentable(page, key) is { } story ? new CommentFormModel(story, outcome, "", "", []) : null);
     }
 
     public async Task SubmitAsync(HttpContext context, SiteLanguage language, Guid key, CommentDraft draft, bool isByProgram)
     {
-        var page = Open(context, language, key);
+        var page = Open(context, language, key, "");
         if (Commentable(page, key) is not { } story)
         {
             await AnswerAsync(context, page, null);
@@ -33,6 +33,17 @@ public sealed class CommentPages(PageFactory pages, PageRenderer renderer, Comme
             await AnswerAsync(context, page, new CommentFormModel(story, outcome, draft.Name, draft.Text, draft.Faults));
     }
 
+    /// <summary>All comments under a story, a page of them at a time.</summary>
+    public async Task ListAsync(HttpContext context, SiteLanguage language, Guid key, int number)
+    {
+        var page = Open(context, language, key, "/all");
+        var model = page.Find<Story>(key) is { } story ? await CommentListModel.BuildAsync(page, story, number) : null;
+        var made = model is { List: { IsThere: true, Total: > 0 } }
+            ? await renderer.RenderAsync<CommentListPage, CommentListModel>(page, model, mayBeKept: false)
+            : await MissingAsync(page);
+        await made.Answer.WriteAsync(context);
+    }
+
     private static void Redirect(HttpContext context, string address)
     {
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -43,7 +54,7 @@ public sealed class CommentPages(PageFactory pages, PageRenderer renderer, Comme
     {
         MadePage made;
         if (model is null)
-            made = await renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, isGone: false));
+            made = await MissingAsync(page);
         else
         {
             if (model.RetryAfter is { } seconds)
@@ -55,7 +66,9 @@ public sealed class CommentPages(PageFactory pages, PageRenderer renderer, Comme
         await made.Answer.WriteAsync(context);
     }
 
-    private PageContext Open(HttpContext context, SiteLanguage language, Guid key) => pages.Open(context, language, $"/comments/{key}");
+    private Task<MadePage> MissingAsync(PageContext page) => renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, isGone: false));
+
+    private PageContext Open(HttpContext context, SiteLanguage language, Guid key, string below) => pages.Open(context, language, $"/comments/{key}{below}");
 
     private static Story? Commentable(PageContext page, Guid key) => page.Find<Story>(key) is { AllowsComments: true } story ? story : null;
 }

@@ -226,12 +226,8 @@ public sealed class PageContext(SiteSources sources, SiteLanguage language, stri
         return cards.Length < fewest ? [] : cards;
     }
 
-    /// <summary>The approved comments under a story, also under one that takes no more.</summary>
-    public Task<CommentList> CommentsAsync(Story story)
-    {
-        const int most = 300;
-        return sources.Comments.ApprovedAsync(story.Key, Language.Culture, most);
-    }
+    /// <summary>Approved comments under a story, also under one that takes no more: newest first.</summary>
+    public Task<CommentList> CommentsAsync(Story story, int skip, int take) => sources.Comments.ApprovedAsync(story.Key, Language.Culture, skip, take);
 
     /// <summary>The stories that fit some words best, in either language: what is not published in the page's own has no card on it.</summary>
     public SearchResult Search(string words, int most) => sources.Index.Search(new SearchQuery

@@ -162,6 +162,7 @@ public sealed class Words(SiteLanguage language)
     public string Comments => Pick("Comments", "评论");
     public string CommentsClosed => Pick("Comments on this story are closed.", "本篇评论已关闭。");
     public string OnlyNewestComments(int count) => Pick($"Here are the newest {count}.", $"以下为最新的{count}条。");
+    public string AllComments(int count) => Pick($"Read all {Number(count)} comments", $"查看全部{Number(count)}条评论");
     public string CommentWrite => Pick("Write a comment", "发表评论");
     public string CommentName => Pick("Name to show", "显示的名字");
     public string CommentText => Pick("Your comment", "评论内容");

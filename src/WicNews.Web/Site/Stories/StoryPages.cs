@@ -1,6 +1,7 @@
 using WicNews.Core.Stories;
 using WicNews.Web.Hosting.PageCaching;
 using WicNews.Web.Site.Articles;
+using WicNews.Web.Site.Comments;
 using WicNews.Web.Site.Digests;
 using WicNews.Web.Site.Interviews;
 using WicNews.Web.Site.Live;
@@ -15,7 +16,7 @@ public static class StoryPages
 {
     public static async Task<MadePage> RenderAsync(PageRenderer renderer, PageContext page, Story story)
     {
-        var model = StoryModels.Build(page, story) with { Comments = await page.CommentsAsync(story) };
+        var model = StoryModels.Build(page, story) with { Comments = await page.CommentsAsync(story, 0, StoryComments.OnAStory) };
         return await (story switch
         {
             Article => renderer.RenderAsync<ArticlePage, StoryModel>(page, model),
