@@ -15,25 +15,29 @@ internal static class CmsModel
 {
     private static readonly ConcurrentDictionary<DatabaseEngine, Lazy<Task<IModel>>> s_models = new();
 
-    /// <summary>
-    /// Begins to make the model, and asks a database in memory something by that of SQLite: what this brings up, the first question of a
-    /// start would wait for, and the host is composed on one core only.
-    /// </summary>
-    public static void Begin(DatabaseConnection connection) => _ = Task.Run(() =>
-    {
-        IModel model = For(connection);
-        if (connection.Engine != DatabaseEngine.Sqlite)
-            return;
-        using CmsDbContext context = new(new DbContextOptionsBuilder<CmsDbContext>().UseSqlite("Data Source=:memory:").UseModel(model).Options);
-        context.Set<KeyValueRow>().FromSql($"""SELECT NULL AS "Identifier", NULL AS "Value", NULL AS "UpdateDate" WHERE 0""").Load();
-    });
+    /// <summary>Begins to make the model.</summary>
+    public static void Begin(DatabaseConnection connection) => _ = Making(connection);
 
     /// <summary>The model; waits until it is made.</summary>
     public static IModel For(DatabaseConnection connection) => Making(connection).GetAwaiter().GetResult();
 
     private static Task<IModel> Making(DatabaseConnection connection) => s_models.GetOrAdd(
         connection.Engine,
-        engine => new Lazy<Task<IModel>>(() => Task.Run(() => engine == DatabaseEngine.Sqlite ? CmsDbContextModel.Instance : Build(connection)))).Value;
+        engine => new Lazy<Task<IModel>>(() => Task.Run(() => engine == DatabaseEngine.Sqlite ? TakeCompiled() : Build(connection)))).Value;
+
+    /// <summary>
+    /// The compiled model, by which a database in memory is then asked something: what this brings up, the first question of a start would
+    /// wait for, and the host is composed on one core only. What fails in it fails for that question, too, and is told of there.
+    /// </summary>
+    private static IModel TakeCompiled()
+    {
+        _ = Task.Run(() =>
+        {
+            using CmsDbContext context = new(new DbContextOptionsBuilder<CmsDbContext>().UseSqlite("Data Source=:memory:").UseModel(CmsDbContextModel.Instance).Options);
+            context.Set<KeyValueRow>().FromSql($"""SELECT NULL AS "Identifier", NULL AS "Value", NULL AS "UpdateDate" WHERE 0""").Load();
+        });
+        return CmsDbContextModel.Instance;
+    }
 
     private static IModel Build(DatabaseConnection connection)
     {

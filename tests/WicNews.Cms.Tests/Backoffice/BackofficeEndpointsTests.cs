@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using WicNews.Cms.Tests.Support;
 using WicNews.Cms.Backoffice;
+using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.Backoffice;
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-
 using WicNews.Cms.Tests.Support;
+
 namespace WicNews.Cms.Tests.Hosting;
 
 public sealed class ResolutionTests

@@ -61,13 +61,10 @@ public sealed class CmsSite : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (_ownsFolder)
         {
             Folders.Remove(Folder);
-        }
-        else
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         }
     }
 

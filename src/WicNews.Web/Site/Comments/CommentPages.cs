@@ -11,13 +11,13 @@ public sealed class CommentPages(PageFactory pages, PageRenderer renderer, Comme
 {
     public async Task ShowAsync(HttpContext context, SiteLanguage language, Guid key, CommentOutcome outcome)
     {
-        var page = Open(context, language, key, "");
+        var page = Open(context, language, key);
         await AnswerAsync(context, page, Commentable(page, key) is { } story ? new CommentFormModel(story, outcome, "", "", []) : null);
     }
 
     public async Task SubmitAsync(HttpContext context, SiteLanguage language, Guid key, CommentDraft draft, bool isByProgram)
     {
-        var page = Open(context, language, key, "");
+        var page = Open(context, language, key);
         if (Commentable(page, key) is not { } story)
         {
             await AnswerAsync(context, page, null);
@@ -68,7 +68,7 @@ public sealed class CommentPages(PageFactory pages, PageRenderer renderer, Comme
 
     private Task<MadePage> MissingAsync(PageContext page) => renderer.RenderMissingAsync(page, MissingModel.OfNoWords(page, isGone: false));
 
-    private PageContext Open(HttpContext context, SiteLanguage language, Guid key, string below) => pages.Open(context, language, $"/comments/{key}{below}");
+    private PageContext Open(HttpContext context, SiteLanguage language, Guid key, string below = "") => pages.Open(context, language, $"/comments/{key}{below}");
 
     private static Story? Commentable(PageContext page, Guid key) => page.Find<Story>(key) is { AllowsComments: true } story ? story : null;
 }
