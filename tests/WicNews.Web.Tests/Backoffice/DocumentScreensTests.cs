@@ -131,6 +131,31 @@ public sealed class DocumentScreensTests : DocumentFixture
     }
 
     [Test]
+    public async Task HostnamesCanBeSortedWhereTheLanguagesComeLate()
+    {
+        Desktop desk = await SitDownAsync();
+        await OpenAsync(desk, Home);
+        await desk.Page.Page.RouteAsync("**/umbraco/management/api/v1/language?*", async route =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            await route.ContinueAsync();
+        });
+        await desk.Page.MenuAsync("Document.CultureAndHostnames");
+        ILocator hosts = desk.Page.Dialogue.Locator(".hostname-item");
+        for (int count = 1; count <= 2; count++)
+        {
+            await desk.Page.PressAsync("Add new hostname");
+            await Expect(hosts).ToHaveCountAsync(count);
+        }
+
+        // The sorter makes a row draggable when it is taken by its handle; where it found no list it takes none.
+        await hosts.Nth(1).Locator(".handle").HoverAsync();
+        await desk.Page.Page.Mouse.DownAsync();
+        await Expect(hosts.Nth(1)).ToHaveAttributeAsync("draggable", "true");
+        await desk.Page.Page.Mouse.UpAsync();
+    }
+
+    [Test]
     public async Task BothLanguagesAreWrittenSideBySide()
     {
         Guid story = await Site.Editor.CreateDocumentAsync(

@@ -32,6 +32,22 @@ function noElementLibrary() {
   };
 }
 
+/**
+ * The dialogue of hostnames makes its list sortable when the hostnames have come, but draws it only when the languages have come too:
+ * where these come last, the list can't be sorted and an error is thrown. Here it asks for the hostnames after the languages.
+ */
+function hostnamesAfterLanguages() {
+  const asked = /this\.#requestLanguages\(\);\s*this\.#readDomains\(\);/;
+  return {
+    name: 'hostnames-after-languages',
+    transform(code, id) {
+      if (!/culture-and-hostnames-modal\.element\.js$/.test(id.replaceAll('\\', '/'))) return null;
+      if (!asked.test(code)) this.error('The dialogue of hostnames no longer asks for languages and hostnames at once: see whether this is still needed.');
+      return { code: code.replace(asked, 'this.#requestLanguages().then(() => this.#readDomains());'), map: null };
+    },
+  };
+}
+
 /** The descriptions of our packages, where the host reads them. */
 function packageFiles() {
   return {
@@ -84,7 +100,7 @@ function chunkOf(id) {
 
 export default defineConfig({
   base: '/umbraco/backoffice/',
-  plugins: [onlyServedPackages(), noElementLibrary(), themesAndFonts(), packageFiles()],
+  plugins: [onlyServedPackages(), noElementLibrary(), hostnamesAfterLanguages(), themesAndFonts(), packageFiles()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
