@@ -19,7 +19,7 @@ return args switch
     ["search", var stories, "alone"] => SearchBenchmark.Run(Number(stories), withOracle: false),
     ["kill", var rounds, .. var kinds] => await KillBenchmark.RunAsync(Number(rounds), kinds),
     ["pictures"] => await PicturesBenchmark.RunAsync(),
-    ["pictures-draw", var file] => await PicturesBenchmark.DrawAsync(file),
+    ["pictures-draw", var photo, var small] => await PicturesBenchmark.DrawAsync(photo, small),
     ["visible"] => await VisibleBenchmark.RunAsync(),
     ["load"] => await LoadBenchmark.RunAsync(),
     ["serve", var kind, var address, var path] => await LoadBenchmark.ServeAsync(kind, address, path),

@@ -23,5 +23,8 @@ public sealed record RenditionSpec
     /// <summary>1 to 100 as JPEG counts it; the other formats use what looks alike.</summary>
     public int Quality { get; init; } = DefaultQuality;
 
+    /// <summary>A copy for our own use: written quickly rather than small.</summary>
+    public bool IsWorkingCopy { get; init; }
+
     public const int DefaultQuality = 80;
 }

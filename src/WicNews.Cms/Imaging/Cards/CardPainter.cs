@@ -24,7 +24,7 @@ internal static class CardPainter
         if (hasWords)
             PutWords(canvas, card, TitleCard.Width - (hasPicture ? PictureWidth : 0) - (2 * Margin));
         canvas.PutPlain(0, TitleCard.Height - FootLine, TitleCard.Width, FootLine, Gold);
-        return VipsEncoder.Encode(canvas.Image, ImageFormat.Jpeg, Quality);
+        return VipsEncoder.Encode(canvas.Image, new RenditionSpec { Quality = Quality });
     }
 
     private static bool PutPicture(CardCanvas canvas, TitleCard card, VipsPicture picture, int width)

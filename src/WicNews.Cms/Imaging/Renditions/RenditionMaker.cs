@@ -60,6 +60,6 @@ internal sealed class RenditionMaker(IImageProcessor images, RenditionCache cach
 
     private static RenditionSpec CopyOf(int side) => new()
     {
-        Width = side, Height = side, Mode = RenditionMode.Max, Format = ImageFormat.Jpeg, Quality = CopyQuality,
+        Width = side, Height = side, Mode = RenditionMode.Max, Format = ImageFormat.Jpeg, Quality = CopyQuality, IsWorkingCopy = true,
     };
 }

@@ -10,11 +10,24 @@ internal static unsafe class NativeHeaps
 {
     private static readonly delegate* unmanaged<nuint, int> s_trim = Find();
 
-    /// <summary>Gives what is free in all heaps back to the system.</summary>
-    public static void Trim()
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+    private static readonly Timer s_timer = new(_ => Trim(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    private static int s_isPlanned;
+
+    /// <summary>
+    /// Gives what is free in all heaps back to the system a second from now, once for all who ask meanwhile: to ask for the same memory
+    /// again, page by page, costs about as much as to make a small picture.
+    /// </summary>
+    public static void TrimSoon()
     {
-        if (s_trim is not null)
-            _ = s_trim(0);
+        if (s_trim is not null && Interlocked.Exchange(ref s_isPlanned, 1) == 0)
+            s_timer.Change(Soon, Timeout.InfiniteTimeSpan);
+    }
+
+    private static void Trim()
+    {
+        Volatile.Write(ref s_isPlanned, 0);
+        _ = s_trim(0);
     }
 
     private static delegate* unmanaged<nuint, int> Find() =>

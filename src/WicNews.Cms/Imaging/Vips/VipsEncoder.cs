@@ -6,8 +6,9 @@ internal static class VipsEncoder
     // From 8.15 on "keep"; before that "strip", which webpsave ignored: so the fields are removed from the image as well.
     private static bool KnowsKeep => VipsNative.Version(0) > 8 || VipsNative.Version(1) >= 15;
 
-    public static byte[] Encode(VipsImage image, ImageFormat format, int quality)
+    public static byte[] Encode(VipsImage image, RenditionSpec rendition)
     {
+        (ImageFormat format, int quality) = (rendition.Format, rendition.Quality);
         using VipsImage opaque = format == ImageFormat.Jpeg ? OnWhite(image) : Copy(image);
         using VipsImage bare = WithoutMetadata(opaque);
         using VipsOperation save = new(SaverOf(format));
@@ -15,7 +16,8 @@ internal static class VipsEncoder
         switch (format)
         {
             case ImageFormat.Jpeg:
-                save.With("Q", quality).With("optimize-coding", "true");
+                // The best code for a picture is known only after all of it: that takes time, and the room of the whole.
+                save.With("Q", quality).With("optimize-coding", rendition.IsWorkingCopy ? "false" : "true");
                 break;
             case ImageFormat.WebP:
                 // Effort 4 takes twice the time for about one part in twenty of the bytes; and most browsers take AVIF.

@@ -14,6 +14,7 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
     private readonly ImagingOptions _options;
     private readonly ILogger<VipsImageProcessor> _log;
     private readonly SemaphoreSlim _workers;
+    private readonly PictureThreads _threads;
     private int _waiting;
 
     public VipsImageProcessor(IOptions<ImagingOptions> options, ILogger<VipsImageProcessor> log)
@@ -22,6 +23,7 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
         _log = log;
         int workers = _options.Workers > 0 ? _options.Workers : Math.Min(4, Environment.ProcessorCount);
         _workers = new SemaphoreSlim(workers, workers);
+        _threads = new PictureThreads(workers);
     }
 
     public Task<ImageFacts> InspectAsync(Stream source, CancellationToken cancellation = default) =>
@@ -39,7 +41,7 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
         {
             ImageFacts whole = original ?? picture.Facts;
             using VipsImage rendered = picture.Scale(RenditionGeometry.For(whole.Width, whole.Height, rendition));
-            return VipsEncoder.Encode(rendered, rendition.Format, rendition.Quality);
+            return VipsEncoder.Encode(rendered, rendition);
         }, cancellation, isForReader: true);
 
     public Task<string> DominantColourAsync(Stream source, CancellationToken cancellation = default) =>
@@ -53,17 +55,20 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
 
     /// <summary>Draws a card as JPEG, in turn with the other work.</summary>
     public Task<byte[]> PaintAsync(TitleCard card, Stream? picture, CancellationToken cancellation = default) => picture is null
-        ? InTurnAsync(() => Task.Run(() => CardPainter.Paint(card, null), cancellation), isForReader: true, cancellation)
+        ? InTurnAsync(() => _threads.RunAsync(() => CardPainter.Paint(card, null)), isForReader: true, cancellation)
         : WorkAsync(picture, opened => CardPainter.Paint(card, opened), cancellation, isForReader: true);
 
-    public void Dispose() => _workers.Dispose();
+    public void Dispose()
+    {
+        _threads.Dispose();
+        _workers.Dispose();
+    }
 
     private Task<T> WorkAsync<T>(Stream source, Func<VipsPicture, T> work, CancellationToken cancellation, bool isForReader = false) =>
         InTurnAsync(async () =>
         {
             using NativeBuffer buffer = await NativeBuffer.ReadAsync(source, _options.MaxPictureBytes, cancellation);
-            // Off the caller's thread: decoding does not yield.
-            return await Task.Run(() => Work(buffer, work), cancellation);
+            return await _threads.RunAsync(() => Work(buffer, work));
         }, isForReader, cancellation);
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> work, bool isForReader, CancellationToken cancellation)
@@ -76,7 +81,7 @@ internal sealed class VipsImageProcessor : IImageProcessor, IDisposable
         }
         finally
         {
-            NativeHeaps.Trim();
+            NativeHeaps.TrimSoon();
             _workers.Release();
         }
     }

@@ -59,6 +59,8 @@ internal sealed unsafe class VipsOperation : IDisposable
         nint built = BuildOperation(_operation);
         if (built == 0)
             throw new VipsException(_name, VipsErrors.Take());
+        // A reference of its own, also where it is the same operation.
+        Unref(_operation);
         _operation = built;
         return this;
     }

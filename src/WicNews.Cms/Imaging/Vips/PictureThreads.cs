@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+namespace WicNews.Cms.Imaging.Vips;
+
+/// <summary>
+/// The few threads that all work on pictures is done on. Any thread of the pool would do, but with glibc each has a heap of its own, which
+/// every picture would find cold, and which keeps what the last one freed.
+/// </summary>
+internal sealed class PictureThreads : IDisposable
+{
+    private readonly BlockingCollection<Action> _waiting = [];
+
+    public PictureThreads(int count)
+    {
+        for (int i = 0; i < count; i++)
+            new Thread(WorkOff) { IsBackground = true, Name = "Pictures" }.Start();
+    }
+
+    /// <exception cref="InvalidOperationException">The host is stopping.</exception>
+    public Task<T> RunAsync<T>(Func<T> work)
+    {
+        // Whoever waits goes on elsewhere: this thread is for pictures.
+        TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting.Add(() =>
+        {
+            try
+            {
+                done.SetResult(work());
+            }
+            catch (Exception failure)
+            {
+                done.SetException(failure);
+            }
+        });
+        return done.Task;
+    }
+
+    /// <summary>Takes no more work; what has been taken is done.</summary>
+    public void Dispose() => _waiting.CompleteAdding();
+
+    private void WorkOff()
+    {
+        foreach (Action work in _waiting.GetConsumingEnumerable())
+            work();
+    }
+}
