@@ -278,19 +278,47 @@ public sealed class SiteBrowserTests : BrowserFixture
         Assert.That(await window.Page.EvaluateAsync<string>("document.activeElement.id"), Is.EqualTo("content"));
     }
 
+    [TestCase("/2025/twenty-four-forums-one-theme/")]
+    [TestCase("/2023/the-tenth-summit-in-pictures/")]
+    [TestCase("/2025/opening-day-2025/")]
+    [TestCase("/zh/2025/opening-day-2025/")]
+    public async Task NothingMovesWhenTheReadersOwnTimeIsAdded(string address)
+    {
+        await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions
+        {
+            TimezoneId = "America/Los_Angeles", ViewportSize = new ViewportSize { Width = 412, Height = 823 },
+        });
+        await window.Page.AddInitScriptAsync("""
+            window.moved = [];
+            new PerformanceObserver(list => window.moved.push(...list.getEntries().flatMap(entry => entry.sources.map(source => source.node?.textContent))))
+              .observe({ type: 'layout-shift', buffered: true });
+            """);
+        // Slow enough that a page which does not wait for it would be painted without.
+        await window.Page.RouteAsync("**/site/times.*.js", async route =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+            await route.ContinueAsync();
+        });
+        await window.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await window.Page.Locator(".own-time").First.WaitForAsync();
+        await window.Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+        Assert.That(await window.Page.EvaluateAsync<string[]>("window.moved"), Is.Empty);
+    }
+
     [Test]
     public async Task ReadersSeeTheirOwnTimeBesideWuzhens()
     {
         await using var window = await OpenWindowAsync(await SampleSite.StartAsync(), new BrowserNewContextOptions { TimezoneId = "Europe/London" });
         await window.Page.GotoAsync("/2025/twenty-four-forums-one-theme/");
-        var own = await window.Page.Locator(".times > span").First.InnerTextAsync();
+        var own = await window.Page.Locator(".times").First.InnerTextAsync();
         await window.Page.GotoAsync("/zh/2025/opening-day-2025/");
         var entry = await window.Page.Locator(".entry__time").First.InnerTextAsync();
 
         await using var commented = await OpenWindowAsync(await StatesSite.StartAsync(), new BrowserNewContextOptions { TimezoneId = "Europe/London" });
         await commented.Page.GotoAsync(StatesSite.Commented);
         Assert.That(await commented.Page.Locator(".comment__by").First.InnerTextAsync(), Does.Match(@"^Ana .* \(.*your time\)$"));
-        Assert.That((own, entry), Is.EqualTo(("Published 7 November 2025, 14:00 Wuzhen time (06:00 your time)", "20:15 （您所在地 12:15）")));
+        Assert.That((own, entry), Is.EqualTo(("Published 7 November 2025, 14:00 Wuzhen time\n(06:00 your time)\n1 min read", "20:15 （您所在地 12:15）")));
     }
 
     [Test]
