@@ -96,7 +96,7 @@ internal static class LoadBenchmark
             bare.Add(await client.RunAsync(Bare + Story, seconds: 6));
             kept.Add(await client.RunAsync(Kept + Story, seconds: 6));
         }
-        // Every connection asks for another number, because those who ask for the same page at once share one that is made.
+        // Every connection asks under another hostname, because those who ask for the same page at once share one that is made.
         made.Add(await client.RunAsync(Made + Story, seconds: 6, varied: true));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             bare Kestrel endpoint   {Middle(bare),8:0} requests/s

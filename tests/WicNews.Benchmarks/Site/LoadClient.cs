@@ -15,7 +15,7 @@ internal sealed record LoadClient(string Name, string Program, string? Script)
         if (wrk is not null)
             return new LoadClient("wrk", wrk, null);
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "Site", "node_modules", "autocannon", "autocannon.js") is var script && File.Exists(script))
+            if (Path.Combine(folder.FullName, "Site", "load.mjs") is var script && Directory.Exists(Path.Combine(folder.FullName, "Site", "node_modules", "autocannon")))
                 return new LoadClient("autocannon", "node", script);
         return null;
     }
@@ -23,7 +23,7 @@ internal sealed record LoadClient(string Name, string Program, string? Script)
     /// <summary>Asks for an address with 32 connections.</summary>
     /// <param name="address">What is asked for, as browsers ask: compressed.</param>
     /// <param name="seconds">How long.</param>
-    /// <param name="varied">Adds another page number each time, from 2 to 500.</param>
+    /// <param name="varied">Asks under many hostnames, each of which has pages of its own.</param>
     /// <returns>Answers a second; throws when any was an error.</returns>
     public Task<double> RunAsync(string address, int seconds, bool varied = false) => Script is null ? WrkAsync(address, seconds, varied) : AutocannonAsync(address, seconds, varied);
 
@@ -33,8 +33,8 @@ internal sealed record LoadClient(string Name, string Program, string? Script)
         await File.WriteAllTextAsync(lua, $$"""
             local n = 1
             request = function()
-              n = n % 499 + 1
-              return wrk.format("GET", wrk.path .. ({{(varied ? "true" : "false")}} and ("?page=" .. (n + 1)) or ""), { ["Accept-Encoding"] = "br" })
+              n = n % 500 + 1
+              return wrk.format("GET", wrk.path, { ["Accept-Encoding"] = "br", ["Host"] = "host" .. n .. ".example" })
             end
             """);
         var output = varied
@@ -49,21 +49,12 @@ internal sealed record LoadClient(string Name, string Program, string? Script)
 
     private async Task<double> AutocannonAsync(string address, int seconds, bool varied)
     {
-        string[] arguments = [Script!, "--json", "-c", $"{Connections}", "-d", $"{seconds}", "-H", "Accept-Encoding=br"];
-        var target = new Uri(address);
-        var output = await ReadAsync(varied ? [.. arguments, "--har", await WriteHarAsync(target), target.GetLeftPart(UriPartial.Authority)] : [.. arguments, address]);
+        string[] arguments = [Script!, address, $"{Connections}", $"{seconds}"];
+        var output = await ReadAsync(varied ? [.. arguments, "hosts"] : arguments);
         var report = JsonNode.Parse(output)!;
         if ((long)report["non2xx"]! > 0 || (long)report["errors"]! > 0)
             throw new InvalidOperationException(output);
         return (double)report["requests"]!["average"]!;
-    }
-
-    private static async Task<string> WriteHarAsync(Uri target)
-    {
-        var har = Path.Combine(Path.GetTempPath(), "wicnews-load.har");
-        var entries = Enumerable.Range(2, 499).Select(number => $$"""{ "request": { "method": "GET", "url": "{{target}}?page={{number}}", "headers": [{ "name": "Accept-Encoding", "value": "br" }] } }""");
-        await File.WriteAllTextAsync(har, $$"""{ "log": { "entries": [{{string.Join(',', entries)}}] } }""");
-        return har;
     }
 
     private async Task<string> ReadAsync(IEnumerable<string> arguments)
