@@ -60,9 +60,12 @@ public sealed class CommentTests
         await editor.Http.PutAsync($"{Moderation}/{waiting["id"]}/approve", null);
         Assert.That(await _reader.GetStringAsync(Route), Does.Contain("I was there, and it &lt;b&gt;rained&lt;/b&gt;."));
         Assert.That(await _reader.GetStringAsync("/zh" + Route), Does.Not.Contain("I was there"), "a comment stands where it was written");
+        Assert.That(await _reader.GetStringAsync($"/comments/{KeyOf(Route)}/all"), Does.Contain("I was there"));
 
         await editor.Http.PutAsync($"{Moderation}/{waiting["id"]}/reject", null);
         Assert.That(await _reader.GetStringAsync(Route), Does.Not.Contain("I was there"));
+        using var all = await _reader.GetAsync($"/comments/{KeyOf(Route)}/all");
+        Assert.That(await all.Content.ReadAsStringAsync(), Does.Not.Contain("I was there"), "a kept list of all comments");
         using var deleted = await editor.Http.DeleteAsync($"{Moderation}/{waiting["id"]}");
         using var again = await editor.Http.DeleteAsync($"{Moderation}/{waiting["id"]}");
         Assert.That((deleted.StatusCode, again.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.NotFound)));

@@ -7,7 +7,7 @@ using WicNews.Web.Site.Shared;
 namespace WicNews.Web.Site.Comments;
 
 /// <summary>Answers the comment form, and lists comments. A story that readers may not see has neither, and one that takes no comments no form.</summary>
-public sealed class CommentPages(PageFactory pages, PageRenderer renderer, CommentDesk desk)
+public sealed class CommentPages(PageFactory pages, PageRenderer renderer, PageCache cache, CommentDesk desk)
 {
     public async Task ShowAsync(HttpContext context, SiteLanguage language, Guid key, CommentOutcome outcome)
     {
@@ -36,12 +36,16 @@ public sealed class CommentPages(PageFactory pages, PageRenderer renderer, Comme
     /// <summary>All comments under a story, a page of them at a time.</summary>
     public async Task ListAsync(HttpContext context, SiteLanguage language, Guid key, int number)
     {
-        var page = Open(context, language, key, "/all");
+        var answer = await cache.GetAsync($"{pages.BaseAddress(context)}|{language.Tag}|/comments/{key}/all|{number}", () => MakeListAsync(Open(context, language, key, "/all"), key, number));
+        await answer.WriteAsync(context);
+    }
+
+    private async Task<MadePage> MakeListAsync(PageContext page, Guid key, int number)
+    {
         var model = page.Find<Story>(key) is { } story ? await CommentListModel.BuildAsync(page, story, number) : null;
-        var made = model is { List: { IsThere: true, Total: > 0 } }
-            ? await renderer.RenderAsync<CommentListPage, CommentListModel>(page, model, mayBeKept: false)
+        return model is { List: { IsThere: true, Total: > 0 } }
+            ? await renderer.RenderAsync<CommentListPage, CommentListModel>(page, model)
             : await MissingAsync(page);
-        await made.Answer.WriteAsync(context);
     }
 
     private static void Redirect(HttpContext context, string address)

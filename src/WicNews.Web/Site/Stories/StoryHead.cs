@@ -29,9 +29,9 @@ public static class StoryHead
             StructuredData = [StoryData.Of(page, model), Breadcrumbs.Of(page, story)],
             Scripts = story.Kind switch
             {
-                StoryKind.PhotoStory => ["share", "gallery"],
-                StoryKind.LiveCoverage => ["share", "live"],
-                _ => ["share"],
+                StoryKind.PhotoStory => ["times", "share", "gallery"],
+                StoryKind.LiveCoverage => ["times", "share", "live"],
+                _ => ["times", "share"],
             },
             Story = story.Key,
         };

@@ -7,8 +7,6 @@ for (const time of document.querySelectorAll('.times time, .entry__time time, .c
   const written = moment.toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : 'zh-CN', { ...day, hour: '2-digit', minute: '2-digit' });
   const textContent = time.closest('[data-own-time]').dataset.ownTime.replace('{0}', written);
   const own = Object.assign(document.createElement('span'), { className: 'own-time', textContent });
-  // In a story's head it stands beside what comes next, where lines have room: a line more would push the story down.
-  const line = time.closest('.times > span');
-  if (line) line.after(' ', own);
-  else time.closest('span, p').append(' ', own);
+  const line = time.closest('.times span');
+  line ? line.after(' ', own) : time.closest('p').append(' ', own);
 }
