@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -74,6 +76,8 @@ public static class CmsHost
             .AddPreviews()
             .AddComposers()
             .Build();
+        services.AddSingleton<LateEndpoints>();
+        services.AddTransient<IStartupFilter, LateEndpoints.Filter>();
         services.AddManagementApi();
         services.AddEditing();
         services.AddBackoffice();
@@ -92,14 +96,17 @@ public static class CmsHost
         // Before signing in is looked at: only then does it see that a request is for a web socket.
         app.UseWebSockets();
         app.UseEmptyQueryValuesAsAbsent();
-        app.MapCmsSecurity();
-        app.MapManagementApi();
-        app.MapEditing();
-        app.MapDeliveryApi();
+        app.UseCmsSecurity();
         app.MapMedia();
-        app.MapServerEvents();
-        app.MapPreviews();
-        app.MapBackoffice();
+        LateEndpoints late = app.Services.GetRequiredService<LateEndpoints>();
+        late.MapCmsSecurity();
+        late.MapManagementApi();
+        late.MapEditing();
+        late.MapDeliveryApi();
+        late.MapServerEvents();
+        late.MapPreviews();
+        late.MapBackoffice();
+        ((IEndpointRouteBuilder)app).DataSources.Add(late);
         return app;
     }
 

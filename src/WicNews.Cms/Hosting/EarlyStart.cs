@@ -10,13 +10,15 @@ public static class EarlyStart
 {
     /// <summary>
     /// Builds the endpoints that were mapped so far and keeps them. Authorization and routing would otherwise build those of every
-    /// group for themselves. No convention may be added to them afterwards.
+    /// group for themselves. No convention may be added to them afterwards. Those that are built late stay so.
     /// </summary>
     public static void BuildEndpoints(IEndpointRouteBuilder routes)
     {
-        CompositeEndpointDataSource kept = new([.. routes.DataSources]);
+        EndpointDataSource[] late = [.. routes.DataSources.OfType<LateEndpoints>()];
+        CompositeEndpointDataSource kept = new([.. routes.DataSources.Except(late)]);
         routes.DataSources.Clear();
-        routes.DataSources.Add(kept);
+        foreach (EndpointDataSource source in late.Prepend(kept))
+            routes.DataSources.Add(source);
         _ = Task.Run(() => kept.Endpoints);
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,14 +54,14 @@ public static class CmsSecurity
         return builder;
     }
 
-    /// <summary>Maps the login page and the OAuth endpoints, and puts the origin check before everything that changes something.</summary>
-    public static WebApplication MapCmsSecurity(this WebApplication app)
-    {
-        app.UseMiddleware<OriginCheck>();
-        app.UseAuthentication();
-        app.UseAuthorization();
+    /// <summary>Has every request say who it is from, and puts the origin check before everything that changes something.</summary>
+    public static IApplicationBuilder UseCmsSecurity(this IApplicationBuilder app) =>
+        app.UseMiddleware<OriginCheck>().UseAuthentication().UseAuthorization();
 
-        var pages = app.MapGroup(string.Empty).AddEndpointFilter<OpenerPolicy>().AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+    /// <summary>Maps the login page and the OAuth endpoints.</summary>
+    public static IEndpointRouteBuilder MapCmsSecurity(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup(string.Empty).AddEndpointFilter<OpenerPolicy>().AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
         pages.MapGet(LoginAddress.Path, (HttpContext context, LoginPage page, PasswordPage passwords) => page.ShowAsync(context, passwords));
         pages.MapPost(PasswordPage.Path, (HttpContext context, PasswordPage page) => page.SubmitAsync(context));
         pages.MapGet(ForgottenPage.Path, (HttpContext context, ForgottenPage page) => page.Show(context));
@@ -77,7 +78,7 @@ public static class CmsSecurity
         backOffice.MapPost("/token", (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context));
         backOffice.MapPost("/revoke", (HttpContext context, SignOutEndpoint endpoint) => endpoint.RevokeAsync(context));
         backOffice.MapGet("/signout", (HttpContext context, SignOutEndpoint endpoint) => endpoint.SignOutAsync(context));
-        return app;
+        return routes;
     }
 
     private static IServiceCollection AddKeys(this IServiceCollection services)

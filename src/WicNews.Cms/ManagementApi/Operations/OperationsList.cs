@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using WicNews.Cms.Hosting;
 
 namespace WicNews.Cms.ManagementApi.Operations;
 
@@ -10,6 +12,7 @@ public static class OperationsList
     /// <summary>Writes the list for an application whose endpoints are mapped; it need not run.</summary>
     public static string Write(IEndpointRouteBuilder app)
     {
+        app.ServiceProvider.GetRequiredService<LateEndpoints>().Build();
         var built = BuiltOperations.Of(new CompositeEndpointDataSource(app.DataSources));
         var known = KnownOperations.Load().All;
         var text = new StringBuilder()

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
+
+namespace WicNews.Cms.Hosting;
+
+/// <summary>
+/// Endpoints that are built before the first request that may need them: all below <c>/umbraco</c>. There are hundreds, no reader asks for
+/// any, and to find out what all their handlers take costs a sixth of a start's processor time.
+/// </summary>
+internal sealed class LateEndpoints(IServiceProvider services) : EndpointDataSource, IEndpointRouteBuilder, IDisposable
+{
+    private readonly Lock _building = new();
+    // Null once it has come: there is no second change.
+    private CancellationTokenSource? _change = new();
+    private IReadOnlyList<Endpoint> _endpoints = [];
+    private volatile bool _isBuilt;
+
+    /// <summary>What is mapped here is built late.</summary>
+    public ICollection<EndpointDataSource> DataSources { get; } = [];
+
+    public IServiceProvider ServiceProvider => services;
+
+    public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
+
+    public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
+
+    public override IChangeToken GetChangeToken() => new CancellationChangeToken(_change?.Token ?? CancellationToken.None);
+
+    /// <summary>Builds the endpoints, once; they are there for routing when it returns.</summary>
+    public void Build()
+    {
+        if (_isBuilt)
+            return;
+        lock (_building)
+        {
+            if (_isBuilt)
+                return;
+            _endpoints = [.. DataSources.SelectMany(source => source.Endpoints)];
+            using CancellationTokenSource? change = _change;
+            _change = null;
+            // Routing takes them in before this returns; whoever comes meanwhile waits above.
+            change?.Cancel();
+            _isBuilt = true;
+        }
+    }
+
+    public void Dispose() => _change?.Dispose();
+
+    /// <summary>Builds the endpoints before routing looks for one of them, or a description of all endpoints is made.</summary>
+    internal sealed class Filter(LateEndpoints endpoints) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                if (NeedsThem(context.Request.Path))
+                    endpoints.Build();
+                return following(context);
+            });
+            next(app);
+        };
+
+        private static bool NeedsThem(PathString path) =>
+            path.StartsWithSegments("/umbraco", StringComparison.OrdinalIgnoreCase) || path.Value?.Contains("/openapi/", StringComparison.OrdinalIgnoreCase) == true;
+    }
+}
