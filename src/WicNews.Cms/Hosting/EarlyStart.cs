@@ -10,7 +10,8 @@ public static class EarlyStart
 {
     /// <summary>
     /// Builds the endpoints that were mapped so far and keeps them. Authorization and routing would otherwise build those of every
-    /// group for themselves. No convention may be added to them afterwards. Those that are built late stay so.
+    /// group for themselves. No convention may be added to them afterwards.
+    /// Those that are built late stay apart: when they come, all that are kept with them would be built anew.
     /// </summary>
     public static void BuildEndpoints(IEndpointRouteBuilder routes)
     {

@@ -13,41 +13,37 @@ namespace WicNews.Cms.Hosting;
 internal sealed class LateEndpoints(IServiceProvider services) : EndpointDataSource, IEndpointRouteBuilder, IDisposable
 {
     private readonly Lock _building = new();
-    // Null once it has come: there is no second change.
-    private CancellationTokenSource? _change = new();
-    private IReadOnlyList<Endpoint> _endpoints = [];
-    private volatile bool _isBuilt;
+    private readonly CancellationTokenSource _change = new();
+    private IReadOnlyList<Endpoint>? _endpoints;
+    private volatile bool _isInUse;
 
     /// <summary>What is mapped here is built late.</summary>
     public ICollection<EndpointDataSource> DataSources { get; } = [];
 
     public IServiceProvider ServiceProvider => services;
 
-    public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
+    public override IReadOnlyList<Endpoint> Endpoints => _endpoints ?? [];
 
     public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
 
-    public override IChangeToken GetChangeToken() => new CancellationChangeToken(_change?.Token ?? CancellationToken.None);
+    // There is no second change.
+    public override IChangeToken GetChangeToken() => new CancellationChangeToken(_endpoints is null ? _change.Token : CancellationToken.None);
 
     /// <summary>Builds the endpoints, once; they are there for routing when it returns.</summary>
     public void Build()
     {
-        if (_isBuilt)
-            return;
         lock (_building)
         {
-            if (_isBuilt)
+            if (_isInUse)
                 return;
             _endpoints = [.. DataSources.SelectMany(source => source.Endpoints)];
-            using CancellationTokenSource? change = _change;
-            _change = null;
             // Routing takes them in before this returns; whoever comes meanwhile waits above.
-            change?.Cancel();
-            _isBuilt = true;
+            _change.Cancel();
+            _isInUse = true;
         }
     }
 
-    public void Dispose() => _change?.Dispose();
+    public void Dispose() => _change.Dispose();
 
     /// <summary>Builds the endpoints before routing looks for one of them, or a description of all endpoints is made.</summary>
     internal sealed class Filter(LateEndpoints endpoints) : IStartupFilter
@@ -56,7 +52,7 @@ internal sealed class LateEndpoints(IServiceProvider services) : EndpointDataSou
         {
             app.Use((context, following) =>
             {
-                if (NeedsThem(context.Request.Path))
+                if (!endpoints._isInUse && NeedsThem(context.Request.Path))
                     endpoints.Build();
                 return following(context);
             });

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using WicNews.Cms.Imaging;
 using WicNews.Cms.Imaging.Cards;
+using WicNews.Cms.Imaging.Vips;
 using WicNews.Cms.Tests.Support;
 
 namespace WicNews.Cms.Tests.Imaging;
@@ -56,9 +57,7 @@ public sealed class PictureMemoryTests : VipsTests
             count++;
             return 0;
         };
-        string bundled = Path.Combine(AppContext.BaseDirectory, "native");
-        nint library = NativeLibrary.Load(Directory.Exists(bundled) ? Directory.EnumerateFiles(bundled, "libvips*").First() : "libvips.so.42");
-        Marshal.GetDelegateForFunctionPointer<MapObjects>(NativeLibrary.GetExport(library, "vips_object_map"))(each, 0, 0);
+        Marshal.GetDelegateForFunctionPointer<MapObjects>(NativeLibrary.GetExport(VipsLibrary.HandleOf(VipsNative.Vips), "vips_object_map"))(each, 0, 0);
         GC.KeepAlive(each);
         return count;
     }

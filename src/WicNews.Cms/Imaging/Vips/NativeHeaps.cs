@@ -3,13 +3,12 @@ using System.Runtime.InteropServices;
 namespace WicNews.Cms.Imaging.Vips;
 
 /// <summary>
-/// With glibc each thread has a heap of its own, and what one thread of the pool freed the others cannot have: pictures that are made one
-/// after the other would take more and more memory. Where the C library is another, nothing is done.
+/// With glibc each thread has a heap of its own, and what one thread freed the others cannot have: what pictures took would stay with the
+/// threads that worked on them. Where the C library is another, nothing is done.
 /// </summary>
 internal static unsafe class NativeHeaps
 {
     private static readonly delegate* unmanaged<nuint, int> s_trim = Find();
-
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private static readonly Timer s_timer = new(_ => Trim(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     private static int s_isPlanned;

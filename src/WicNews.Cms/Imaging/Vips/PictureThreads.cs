@@ -8,20 +8,23 @@ namespace WicNews.Cms.Imaging.Vips;
 /// </summary>
 internal sealed class PictureThreads : IDisposable
 {
-    private readonly BlockingCollection<Action> _waiting = [];
+    private readonly Lazy<BlockingCollection<Action>> _waiting;
 
-    public PictureThreads(int count)
+    /// <param name="count">How many there are from the first picture on; a start works on none.</param>
+    public PictureThreads(int count) => _waiting = new(() =>
     {
+        BlockingCollection<Action> waiting = [];
         for (int i = 0; i < count; i++)
-            new Thread(WorkOff) { IsBackground = true, Name = "Pictures" }.Start();
-    }
+            new Thread(() => WorkOff(waiting)) { IsBackground = true, Name = "Pictures" }.Start();
+        return waiting;
+    });
 
     /// <exception cref="InvalidOperationException">The host is stopping.</exception>
     public Task<T> RunAsync<T>(Func<T> work)
     {
         // Whoever waits goes on elsewhere: this thread is for pictures.
         TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _waiting.Add(() =>
+        _waiting.Value.Add(() =>
         {
             try
             {
@@ -36,11 +39,15 @@ internal sealed class PictureThreads : IDisposable
     }
 
     /// <summary>Takes no more work; what has been taken is done.</summary>
-    public void Dispose() => _waiting.CompleteAdding();
-
-    private void WorkOff()
+    public void Dispose()
     {
-        foreach (Action work in _waiting.GetConsumingEnumerable())
+        if (_waiting.IsValueCreated)
+            _waiting.Value.CompleteAdding();
+    }
+
+    private static void WorkOff(BlockingCollection<Action> waiting)
+    {
+        foreach (Action work in waiting.GetConsumingEnumerable())
             work();
     }
 }

@@ -32,10 +32,13 @@ internal static class VipsLibrary
         }
     }
 
+    /// <summary>The loaded library of that name, such as <see cref="VipsNative.Vips"/>; 0 before the start.</summary>
+    public static nint HandleOf(string name) => Handles.GetValueOrDefault(name);
+
     private static string Start()
     {
         Load();
-        NativeLibrary.SetDllImportResolver(typeof(VipsLibrary).Assembly, (name, _, _) => Handles.GetValueOrDefault(name));
+        NativeLibrary.SetDllImportResolver(typeof(VipsLibrary).Assembly, (name, _, _) => HandleOf(name));
         if (VipsNative.Init("wicnews") != 0)
             throw new DllNotFoundException("libvips does not start: " + VipsErrors.Take());
         VipsNative.BlockUntrusted(1);
