@@ -51,9 +51,7 @@ public static class CmsHost
             options.ValidateScopes = context.HostingEnvironment.IsDevelopment();
             options.ValidateOnBuild = false;
         });
-        DataDirectory directory = new(web.Configuration, web.Environment.ContentRootPath);
-        services.AddSingleton(directory);
-        CmsModel.Begin(new DatabaseConnection(web.Configuration, directory));
+        services.AddSingleton(new DataDirectory(web.Configuration, web.Environment.ContentRootPath));
         IUmbracoBuilder builder = new UmbracoBuilder(
             services, web.Configuration, Types(application), NullLoggerFactory.Instance, new NoopProfiler(), Caches());
         builder
@@ -86,6 +84,7 @@ public static class CmsHost
         services.AddSingleton<RunningMark>();
         services.AddSingleton<IStartupStep, UnfinishedAddresses>();
         services.AddHostedService<CmsStart>();
+        services.AddHostedService<AfterStart>();
         services.AddJobs();
         return web;
     }
@@ -99,13 +98,13 @@ public static class CmsHost
         app.UseCmsSecurity();
         app.MapMedia();
         LateEndpoints late = app.Services.GetRequiredService<LateEndpoints>();
-        late.MapCmsSecurity();
-        late.MapManagementApi();
-        late.MapEditing();
-        late.MapDeliveryApi();
-        late.MapServerEvents();
-        late.MapPreviews();
-        late.MapBackoffice();
+        late.Add(routes => routes.MapCmsSecurity());
+        late.Add(routes => routes.MapManagementApi());
+        late.Add(routes => routes.MapEditing());
+        late.Add(routes => routes.MapDeliveryApi());
+        late.Add(routes => routes.MapServerEvents());
+        late.Add(routes => routes.MapPreviews());
+        late.Add(routes => routes.MapBackoffice());
         ((IEndpointRouteBuilder)app).DataSources.Add(late);
         return app;
     }
@@ -121,7 +120,7 @@ public static class CmsHost
     {
         Assembly[] scanned = [typeof(IUmbracoBuilder).Assembly, typeof(CmsHost).Assembly, .. application];
         TypeFinder finder = new(NullLogger<TypeFinder>.Instance, new KnownAssemblies(scanned), null);
-        return new TypeLoader(finder, NullLogger<TypeLoader>.Instance, scanned);
+        return new TypeLoader(new MetadataTypeFinder(finder, scanned), NullLogger<TypeLoader>.Instance, scanned);
     }
 
     // No per-request cache: Core falls back to the flow of control, which background work has too.

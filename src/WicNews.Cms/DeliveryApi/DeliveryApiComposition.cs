@@ -97,7 +97,6 @@ public static class DeliveryApiComposition
         IServiceCollection services = builder.Services;
         services.AddSingleton<IndexReader>();
         services.AddSingleton<PublishedIndex>();
-        services.AddSingleton<IStartupStep, IndexStart>();
         services.AddSingleton<IManagedIndex, DeliveryIndex>();
         services.AddSingleton<RequestedItems>();
         services.AddSingleton<ShownMedia>();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using WicNews.Cms.Persistence.Scoping;
 
 namespace WicNews.Cms.Persistence;
@@ -10,6 +11,14 @@ internal sealed class AmbientDatabase(EfScopeProvider scopes)
 
     /// <summary>The same context, with the write transaction running.</summary>
     public CmsDbContext Write => Scope.Session.Write;
+
+    /// <summary>The rows of an answer, as <see cref="Read"/> would see them.</summary>
+    /// <inheritdoc cref="PlainReading.Rows"/>
+    public List<T> Rows<T>(string sql, Func<DbDataReader, T> row, params (string Name, object Value)[] values) => Scope.Session.Rows(sql, row, values);
+
+    /// <summary>Whether an answer has a row.</summary>
+    /// <inheritdoc cref="PlainReading.Rows"/>
+    public bool Any(string sql, params (string Name, object Value)[] values) => Rows($"SELECT EXISTS ({sql})", row => row.GetBoolean(0), values)[0];
 
     /// <summary>Writes what was added, changed or removed, and forgets the tracked rows, so that a later read is a fresh one.</summary>
     public void Save()

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace WicNews.Cms.Persistence;
 
@@ -35,6 +37,25 @@ public sealed class DatabaseConnection
         }
 
         options.UseSqlite(ConnectionString).AddInterceptors(SqlitePragmas.Instance);
+    }
+
+    /// <summary>A connection to this database, open.</summary>
+    /// <exception cref="DbException">There is no such database, or it does not answer.</exception>
+    public DbConnection Open()
+    {
+        DbConnection connection = Engine == DatabaseEngine.PostgreSql ? new NpgsqlConnection(ConnectionString) : new SqliteConnection(ConnectionString);
+        try
+        {
+            connection.Open();
+            if (Engine == DatabaseEngine.Sqlite)
+                SqlitePragmas.Set(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private static DatabaseEngine EngineOf(string? provider) => provider switch

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using WicNews.Cms.Editing.Reviews;
+using WicNews.Cms.Persistence.Compiled;
 using WicNews.Cms.Persistence.Model;
 using WicNews.Cms.Persistence.Users;
 
@@ -15,6 +17,23 @@ internal sealed class DatabaseSchema(IDbContextFactory<CmsDbContext> contexts, D
     public const int Version = 6;
 
     public void EnsureReady()
+    {
+        if (!IsReady())
+            MakeReady();
+    }
+
+    // As at nearly every start: all is there, and of this version.
+    private bool IsReady()
+    {
+        bool isSqlite = connection.Engine == DatabaseEngine.Sqlite;
+        if (!MissingTables.AreNone(connection, isSqlite ? [.. CmsDbContextTables.Names, .. SqliteIndexes.Names] : CmsDbContextTables.Names))
+            return false;
+        using DbConnection open = connection.Open();
+        return open.Rows(null, """SELECT "Version" FROM "SchemaVersion" """, row => row.GetInt32(0)) is [Version]
+            && (!isSqlite || open.Rows(null, "PRAGMA journal_mode", row => row.GetString(0)) is ["wal"]);
+    }
+
+    private void MakeReady()
     {
         using CmsDbContext context = contexts.CreateDbContext();
         if (connection.Engine == DatabaseEngine.Sqlite)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -9,6 +10,22 @@ namespace WicNews.Cms.Persistence;
 /// <summary>Adds what a context's model has and an older database has not. What is there is left as it is.</summary>
 public static class MissingTables
 {
+    /// <summary>Whether a database has these tables and indexes. Where there is no database, or it does not answer, it has none.</summary>
+    public static bool AreNone(DatabaseConnection connection, IEnumerable<string> names)
+    {
+        try
+        {
+            using DbConnection open = connection.Open();
+            HashSet<string> there = [.. open.Rows(null, NamesSql(connection.Engine == DatabaseEngine.PostgreSql), row => row.GetString(0))];
+            return names.All(there.Contains);
+        }
+        catch (DbException)
+        {
+            // Whoever makes the tables says why it cannot.
+            return false;
+        }
+    }
+
     /// <summary>Adds the tables and indexes that are missing; columns of tables that are there are not looked at.</summary>
     public static void Create(DbContext context)
     {
@@ -17,7 +34,7 @@ public static class MissingTables
         _ = context.Model.GetRelationalModel();
         var there = Names(context);
         // The model used at run time leaves out what only making tables needs, and costs more to build: it is asked for when one is missing.
-        if (Wanted(context).All(there.Contains))
+        if (Wanted(context.Model).All(there.Contains))
             return;
         Run(context, Operations(context).Where(operation => NameOf(operation) is { } name && !there.Contains(name)));
     }
@@ -46,7 +63,8 @@ public static class MissingTables
             context.Database.ExecuteSqlRaw(command.CommandText);
     }
 
-    private static IEnumerable<string> Wanted(DbContext context) => context.Model.GetEntityTypes()
+    /// <summary>The names of all that a model has.</summary>
+    public static IEnumerable<string> Wanted(IModel model) => model.GetEntityTypes()
         .SelectMany(type => type.GetIndexes().Select(index => index.GetDatabaseName()).Append(type.GetTableName()))
         .OfType<string>();
 
@@ -57,14 +75,12 @@ public static class MissingTables
         _ => null,
     };
 
-    private static HashSet<string> Names(DbContext context)
-    {
-        var query = context.Database.IsNpgsql()
-            ? """
-              SELECT table_name AS "Value" FROM information_schema.tables WHERE table_schema = current_schema()
-              UNION ALL SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()
-              """
-            : "SELECT name AS \"Value\" FROM sqlite_master WHERE type IN ('table', 'index')";
-        return [.. context.Database.SqlQueryRaw<string>(query)];
-    }
+    private static HashSet<string> Names(DbContext context) => [.. context.Database.SqlQueryRaw<string>(NamesSql(context.Database.IsNpgsql()))];
+
+    private static string NamesSql(bool isPostgreSql) => isPostgreSql
+        ? """
+          SELECT table_name AS "Value" FROM information_schema.tables WHERE table_schema = current_schema()
+          UNION ALL SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()
+          """
+        : """SELECT name AS "Value" FROM sqlite_master WHERE type IN ('table', 'index')""";
 }

@@ -23,7 +23,8 @@ public static class PersistenceComposition
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DatabaseConnection>();
-        services.AddSingleton<IDbContextFactory<CmsDbContext>, CmsContexts>();
+        services.AddSingleton<IDbContextFactory<CmsDbContext>>(provider =>
+            new LateContexts<CmsDbContext>(provider.GetRequiredService<DatabaseConnection>(), provider, CmsModel.For));
         services.AddSingleton<DatabaseSchema>();
         services.AddSingleton<WriterGate>();
         services.AddSingleton<EfScopeProvider>();

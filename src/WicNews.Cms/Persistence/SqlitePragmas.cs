@@ -10,12 +10,15 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     private const string Sql = "PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=60000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000;";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    /// <summary>Tells a connection that was opened.</summary>
+    public static void Set(DbConnection connection)
     {
         using DbCommand command = connection.CreateCommand();
         command.CommandText = Sql;
         command.ExecuteNonQuery();
     }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {

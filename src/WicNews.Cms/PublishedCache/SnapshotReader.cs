@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -8,16 +9,18 @@ using WicNews.Cms.Persistence.Model;
 namespace WicNews.Cms.PublishedCache;
 
 /// <summary>Reads published snapshots, and drafts for previews, outside any scope: a reader never waits for a writer.</summary>
-internal sealed class SnapshotReader(IDbContextFactory<CmsDbContext> contexts)
+internal sealed class SnapshotReader(IDbContextFactory<CmsDbContext> contexts, DatabaseConnection connection)
 {
-    private static readonly Func<CmsDbContext, Guid, Guid, PublishedSnapshotRow?> ByKey = EF.CompileQuery(
-        (CmsDbContext database, Guid key, Guid objectType) =>
-            database.Set<PublishedSnapshotRow>().AsNoTracking().FirstOrDefault(row => row.Key == key && row.ObjectType == objectType));
+    private const string ByKey = """
+        SELECT "Id", "Key", "ObjectType", "ContentTypeKey", "ContentTypeId", "ParentId", "Level", "Path", "SortOrder", "CreatorId", "WriterId",
+            "CreateDate", "UpdateDate", "VersionId", "Data"
+        FROM "PublishedSnapshot" WHERE "Key" = @key AND "ObjectType" = @type
+        """;
 
     public PublishedSnapshotRow? Read(Guid key, Guid objectType)
     {
-        using CmsDbContext database = contexts.CreateDbContext();
-        return ByKey(database, key, objectType);
+        using DbConnection open = connection.Open();
+        return open.Rows(null, ByKey, Row, ("@key", key), ("@type", objectType)).FirstOrDefault();
     }
 
     public IReadOnlyList<Guid> KeysOfType(int contentTypeId, Guid objectType)
@@ -44,6 +47,25 @@ internal sealed class SnapshotReader(IDbContextFactory<CmsDbContext> contexts)
             select new { node, content, version }).FirstOrDefault();
         return found is null ? null : (found.node, found.content, found.version);
     }
+
+    private static PublishedSnapshotRow Row(DbDataReader row) => new()
+    {
+        Id = row.GetInt32(0),
+        Key = row.GetGuid(1),
+        ObjectType = row.GetGuid(2),
+        ContentTypeKey = row.GetGuid(3),
+        ContentTypeId = row.GetInt32(4),
+        ParentId = row.GetInt32(5),
+        Level = row.GetInt32(6),
+        Path = row.GetString(7),
+        SortOrder = row.GetInt32(8),
+        CreatorId = row.GetInt32(9),
+        WriterId = row.GetInt32(10),
+        CreateDate = row.Utc(11),
+        UpdateDate = row.Utc(12),
+        VersionId = row.GetInt32(13),
+        Data = row.GetString(14),
+    };
 
     public static PublishedItemData ToData(PublishedSnapshotRow row)
     {

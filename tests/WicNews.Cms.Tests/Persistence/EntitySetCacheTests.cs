@@ -91,7 +91,7 @@ internal sealed class EntitySetCacheTests
     private Loaded Read(Action whileLoading)
     {
         using ICoreScope scope = Scopes.CreateCoreScope();
-        Loaded read = Cache.Get(_ =>
+        Loaded read = Cache.Get(() =>
         {
             whileLoading();
             return new Loaded(Interlocked.Increment(ref _loads));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WicNews.Cms.Imaging.Rights;
@@ -77,8 +78,10 @@ public sealed class MostReadTests
         var store = new BusyStore();
         using var reads = new MostRead(store, TimeProvider.System);
         using var cache = new PageCache(Options.Create(new WicNewsOptions()), new MediaOnShow(Options.Create(new PictureRightsOptions()), TimeProvider.System));
-        using var keeper = new ReadKeeper(reads, cache, new HastyClock(), NullLogger<ReadKeeper>.Instance);
+        var site = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        using var keeper = new ReadKeeper(reads, cache, site, new HastyClock(), NullLogger<ReadKeeper>.Instance);
         await keeper.StartAsync(default);
+        site.NotifyStarted();
 
         Assert.That(() => reads.Week, Is.EqualTo(new[] { store.Read }).After(5_000, 20));
         await keeper.StopAsync(default);

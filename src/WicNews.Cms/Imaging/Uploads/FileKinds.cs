@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WicNews.Cms.Imaging.Uploads;
 
 /// <summary>The kinds of file besides pictures that a newsroom uploads, and the first bytes by which each is known.</summary>
@@ -7,7 +5,7 @@ internal static class FileKinds
 {
     private delegate bool Signature(ReadOnlySpan<byte> start);
 
-    private static readonly FrozenDictionary<string, (FileKind Kind, Signature IsMeant)> Known = new Dictionary<string, (FileKind, Signature)>
+    private static readonly Dictionary<string, (FileKind Kind, Signature IsMeant)> Known = new()
     {
         // Drawings and captions are looked at whole, each by a check of its own.
         [".svg"] = (new("image/svg+xml", IsShownInPlace: false, IsActive: true), _ => true),
@@ -28,7 +26,7 @@ internal static class FileKinds
         [".vtt"] = (new("text/vtt"), _ => true),
         // Exports of dictionary items, in XML.
         [".udt"] = (new("application/octet-stream", IsShownInPlace: false), start => start is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]),
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Extensions of all that is taken, pictures too, without the dot.</summary>
     public static IEnumerable<string> Extensions => ImageFormats.Extensions.Concat(Known.Keys.Select(extension => extension[1..]));

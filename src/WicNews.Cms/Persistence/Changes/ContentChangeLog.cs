@@ -10,17 +10,16 @@ internal sealed class ContentChangeLog(AmbientDatabase database, ICoreScopeProvi
     public long Latest()
     {
         using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
-        return database.Read.Set<ChangeRow>().Max(row => (long?)row.Sequence) ?? 0;
+        return database.Rows("""SELECT COALESCE(MAX("Sequence"), 0) FROM "Change" """, row => row.GetInt64(0))[0];
     }
 
     public IReadOnlyList<ContentChange> ReadSince(long sequence, int max = 1000)
     {
         using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
-        return
-        [
-            .. database.Read.Set<ChangeRow>().Where(row => row.Sequence > sequence).OrderBy(row => row.Sequence).Take(max)
-                .Select(row => new ContentChange(row.Sequence, row.Key, row.ObjectType, (ContentChangeKind)row.Kind, row.Time)),
-        ];
+        return database.Rows(
+            """SELECT "Sequence", "Key", "ObjectType", "Kind", "Time" FROM "Change" WHERE "Sequence" > @sequence ORDER BY "Sequence" LIMIT @max""",
+            row => new ContentChange(row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), (ContentChangeKind)row.GetInt32(3), row.Utc(4)),
+            ("@sequence", sequence), ("@max", max));
     }
 
     /// <summary>Notes a change, in the transaction that is running.</summary>

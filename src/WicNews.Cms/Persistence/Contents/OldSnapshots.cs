@@ -27,8 +27,10 @@ internal sealed class OldSnapshots(AmbientDatabase database, ICoreScopeProvider 
     public IReadOnlyList<int> All()
     {
         using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
-        return [.. database.Read.Set<KeyValueRow>().Where(row => row.Identifier.StartsWith(Prefix)).Select(row => row.Identifier).AsEnumerable()
-            .Select(name => int.Parse(name[Prefix.Length..], System.Globalization.CultureInfo.InvariantCulture))];
+        return database.Rows(
+            """SELECT "Identifier" FROM "KeyValue" WHERE "Identifier" LIKE @names""",
+            row => int.Parse(row.GetString(0)[Prefix.Length..], System.Globalization.CultureInfo.InvariantCulture),
+            ("@names", Prefix + "%"));
     }
 
     public void Forget(IEnumerable<int> typeIds)

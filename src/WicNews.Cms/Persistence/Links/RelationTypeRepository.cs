@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Querying;
@@ -16,9 +17,9 @@ internal sealed class RelationTypeRepository(AmbientDatabase database) : EfRepos
 
     public IRelationType? Get(Guid id) => Models(Rows.Where(row => row.Key == id)).SingleOrDefault();
 
-    public IEnumerable<IRelationType> GetMany(params int[]? ids) => Models(ids is null or [] ? Rows : Rows.Where(row => ids.Contains(row.Id)));
+    public IEnumerable<IRelationType> GetMany(params int[]? ids) => ids is null or [] ? All() : Models(Rows.Where(row => ids.Contains(row.Id)));
 
-    public IEnumerable<IRelationType> GetMany(params Guid[]? ids) => Models(ids is null or [] ? Rows : Rows.Where(row => ids.Contains(row.Key)));
+    public IEnumerable<IRelationType> GetMany(params Guid[]? ids) => ids is null or [] ? All() : Models(Rows.Where(row => ids.Contains(row.Key)));
 
     public bool Exists(int id) => Rows.Any(row => row.Id == id);
 
@@ -55,6 +56,22 @@ internal sealed class RelationTypeRepository(AmbientDatabase database) : EfRepos
         type.ResetDirtyProperties(false);
         return type;
     }
+
+    private List<IRelationType> All() => Database.Rows(
+        """SELECT "Id", "Key", "Alias", "Name", "IsBidirectional", "IsDependency", "ParentObjectType", "ChildObjectType" FROM "RelationType" ORDER BY "Id" """,
+        row => Model(Row(row)));
+
+    private static RelationTypeRow Row(DbDataReader row) => new()
+    {
+        Id = row.GetInt32(0),
+        Key = row.GetGuid(1),
+        Alias = row.GetString(2),
+        Name = row.Text(3),
+        IsBidirectional = row.GetBoolean(4),
+        IsDependency = row.GetBoolean(5),
+        ParentObjectType = row.Key(6),
+        ChildObjectType = row.Key(7),
+    };
 
     private static List<IRelationType> Models(IQueryable<RelationTypeRow> rows) => [.. rows.OrderBy(row => row.Id).AsEnumerable().Select(Model)];
 }

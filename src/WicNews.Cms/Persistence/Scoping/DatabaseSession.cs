@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -7,7 +8,7 @@ namespace WicNews.Cms.Persistence.Scoping;
 /// One context and at most one transaction: what a root scope and the scopes inside it share. Reads run without a transaction
 /// (each sees the last commit), so no reader's snapshot ever has to be promoted to a writer's.
 /// </summary>
-internal sealed class DatabaseSession(IDbContextFactory<CmsDbContext> contexts, WriterGate gate, DatabaseEngine engine) : IDisposable
+internal sealed class DatabaseSession(IDbContextFactory<CmsDbContext> contexts, WriterGate gate, DatabaseConnection connection) : IDisposable
 {
     // Any number will do as long as every server of one database uses the same.
     private const long PostgresWriterLock = 0x57494300;
@@ -28,6 +29,16 @@ internal sealed class DatabaseSession(IDbContextFactory<CmsDbContext> contexts, 
         }
     }
 
+    /// <inheritdoc cref="PlainReading.Rows"/>
+    public List<T> Rows<T>(string sql, Func<DbDataReader, T> row, params (string Name, object Value)[] values)
+    {
+        // What this transaction wrote, only its own connection sees.
+        if (_transaction?.GetDbTransaction() is { } transaction)
+            return transaction.Connection!.Rows(transaction, sql, row, values);
+        using DbConnection own = connection.Open();
+        return own.Rows(null, sql, row, values);
+    }
+
     public void BeginWriting(TimeSpan? patience = null)
     {
         if (_transaction is not null)
@@ -40,7 +51,7 @@ internal sealed class DatabaseSession(IDbContextFactory<CmsDbContext> contexts, 
         {
             // On SQLite this is BEGIN IMMEDIATE: the write lock is had now or not at all.
             _transaction = Read.Database.BeginTransaction();
-            if (engine == DatabaseEngine.PostgreSql)
+            if (connection.Engine == DatabaseEngine.PostgreSql)
             {
                 Read.Database.ExecuteSql($"SELECT pg_advisory_xact_lock({PostgresWriterLock})");
             }

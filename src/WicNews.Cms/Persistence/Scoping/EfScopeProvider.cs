@@ -63,7 +63,7 @@ internal sealed class EfScopeProvider(
 
     public IQuery<T> CreateQuery<T>() => new EntityQuery<T>();
 
-    internal DatabaseSession NewSession() => new(contexts, gate, connection.Engine);
+    internal DatabaseSession NewSession() => new(contexts, gate, connection);
 
     internal void EnsureInnermost(EfScope scope)
     {

@@ -13,8 +13,8 @@ internal sealed class DictionaryRepository(
     AmbientDatabase database, EntitySetCache<DictionaryRepository.DictionarySet> cache, ILanguageRepository languages, IOptionsMonitor<DictionarySettings> settings)
     : EfRepository(database), IDictionaryRepository
 {
-    private IReadOnlyList<DictionaryRow> Rows => cache.Get(context =>
-        new DictionarySet([.. context.Set<DictionaryRow>().Include(row => row.Translations).OrderBy(row => row.ItemKey)])).All;
+    private IReadOnlyList<DictionaryRow> Rows => cache.Get(() =>
+        new DictionarySet([.. Read.Set<DictionaryRow>().Include(row => row.Translations).OrderBy(row => row.ItemKey)])).All;
 
     public IDictionaryItem? Get(int id) => Items(row => row.Id == id).SingleOrDefault();
 

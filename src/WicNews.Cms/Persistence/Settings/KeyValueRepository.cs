@@ -9,7 +9,10 @@ internal sealed class KeyValueRepository(AmbientDatabase database, TimeProvider 
 {
     private IQueryable<KeyValueRow> Rows => Read.Set<KeyValueRow>();
 
-    public IKeyValue? Get(string? id) => Rows.SingleOrDefault(row => row.Identifier == id) is { } row ? Create(row) : null;
+    public IKeyValue? Get(string? id) => Database.Rows(
+        """SELECT "Identifier", "Value", "UpdateDate" FROM "KeyValue" WHERE "Identifier" = @id""",
+        row => Create(new KeyValueRow { Identifier = row.GetString(0), Value = row.Text(1), UpdateDate = row.Utc(2) }),
+        ("@id", id ?? string.Empty)).SingleOrDefault();
 
     public IEnumerable<IKeyValue> GetMany(params string[]? ids) =>
         [.. (ids is { Length: > 0 } ? Rows.Where(row => ids.Contains(row.Identifier)) : Rows).AsEnumerable().Select(Create)];

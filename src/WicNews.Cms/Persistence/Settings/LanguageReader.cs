@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Umbraco.Cms.Core.Models;
 
 namespace WicNews.Cms.Persistence.Settings;
@@ -14,12 +15,27 @@ internal sealed class LanguageSet(IReadOnlyList<ILanguage> all)
 /// <summary>Makes Core's languages of rows.</summary>
 internal static class LanguageReader
 {
-    public static LanguageSet Read(CmsDbContext context)
+    private const string All = """
+        SELECT "Id", "Key", "IsoCode", "CultureName", "IsDefault", "IsMandatory", "FallbackId" FROM "Language" ORDER BY "Id"
+        """;
+
+    public static LanguageSet Read(AmbientDatabase database)
     {
-        List<LanguageRow> rows = [.. context.Set<LanguageRow>().OrderBy(row => row.Id)];
+        List<LanguageRow> rows = database.Rows(All, Row);
         Dictionary<int, string> codes = rows.ToDictionary(row => row.Id, row => row.IsoCode);
         return new LanguageSet([.. rows.Select(row => Create(row, codes))]);
     }
+
+    private static LanguageRow Row(DbDataReader row) => new()
+    {
+        Id = row.GetInt32(0),
+        Key = row.GetGuid(1),
+        IsoCode = row.GetString(2),
+        CultureName = row.GetString(3),
+        IsDefault = row.GetBoolean(4),
+        IsMandatory = row.GetBoolean(5),
+        FallbackId = row.Number(6),
+    };
 
     private static Language Create(LanguageRow row, Dictionary<int, string> codes)
     {

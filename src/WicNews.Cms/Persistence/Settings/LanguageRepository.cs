@@ -11,7 +11,7 @@ namespace WicNews.Cms.Persistence.Settings;
 internal sealed class LanguageRepository(AmbientDatabase database, EntitySetCache<LanguageSet> cache, CultureRemoval contents, DefaultNames names)
     : EfRepository(database), ILanguageRepository
 {
-    private LanguageSet All => cache.Get(LanguageReader.Read);
+    private LanguageSet All => cache.Get(() => LanguageReader.Read(Database));
 
     public ILanguage? Get(int id) => Clone(All.ById.GetValueOrDefault(id));
 

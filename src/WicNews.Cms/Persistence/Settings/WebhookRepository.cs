@@ -9,7 +9,7 @@ namespace WicNews.Cms.Persistence.Settings;
 /// <summary>Webhooks. Core asks for them at every notification, so they are kept in memory.</summary>
 internal sealed class WebhookRepository(AmbientDatabase database, EntitySetCache<WebhookRepository.WebhookSet> cache) : EfRepository(database), IWebhookRepository
 {
-    private IReadOnlyList<WebhookRow> All => cache.Get(context => new WebhookSet([.. context.Set<WebhookRow>().OrderBy(row => row.Id)])).All;
+    private IReadOnlyList<WebhookRow> All => cache.Get(() => new WebhookSet([.. Read.Set<WebhookRow>().OrderBy(row => row.Id)])).All;
 
     public Task<PagedModel<IWebhook>> GetAllAsync(int skip, int take) => Task.FromResult(Page(All, skip, take));
 

@@ -19,8 +19,9 @@ internal sealed class DocumentUrlAliasRepository(AmbientDatabase database, IProp
         Database.Save();
     }
 
-    public IEnumerable<PublishedDocumentUrlAlias> GetAll() =>
-        [.. Read.Set<DocumentUrlAliasRow>().Select(row => new PublishedDocumentUrlAlias { DocumentKey = row.DocumentKey, LanguageId = row.LanguageId, Alias = row.Alias })];
+    public IEnumerable<PublishedDocumentUrlAlias> GetAll() => Database.Rows(
+        """SELECT "DocumentKey", "LanguageId", "Alias" FROM "DocumentUrlAlias" """,
+        row => new PublishedDocumentUrlAlias { DocumentKey = row.GetGuid(0), LanguageId = row.Number(1), Alias = row.GetString(2) });
 
     public void DeleteByDocumentKey(IEnumerable<Guid> documentKeys)
     {

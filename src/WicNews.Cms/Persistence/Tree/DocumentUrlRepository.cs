@@ -16,13 +16,12 @@ internal sealed class DocumentUrlRepository(AmbientDatabase database) : EfReposi
         }
     }
 
-    public IEnumerable<PublishedDocumentUrlSegment> GetAll() =>
-    [
-        .. Read.Set<DocumentUrlRow>().Select(row => new PublishedDocumentUrlSegment
+    public IEnumerable<PublishedDocumentUrlSegment> GetAll() => Database.Rows(
+        """SELECT "DocumentKey", "LanguageId", "UrlSegment", "IsDraft", "IsPrimary" FROM "DocumentUrl" """,
+        row => new PublishedDocumentUrlSegment
         {
-            DocumentKey = row.DocumentKey, LanguageId = row.LanguageId, UrlSegment = row.UrlSegment, IsDraft = row.IsDraft, IsPrimary = row.IsPrimary,
-        }),
-    ];
+            DocumentKey = row.GetGuid(0), LanguageId = row.Number(1), UrlSegment = row.GetString(2), IsDraft = row.GetBoolean(3), IsPrimary = row.GetBoolean(4),
+        });
 
     public void DeleteByDocumentKey(IEnumerable<Guid> select)
     {

@@ -27,7 +27,7 @@ internal sealed class DomainRepository(AmbientDatabase database) : EfRepository(
 
     public bool Exists(string domainName) => Rows.Any(row => row.Name == domainName);
 
-    public IEnumerable<IDomain> GetAll(bool includeWildcards) => [.. Models(Rows).Where(domain => includeWildcards || !domain.IsWildcard)];
+    public IEnumerable<IDomain> GetAll(bool includeWildcards) => [.. All().Where(domain => includeWildcards || !domain.IsWildcard)];
 
     public IEnumerable<IDomain> GetAssignedDomains(int contentId, bool includeWildcards) =>
         [.. Models(Rows.Where(row => row.RootContentId == contentId)).Where(domain => includeWildcards || !domain.IsWildcard)];
@@ -47,6 +47,16 @@ internal sealed class DomainRepository(AmbientDatabase database) : EfRepository(
     public void Delete(IDomain entity) => Write.Set<DomainRow>().Where(row => row.Id == entity.Id).ExecuteDelete();
 
     private IQueryable<DomainRow> Rows => Read.Set<DomainRow>();
+
+    private List<IDomain> All() => Database.Rows(
+        """
+        SELECT domain."Id", domain."Key", domain."Name", domain."RootContentId", domain."LanguageId", domain."SortOrder", language."IsoCode"
+        FROM "Domain" AS domain LEFT JOIN "Language" AS language ON language."Id" = domain."LanguageId"
+        ORDER BY domain."SortOrder", domain."Id"
+        """,
+        IDomain (row) => Model(
+            new DomainRow { Id = row.GetInt32(0), Key = row.GetGuid(1), Name = row.GetString(2), RootContentId = row.Number(3), LanguageId = row.Number(4), SortOrder = row.GetInt32(5) },
+            row.Text(6)));
 
     private List<IDomain> Models(IQueryable<DomainRow> rows)
     {

@@ -24,8 +24,23 @@ internal sealed class NavigationRepository(AmbientDatabase database) : EfReposit
 
     private List<NavigationModel> Nodes(IEnumerable<Guid> objectTypes, bool trashed)
     {
-        Guid[] types = [.. objectTypes];
-        return [.. Models(Read.Set<NodeRow>().Where(node => types.Contains(node.NodeObjectType) && node.Trashed == trashed).OrderBy(node => node.Level).ThenBy(node => node.SortOrder))];
+        (string Name, object Value)[] types = [.. objectTypes.Select((type, index) => ($"@type{index}", (object)type))];
+        if (types.Length == 0)
+            return [];
+        return Database.Rows(
+            $"""
+            SELECT node."Id", node."Key", type."Key", node."ParentId", node."SortOrder"
+            FROM "Node" AS node
+            JOIN "Content" AS content ON content."Id" = node."Id"
+            JOIN "Node" AS type ON type."Id" = content."ContentTypeId"
+            WHERE node."NodeObjectType" IN ({string.Join(", ", types.Select(type => type.Name))}) AND node."Trashed" = @trashed
+            ORDER BY node."Level", node."SortOrder"
+            """,
+            row => new NavigationModel
+            {
+                Id = row.GetInt32(0), Key = row.GetGuid(1), ContentTypeKey = row.GetGuid(2), ParentId = row.GetInt32(3), SortOrder = row.GetInt32(4), Trashed = trashed,
+            },
+            [.. types, ("@trashed", trashed)]);
     }
 
     private IQueryable<NavigationModel> Models(IQueryable<NodeRow> nodes) =>

@@ -12,7 +12,24 @@ namespace WicNews.Cms.Persistence.Tree;
 /// <summary>Which documents are published in which languages; what doesn't vary is published in all or none.</summary>
 internal sealed class PublishStatusRepository(AmbientDatabase database, ContentTypeStore types) : EfRepository(database), IPublishStatusRepository
 {
-    public Task<IDictionary<Guid, ISet<string>>> GetAllPublishStatusAsync(CancellationToken cancellationToken) => StatusAsync(Documents, cancellationToken);
+    public Task<IDictionary<Guid, ISet<string>>> GetAllPublishStatusAsync(CancellationToken cancellationToken)
+    {
+        List<Document> documents = Database.Rows(
+            """
+            SELECT content."Id", node."Key", content."ContentTypeId", content."Published"
+            FROM "Content" AS content JOIN "Node" AS node ON node."Id" = content."Id"
+            WHERE node."NodeObjectType" = @document
+            """,
+            row => new Document(row.GetInt32(0), row.GetGuid(1), row.GetInt32(2), row.GetBoolean(3)),
+            ("@document", Constants.ObjectTypes.Document));
+        ILookup<int, string> cultures = Database.Rows(
+            """SELECT "ContentId", "Culture" FROM "ContentCulture" WHERE "Published" """,
+            row => new PublishedCulture(row.GetInt32(0), row.GetString(1))).ToLookup(row => row.Document, row => row.Culture);
+        List<string> languages = Database.Rows("""SELECT "IsoCode" FROM "Language" """, row => row.GetString(0));
+        HashSet<int> varying = Varying();
+        return Task.FromResult<IDictionary<Guid, ISet<string>>>(documents.ToDictionary(
+            document => document.Key, document => Status(document.IsPublished, varying.Contains(document.TypeId), languages, cultures[document.Id])));
+    }
 
     public async Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken)
     {
@@ -49,11 +66,18 @@ internal sealed class PublishStatusRepository(AmbientDatabase database, ContentT
         var found = await rows
             .Select(row => new { row.Node.Key, row.ContentTypeId, row.Published, Cultures = row.Cultures.Select(culture => new { culture.Culture, culture.Published }).ToList() })
             .ToListAsync(cancellationToken);
-        // What varied once keeps its cultures until it is saved again.
-        HashSet<int> varying = [.. types.Types.Of<IContentType>().All.Where(type => type.VariesByCulture()).Select(type => type.Id)];
-        return found.ToDictionary(row => row.Key, row => (ISet<string>)(
-            !row.Published ? []
-            : !varying.Contains(row.ContentTypeId) ? [.. languages]
-            : row.Cultures.Where(culture => culture.Published).Select(culture => culture.Culture).ToHashSet()));
+        HashSet<int> varying = Varying();
+        return found.ToDictionary(row => row.Key, row => Status(
+            row.Published, varying.Contains(row.ContentTypeId), languages, row.Cultures.Where(culture => culture.Published).Select(culture => culture.Culture)));
     }
+
+    private HashSet<int> Varying() => [.. types.Types.Of<IContentType>().All.Where(type => type.VariesByCulture()).Select(type => type.Id)];
+
+    // What varied once keeps its cultures until it is saved again.
+    private static ISet<string> Status(bool isPublished, bool varies, IEnumerable<string> languages, IEnumerable<string> cultures) =>
+        !isPublished ? new HashSet<string>() : (varies ? cultures : languages).ToHashSet();
+
+    private sealed record Document(int Id, Guid Key, int TypeId, bool IsPublished);
+
+    private sealed record PublishedCulture(int Document, string Culture);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
@@ -11,11 +10,11 @@ namespace WicNews.Cms.Persistence.Types;
 /// <summary>Makes Core's content types of rows: all at once, because types are composed of each other.</summary>
 internal sealed class ContentTypeReader(IShortStringHelper shortStringHelper)
 {
-    public ContentTypeSet Read(CmsDbContext context, DataTypeSet dataTypes)
+    public ContentTypeSet Read(AmbientDatabase database, DataTypeSet dataTypes)
     {
-        List<ContentTypeRow> rows = [.. context.Set<ContentTypeRow>().Include(row => row.Node).OrderBy(row => row.Node.SortOrder).ThenBy(row => row.Id)];
-        ILookup<int, PropertyGroupRow> groups = context.Set<PropertyGroupRow>().AsEnumerable().ToLookup(row => row.ContentTypeId);
-        ILookup<int, PropertyTypeRow> properties = context.Set<PropertyTypeRow>().AsEnumerable().ToLookup(row => row.ContentTypeId);
+        List<ContentTypeRow> rows = ContentTypeRows.Types(database);
+        ILookup<int, PropertyGroupRow> groups = ContentTypeRows.Groups(database).ToLookup(row => row.ContentTypeId);
+        ILookup<int, PropertyTypeRow> properties = ContentTypeRows.Properties(database).ToLookup(row => row.ContentTypeId);
         Dictionary<Guid, string> aliases = rows.ToDictionary(row => row.Node.Key, row => row.Alias);
 
         Dictionary<int, ContentTypeCompositionBase> types = [];

@@ -9,7 +9,7 @@ namespace WicNews.Cms.Persistence.Types;
 internal sealed class ContentTypeStore(
     EntitySetCache<ContentTypeSet> cache, ContentTypeReader reader, ContentTypeWriter writer, DataTypeStore dataTypes, TypeNodes nodes, AmbientDatabase database)
 {
-    public ContentTypeSet Types => cache.Get(context => reader.Read(context, dataTypes.Types));
+    public ContentTypeSet Types => cache.Get(() => reader.Read(database, dataTypes.Types));
 
     public void Save(IContentTypeComposition type, Guid objectType)
     {

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -11,8 +11,13 @@ namespace WicNews.Cms.Persistence.Types;
 /// <summary>Makes Core's data types of rows, and back.</summary>
 internal sealed class DataTypeReader(Lazy<PropertyEditorCollection> editors, IDataValueEditorFactory valueEditors, IConfigurationEditorJsonSerializer serializer)
 {
-    public DataTypeSet Read(CmsDbContext context) =>
-        new([.. context.Set<DataTypeRow>().Include(row => row.Node).OrderBy(row => row.Node.Name).ThenBy(row => row.Id).AsEnumerable().Select(Create)]);
+    private const string All = $"""
+        SELECT {TypeNodes.Columns}, type."EditorAlias", type."EditorUiAlias", type."DatabaseType", type."Configuration"
+        FROM "DataType" AS type JOIN "Node" AS node ON node."Id" = type."Id"
+        ORDER BY node."Name", node."Id"
+        """;
+
+    public DataTypeSet Read(AmbientDatabase database) => new([.. database.Rows(All, Row).Select(Create)]);
 
     public void Copy(IDataType type, DataTypeRow row)
     {
@@ -21,6 +26,16 @@ internal sealed class DataTypeReader(Lazy<PropertyEditorCollection> editors, IDa
         row.DatabaseType = (int)type.DatabaseType;
         row.Configuration = type.Editor?.GetConfigurationEditor().ToDatabase(type.ConfigurationData, serializer);
     }
+
+    private static DataTypeRow Row(DbDataReader row) => new()
+    {
+        Id = row.GetInt32(0),
+        Node = TypeNodes.Node(row),
+        EditorAlias = row.GetString(TypeNodes.ColumnCount),
+        EditorUiAlias = row.Text(TypeNodes.ColumnCount + 1),
+        DatabaseType = row.GetInt32(TypeNodes.ColumnCount + 2),
+        Configuration = row.Text(TypeNodes.ColumnCount + 3),
+    };
 
     private DataType Create(DataTypeRow row)
     {

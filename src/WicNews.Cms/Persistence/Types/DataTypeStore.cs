@@ -15,7 +15,7 @@ internal sealed class DataTypeStore(
     TypeNodes nodes,
     AmbientDatabase database)
 {
-    public DataTypeSet Types => cache.Get(reader.Read);
+    public DataTypeSet Types => cache.Get(() => reader.Read(database));
 
     public void Save(IDataType type)
     {

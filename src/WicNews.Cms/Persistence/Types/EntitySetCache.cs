@@ -10,18 +10,19 @@ namespace WicNews.Cms.Persistence.Types;
 /// <remarks>
 /// What is shared is let go with the commit, before the next writer begins and before handlers are told, who must see the new state.
 /// </remarks>
-internal sealed class EntitySetCache<TSet>(EfScopeProvider scopes, AmbientDatabase database) where TSet : class
+internal sealed class EntitySetCache<TSet>(EfScopeProvider scopes) where TSet : class
 {
     private readonly Lock _gate = new();
     private readonly ConditionalWeakTable<ScopeContext, Local> _locals = [];
     private TSet? _shared;
     private long _version;
 
-    public TSet Get(Func<CmsDbContext, TSet> load)
+    /// <summary>The table, which is loaded if it is not known.</summary>
+    public TSet Get(Func<TSet> load)
     {
         if (scopes.Current?.Context is { } scope && _locals.TryGetValue(scope, out Local? local))
         {
-            return local.Set ??= load(database.Read);
+            return local.Set ??= load();
         }
 
         long version;
@@ -35,7 +36,7 @@ internal sealed class EntitySetCache<TSet>(EfScopeProvider scopes, AmbientDataba
             version = _version;
         }
 
-        TSet loaded = load(database.Read);
+        TSet loaded = load();
         lock (_gate)
         {
             // A transaction may have ended since the database was asked.

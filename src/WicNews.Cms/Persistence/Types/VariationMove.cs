@@ -40,7 +40,7 @@ internal sealed class VariationMove(AmbientDatabase database, EntitySetCache<Lan
 
     private void Apply(IContentTypeComposition type, Dictionary<Guid, bool> properties, bool beginsToVary)
     {
-        string? culture = languages.Get(LanguageReader.Read).Default?.IsoCode;
+        string? culture = languages.Get(() => LanguageReader.Read(database)).Default?.IsoCode;
         if (culture is null || (properties.Count == 0 && !beginsToVary))
         {
             return;

@@ -9,7 +9,7 @@ internal sealed class UserGroupStore(
     EntitySetCache<UserGroupSet> cache, EntitySetCache<UserSet> users, UserGroupReader reader, AmbientDatabase database, TimeProvider time)
 {
     /// <summary>All groups, made anew.</summary>
-    public IEnumerable<UserGroup> Groups => cache.Get(UserGroupReader.Read).All.Select(reader.Create);
+    public IEnumerable<UserGroup> Groups => cache.Get(() => UserGroupReader.Read(database.Read)).All.Select(reader.Create);
 
     public void Touch()
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Scoping;
 using WicNews.Cms.Hosting;
@@ -14,7 +13,7 @@ internal sealed class UserSeed(ICoreScopeProvider scopes, AmbientDatabase databa
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using ICoreScope scope = scopes.CreateCoreScope();
-        if (!await database.Read.Set<UserRow>().AnyAsync(cancellationToken))
+        if (!database.Any("""SELECT 1 FROM "User" """))
         {
             groups.Touch();
             DateTime now = time.GetUtcNow().UtcDateTime;

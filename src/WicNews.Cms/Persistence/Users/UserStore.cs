@@ -33,7 +33,7 @@ internal sealed class UserStore(EntitySetCache<UserSet> cache, UserGroupStore gr
         (nameof(IUser.StartElementIds), (user, row) => row.StartElementIds = [.. user.StartElementIds ?? []]),
     ];
 
-    public UserSet Users => cache.Get(context => reader.Read(context, groups.Groups));
+    public UserSet Users => cache.Get(() => reader.Read(database.Read, groups.Groups));
 
     public void Save(IUser user)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -35,7 +34,7 @@ internal sealed class FirstAdministrator(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await IsThereAsync(cancellationToken))
+        if (IsThere())
             return;
         if (Wanted() is not { } wanted)
         {
@@ -52,14 +51,16 @@ internal sealed class FirstAdministrator(
             await Console.Out.WriteLineAsync($"{Environment.NewLine}  First administrator (shown once):  {wanted.Email}  password  {wanted.Password}{Environment.NewLine}");
     }
 
-    private async Task<bool> IsThereAsync(CancellationToken cancellationToken)
+    private bool IsThere()
     {
         using var scope = cores.CreateCoreScope(autoComplete: true);
-        return await (
-            from membership in database.Read.Set<UserMembershipRow>()
-            join administrators in database.Read.Set<UserGroupRow>() on membership.GroupId equals administrators.Id
-            where administrators.Key == Constants.Security.AdminGroupKey && membership.UserId != SuperUser.Id
-            select membership).AnyAsync(cancellationToken);
+        return database.Any(
+            """
+            SELECT 1 FROM "UserMembership" AS membership JOIN "UserGroup" AS administrators ON administrators."Id" = membership."GroupId"
+            WHERE administrators."Key" = @administrators AND membership."UserId" <> @system
+            """,
+            ("@administrators", Constants.Security.AdminGroupKey),
+            ("@system", SuperUser.Id));
     }
 
     private Account? Wanted()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using WicNews.Core.Hosting;
 using WicNews.Core.Search.Snapshots;
 
 namespace WicNews.Core.Search.Feeding;
@@ -64,7 +65,7 @@ internal sealed class IndexKeeper(
     {
         try
         {
-            await SiteHasStartedAsync(stoppingToken);
+            await site.HasStartedAsync(stoppingToken);
             await StartIndexAsync(stoppingToken);
             using var timer = new PeriodicTimer(BetweenLooks);
             while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -74,14 +75,6 @@ internal sealed class IndexKeeper(
         {
             // The site is stopping.
         }
-    }
-
-    /// <summary>The database may not be there, or not filled, before everything else has started.</summary>
-    private async Task SiteHasStartedAsync(CancellationToken cancellationToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var _ = site.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(cancellationToken);
     }
 
     private async Task StartIndexAsync(CancellationToken cancellationToken)

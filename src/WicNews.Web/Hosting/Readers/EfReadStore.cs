@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using WicNews.Cms.Persistence;
 using WicNews.Core.Reads;
 
 namespace WicNews.Web.Hosting.Readers;
 
 /// <summary>Reads by story and day, in the site's database.</summary>
-internal sealed class EfReadStore(ReadersDatabase database) : IReadStore
+internal sealed class EfReadStore(ReadersDatabase database, DatabaseConnection connection) : IReadStore
 {
     public Task AddAsync(IReadOnlyCollection<DailyReads> reads, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
     {
@@ -19,13 +20,15 @@ internal sealed class EfReadStore(ReadersDatabase database) : IReadStore
         return reads.Count;
     }, cancellationToken);
 
-    public Task<IReadOnlyList<DailyReads>> LoadAsync(DateOnly since, CancellationToken cancellationToken = default) =>
-        database.ReadAsync<IReadOnlyList<DailyReads>>(
-            async context => await context.Set<StoryReadsRow>()
-                .Where(row => row.Day >= since)
-                .Select(row => new DailyReads(row.Story, row.Day, row.Reads))
-                .ToListAsync(cancellationToken),
-            cancellationToken);
+    public Task<IReadOnlyList<DailyReads>> LoadAsync(DateOnly since, CancellationToken cancellationToken = default)
+    {
+        using var open = connection.Open();
+        return Task.FromResult<IReadOnlyList<DailyReads>>(open.Rows(
+            null,
+            """SELECT "Story", "Day", "Reads" FROM "StoryReads" WHERE "Day" >= @since""",
+            row => new DailyReads(row.GetGuid(0), row.GetFieldValue<DateOnly>(1), row.GetInt32(2)),
+            ("@since", since)));
+    }
 
     public Task ForgetBeforeAsync(DateOnly day, CancellationToken cancellationToken = default) => database.WriteAsync(
         context => context.Set<StoryReadsRow>().Where(row => row.Day < day).ExecuteDeleteAsync(cancellationToken), cancellationToken);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WicNews.Cms.Hosting;
 using WicNews.Cms.Persistence;
 using WicNews.Core.Comments;
@@ -11,13 +12,10 @@ internal static class ReadersComposition
 {
     public static IServiceCollection AddReadersData(this IServiceCollection services)
     {
-        services.AddPooledDbContextFactory<ReadersDbContext>((provider, options) =>
-        {
-            var connection = provider.GetRequiredService<DatabaseConnection>();
-            connection.Configure(options);
-            if (connection.Engine == DatabaseEngine.Sqlite)
-                options.UseModel(ReadersDbContextModel.Instance);
-        });
+        services.AddSingleton<IDbContextFactory<ReadersDbContext>>(provider => new LateContexts<ReadersDbContext>(
+            provider.GetRequiredService<DatabaseConnection>(),
+            provider,
+            connection => connection.Engine == DatabaseEngine.Sqlite ? ReadersDbContextModel.Instance : null));
         services.AddSingleton<ReadersDatabase>();
         services.AddSingleton<IStartupStep, ReadersTables>();
         services.AddSingleton<IReadStore, EfReadStore>();

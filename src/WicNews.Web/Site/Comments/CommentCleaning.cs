@@ -1,13 +1,15 @@
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WicNews.Core.Comments;
+using WicNews.Core.Hosting;
 
 namespace WicNews.Web.Site.Comments;
 
 /// <summary>Once a day: rejected comments go after thirty days, and what a stop in mid-deletion left of deleted stories goes too.</summary>
-public sealed partial class CommentCleaning(ICommentStore comments, IEntityService documents, TimeProvider clock, ILogger<CommentCleaning> log) : BackgroundService
+public sealed partial class CommentCleaning(ICommentStore comments, IEntityService documents, IHostApplicationLifetime site, TimeProvider clock, ILogger<CommentCleaning> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan KeepRejected = TimeSpan.FromDays(30);
 
     /// <summary>Does it now.</summary>
@@ -22,6 +24,8 @@ public sealed partial class CommentCleaning(ICommentStore comments, IEntityServi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await site.HasStartedAsync(stoppingToken);
+        await Task.Delay(AfterStart, clock, stoppingToken);
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {

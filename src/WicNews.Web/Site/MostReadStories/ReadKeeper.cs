@@ -1,10 +1,11 @@
+using WicNews.Core.Hosting;
 using WicNews.Core.Reads;
 using WicNews.Web.Hosting.PageCaching;
 
 namespace WicNews.Web.Site.MostReadStories;
 
 /// <summary>Puts counted reads into the database once a minute and when the site stops; lists on pages follow then, and not with every read.</summary>
-public sealed partial class ReadKeeper(MostRead mostRead, PageCache cache, TimeProvider clock, ILogger<ReadKeeper> log) : BackgroundService
+public sealed partial class ReadKeeper(MostRead mostRead, PageCache cache, IHostApplicationLifetime site, TimeProvider clock, ILogger<ReadKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -30,6 +31,7 @@ public sealed partial class ReadKeeper(MostRead mostRead, PageCache cache, TimeP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await site.HasStartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Interval, clock);
         // A busy database must not end the site, as it would from here.
         while (!await TryLoadAsync(stoppingToken))
