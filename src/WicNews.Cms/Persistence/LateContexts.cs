@@ -21,7 +21,11 @@ public sealed class LateContexts<TContext>(DatabaseConnection connection, IServi
         connection.Configure(options);
         if (model(connection) is { } made)
             options.UseModel(made);
-        return new PooledDbContextFactory<TContext>(options.Options);
+        PooledDbContextFactory<TContext> pool = new(options.Options);
+        // Entity Framework makes the relational side of a model at its first query, and of two first queries at once one would fail.
+        using TContext first = pool.CreateDbContext();
+        _ = first.Model.GetRelationalModel();
+        return pool;
     });
 
     public TContext CreateDbContext() => _pool.Value.CreateDbContext();

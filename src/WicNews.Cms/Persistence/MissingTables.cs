@@ -29,9 +29,6 @@ public static class MissingTables
     /// <summary>Adds the tables and indexes that are missing; columns of tables that are there are not looked at.</summary>
     public static void Create(DbContext context)
     {
-        // Entity Framework makes the relational side of a model at its first query, and of two first queries at once one fails. This is
-        // called before anything else asks.
-        _ = context.Model.GetRelationalModel();
         var there = Names(context);
         // The model used at run time leaves out what only making tables needs, and costs more to build: it is asked for when one is missing.
         if (Wanted(context.Model).All(there.Contains))
