@@ -37,7 +37,7 @@ public static class NewsComposition
         services.AddSingleton<MostRead>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<IMarkdownToHtmlConverter, MarkdownToHtmlConverter>();
-        services.AddSingleton<IHtmlSanitizer>(HtmlSanitiser.OfRichText);
+        services.AddSingleton<IHtmlSanitizer>(_ => HtmlSanitiser.OfRichText);
         services.AddSampleContent();
         services.AddSearch();
         return services;

@@ -31,7 +31,7 @@ internal sealed class MetadataTypeFinder(ITypeFinder umbracos, IReadOnlyCollecti
     public IEnumerable<Type> FindClassesOfType(Type assignTypeFrom, IEnumerable<Assembly>? assemblies = null, bool onlyConcreteClasses = true)
     {
         Assembly[] asked = [.. (assemblies ?? AssembliesToScan).Distinct()];
-        if (!scanned.Contains(assignTypeFrom.Assembly) || !asked.All(assembly => scanned.Contains(assembly) && assembly.Location.Length > 0))
+        if (!scanned.Contains(assignTypeFrom.Assembly) || IsFrameworks(assignTypeFrom.Assembly.GetName().Name!) || !asked.All(assembly => scanned.Contains(assembly) && assembly.Location.Length > 0))
             return umbracos.FindClassesOfType(assignTypeFrom, assemblies, onlyConcreteClasses);
 
         HashSet<FoundType> found = [];
@@ -53,6 +53,10 @@ internal sealed class MetadataTypeFinder(ITypeFinder umbracos, IReadOnlyCollecti
     private static int Place(Assembly assembly, Type asked, Assembly[] assemblies) => assembly == asked.Assembly ? int.MinValue : -Array.IndexOf(assemblies, assembly);
 
     private static string FullName(Type type) => (type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type).FullName!;
+
+    // Nearly every type is derived from some of its types, and none of them from the site's.
+    private static bool IsFrameworks(string assembly) =>
+        assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal);
 
     // Types by the names of what they are directly derived from.
     private static Dictionary<string, List<FoundType>> Derived(Assembly assembly) =>
@@ -108,34 +112,44 @@ internal sealed class MetadataTypeFinder(ITypeFinder umbracos, IReadOnlyCollecti
 
         private IEnumerable<string> Parents(TypeDefinition type)
         {
-            if (!type.BaseType.IsNil)
-                yield return Name(type.BaseType);
+            if (!type.BaseType.IsNil && Definition(type.BaseType) is var parent && !IsFrameworks(parent))
+                yield return Name(parent);
             foreach (InterfaceImplementationHandle implementation in type.GetInterfaceImplementations())
-                yield return Name(reader.GetInterfaceImplementation(implementation).Interface);
+            {
+                if (Definition(reader.GetInterfaceImplementation(implementation).Interface) is var contract && !IsFrameworks(contract))
+                    yield return Name(contract);
+            }
+        }
+
+        private bool IsFrameworks(EntityHandle type)
+        {
+            while (type.Kind == HandleKind.TypeReference)
+                type = reader.GetTypeReference((TypeReferenceHandle)type).ResolutionScope;
+            return type.Kind == HandleKind.AssemblyReference
+                && MetadataTypeFinder.IsFrameworks(reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type).Name));
+        }
+
+        // That of a generic type with its arguments: ECMA-335, II.23.2.14. From nothing else that has no name of its own is anything derived.
+        private EntityHandle Definition(EntityHandle type)
+        {
+            if (type.Kind != HandleKind.TypeSpecification)
+                return type;
+            BlobReader signature = reader.GetBlobReader(reader.GetTypeSpecification((TypeSpecificationHandle)type).Signature);
+            signature.ReadCompressedInteger();
+            signature.ReadCompressedInteger();
+            return signature.ReadTypeHandle();
         }
 
         private string Read(EntityHandle handle)
         {
-            switch (handle.Kind)
+            if (handle.Kind == HandleKind.TypeDefinition)
             {
-                case HandleKind.TypeDefinition:
-                    TypeDefinition type = reader.GetTypeDefinition((TypeDefinitionHandle)handle);
-                    return Join(type.GetDeclaringType(), type.Namespace, type.Name);
-                case HandleKind.TypeReference:
-                    TypeReference reference = reader.GetTypeReference((TypeReferenceHandle)handle);
-                    return Join(reference.ResolutionScope.Kind == HandleKind.TypeReference ? reference.ResolutionScope : default, reference.Namespace, reference.Name);
-                default:
-                    return Read(reader.GetTypeSpecification((TypeSpecificationHandle)handle));
+                TypeDefinition type = reader.GetTypeDefinition((TypeDefinitionHandle)handle);
+                return Join(type.GetDeclaringType(), type.Namespace, type.Name);
             }
-        }
 
-        // A generic type with its arguments: ECMA-335, II.23.2.14. Nothing else is derived from.
-        private string Read(TypeSpecification specification)
-        {
-            BlobReader signature = reader.GetBlobReader(specification.Signature);
-            signature.ReadCompressedInteger();
-            signature.ReadCompressedInteger();
-            return Name(signature.ReadTypeHandle());
+            TypeReference reference = reader.GetTypeReference((TypeReferenceHandle)handle);
+            return Join(reference.ResolutionScope.Kind == HandleKind.TypeReference ? reference.ResolutionScope : default, reference.Namespace, reference.Name);
         }
 
         private string Join(EntityHandle declaring, StringHandle space, StringHandle name)

@@ -7,13 +7,13 @@ using Umbraco.Cms.Core.Services;
 namespace WicNews.Cms.Hosting;
 
 /// <summary>This host runs or does not start at all: nothing is installed or upgraded through the browser.</summary>
-internal sealed class RunningState(IUmbracoVersion version) : IRuntimeState
+internal sealed class RunningState(Lazy<IUmbracoVersion> version) : IRuntimeState
 {
-    public Version Version => version.Version;
+    public Version Version => version.Value.Version;
 
-    public string VersionComment => version.Comment;
+    public string VersionComment => version.Value.Comment;
 
-    public SemVersion SemanticVersion => version.SemanticVersion;
+    public SemVersion SemanticVersion => version.Value.SemanticVersion;
 
     public RuntimeLevel Level => RuntimeLevel.Run;
 

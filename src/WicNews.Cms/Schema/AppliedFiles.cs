@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Umbraco.Cms.Core.Services;
+using WicNews.Cms.Persistence.Contents;
 
 namespace WicNews.Cms.Schema;
 
@@ -12,7 +13,7 @@ internal sealed class AppliedFiles(IKeyValueService values)
     /// <summary>The names of those that the site does not know as they are now.</summary>
     public IReadOnlySet<string> ChangedOf(IEnumerable<SchemaFile> files)
     {
-        HashSet<string> known = values.GetValue(HashesKey) is { } json ? [.. JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.Values] : [];
+        HashSet<string> known = values.GetValue(HashesKey) is { } json ? [.. JsonSerializer.Deserialize(json, StoredJson.Default.DictionaryStringString)!.Values] : [];
         return files.Where(file => !known.Contains(Hash(file))).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
     }
 

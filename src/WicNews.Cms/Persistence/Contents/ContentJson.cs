@@ -1,13 +1,19 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace WicNews.Cms.Persistence.Contents;
 
 /// <summary>How versions and snapshots are written: short, and with Han as Han.</summary>
 internal static class ContentJson
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(StoredJson.Default, new DefaultJsonTypeInfoResolver()),
+    };
 
     public static string Write<T>(T data) => JsonSerializer.Serialize(data, Options);
 
@@ -29,3 +35,9 @@ internal static class ContentJson
         return JsonSerializer.Deserialize<List<StoredValue>>(ref reader, Options);
     }
 }
+
+/// <summary>What every start and every page reads, told by the compiler: reflection takes its time.</summary>
+[JsonSerializable(typeof(SnapshotData))]
+[JsonSerializable(typeof(VersionData))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class StoredJson : JsonSerializerContext;
