@@ -13,7 +13,7 @@ cd src/WicNews.Web
 start() { # prints what one start took, then stops it
   local began ready process
   began=$(date +%s%N)
-  WicNews__DataDirectory=$data dotnet bin/Release/net10.0/WicNews.Web.dll --urls "http://127.0.0.1:$port" > /dev/null 2>&1 &
+  WicNews__SampleContent=true WicNews__DataDirectory=$data dotnet bin/Release/net10.0/WicNews.Web.dll --urls "http://127.0.0.1:$port" > /dev/null 2>&1 &
   process=$!
   until curl -sf -o /dev/null "http://127.0.0.1:$port/health/ready"; do
     kill -0 "$process" || exit 1
