@@ -47,6 +47,9 @@ public static class PlainReading
     /// <summary>A moment, which is kept in UTC.</summary>
     public static DateTime Utc(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 
+    /// <summary>A moment, or null.</summary>
+    public static DateTime? Moment(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Utc(column);
+
     /// <summary>A list: PostgreSQL has arrays, in SQLite it is JSON.</summary>
     public static List<T> Values<T>(this DbDataReader row, int column) => row.GetFieldType(column) == typeof(string)
         ? JsonSerializer.Deserialize<List<T>>(row.GetString(column))!

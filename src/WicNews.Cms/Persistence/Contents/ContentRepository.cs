@@ -19,23 +19,21 @@ internal abstract class ContentRepository<T>(AmbientDatabase database, ContentRe
 
     protected Guid ObjectType => objectType;
 
-    protected IQueryable<ContentRow> Rows => reader.Rows(objectType);
+    protected IQueryable<ContentRow> Rows => Read.Set<ContentRow>().Where(row => row.Node.NodeObjectType == objectType);
 
-    public T? Get(int id) => Build([.. Rows.Where(row => row.Id == id)]).SingleOrDefault();
+    public T? Get(int id) => Build([id]).SingleOrDefault();
 
-    public T? Get(Guid id) => Build([.. Rows.Where(row => row.Node.Key == id)]).SingleOrDefault();
+    public T? Get(Guid id) => Build([id]).SingleOrDefault();
 
-    public IEnumerable<T> GetMany(params int[]? ids) =>
-        Build(ids is null or [] ? [.. Rows] : [.. ids.Distinct().Chunk(500).SelectMany(chunk => Rows.Where(row => chunk.Contains(row.Id)).ToList())]);
+    public IEnumerable<T> GetMany(params int[]? ids) => Build(ids is null or [] ? Rows.Select(row => row.Id) : ids);
 
-    public IEnumerable<T> GetMany(params Guid[]? ids) =>
-        Build(ids is null or [] ? [.. Rows] : [.. ids.Distinct().Chunk(500).SelectMany(chunk => Rows.Where(row => chunk.Contains(row.Node.Key)).ToList())]);
+    public IEnumerable<T> GetMany(params Guid[]? ids) => ids is null or [] ? Build(Rows.Select(row => row.Id)) : Build(ids);
 
     public bool Exists(int id) => Rows.Any(row => row.Id == id);
 
     public bool Exists(Guid id) => Rows.Any(row => row.Node.Key == id);
 
-    public IEnumerable<T> Get(IQuery<T> query) => Build([.. Rows.Matching(query).OrderBy(row => row.Node.Level).ThenBy(row => row.Node.SortOrder).ThenBy(row => row.Id)]);
+    public IEnumerable<T> Get(IQuery<T> query) => Build(Rows.Matching(query).OrderBy(row => row.Node.Level).ThenBy(row => row.Node.SortOrder).ThenBy(row => row.Id).Select(row => row.Id));
 
     public int Count(IQuery<T>? query) => Rows.Matching(query).Count();
 
@@ -68,11 +66,11 @@ internal abstract class ContentRepository<T>(AmbientDatabase database, ContentRe
 
     public IEnumerable<T> GetAllVersionsSlim(int nodeId, int skip, int take)
     {
-        ContentRow? row = Rows.SingleOrDefault(row => row.Id == nodeId);
-        return row is null
+        StoredContent? stored = Stored(nodeId);
+        return stored is null
             ? []
             : [.. VersionsOf(nodeId).OrderByDescending(version => version.Current).ThenByDescending(version => version.Date)
-                .Skip(skip).Take(take).AsEnumerable().Select(version => BuildAt(row, version))];
+                .Skip(skip).Take(take).AsEnumerable().Select(version => BuildAt(stored, version))];
     }
 
     public IEnumerable<int> GetVersionIds(int id, int topRows) =>
@@ -81,8 +79,8 @@ internal abstract class ContentRepository<T>(AmbientDatabase database, ContentRe
     public T? GetVersion(int versionId)
     {
         VersionRow? version = Read.Set<VersionRow>().SingleOrDefault(version => version.Id == versionId);
-        ContentRow? row = version is null ? null : Rows.SingleOrDefault(row => row.Id == version.ContentId);
-        return row is null ? null : BuildAt(row, version!);
+        StoredContent? stored = version is null ? null : Stored(version.ContentId);
+        return stored is null ? null : BuildAt(stored, version!);
     }
 
     public void DeleteVersion(int versionId) =>
@@ -91,7 +89,7 @@ internal abstract class ContentRepository<T>(AmbientDatabase database, ContentRe
     public void DeleteVersions(int nodeId, DateTime versionDate) =>
         Write.Set<VersionRow>().Where(version => version.ContentId == nodeId && version.Date < versionDate && !version.Current && !version.Published).ExecuteDelete();
 
-    public IEnumerable<T> GetRecycleBin() => Build([.. Rows.Where(row => row.Node.Trashed).OrderBy(row => row.Node.Level).ThenBy(row => row.Node.SortOrder)]);
+    public IEnumerable<T> GetRecycleBin() => Build(Rows.Where(row => row.Node.Trashed).OrderBy(row => row.Node.Level).ThenBy(row => row.Node.SortOrder).Select(row => row.Id));
 
     public int Count(string? contentTypeAlias = null) => OfType(contentTypeAlias).Count(row => !row.Node.Trashed);
 
@@ -116,12 +114,9 @@ internal abstract class ContentRepository<T>(AmbientDatabase database, ContentRe
             return [];
         }
 
-        // Of the page only are whole rows read: the database would put all of them in order.
-        List<int> page = ordering is { IsCustomField: true }
-            ? [.. propertyOrdering.Ids(rows, ordering).Skip(skip).Take(pageSize)]
-            : [.. ContentOrdering.Apply(Read, rows, ordering).Select(row => row.Id).Skip(skip).Take(pageSize)];
-        Dictionary<int, ContentRow> found = page.Chunk(500).SelectMany(chunk => Rows.Where(row => chunk.Contains(row.Id)).ToList()).ToDictionary(row => row.Id);
-        return Build([.. page.Where(found.ContainsKey).Select(id => found[id])]);
+        return Build(ordering is { IsCustomField: true }
+            ? propertyOrdering.Ids(rows, ordering).Skip(skip).Take(pageSize)
+            : ContentOrdering.Apply(Read, rows, ordering).Select(row => row.Id).Skip(skip).Take(pageSize));
     }
 
     public IEnumerable<T> GetPage(IQuery<T>? query, long pageIndex, int pageSize, out long totalRecords, string[]? propertyAliases, IQuery<T>? filter, Ordering? ordering) =>
@@ -129,10 +124,13 @@ internal abstract class ContentRepository<T>(AmbientDatabase database, ContentRe
 
     public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) => throw NotBuilt();
 
-    /// <summary>Makes Core's models of rows, in their order.</summary>
-    protected abstract IReadOnlyList<T> Build(IReadOnlyCollection<ContentRow> rows);
+    /// <summary>Core's models of the items with these ids, in their order; what is not there is left out.</summary>
+    protected abstract IReadOnlyList<T> Build(IEnumerable<int> ids);
 
-    protected abstract T BuildAt(ContentRow row, VersionRow version);
+    /// <inheritdoc cref="Build(IEnumerable{int})"/>
+    protected abstract IReadOnlyList<T> Build(IEnumerable<Guid> keys);
+
+    protected abstract T BuildAt(StoredContent stored, VersionRow version);
 
     /// <summary>The ids of the content types with an alias.</summary>
     protected abstract IReadOnlyList<int> TypeIds(string alias);
@@ -147,6 +145,8 @@ internal abstract class ContentRepository<T>(AmbientDatabase database, ContentRe
         IReadOnlyList<int> ids = TypeIds(contentTypeAlias);
         return Rows.Where(row => ids.Contains(row.ContentTypeId));
     }
+
+    private StoredContent? Stored(int id) => ContentRows.Read(Database, objectType, [id]).SingleOrDefault();
 
     private IQueryable<VersionRow> VersionsOf(int nodeId) => Read.Set<VersionRow>().Where(version => version.ContentId == nodeId);
 

@@ -65,15 +65,17 @@ internal class DocumentRepository(
 
     public void AddOrUpdatePermissions(ContentPermissionSet permission) => rules.Permissions.Replace(permission);
 
-    protected override IReadOnlyList<IContent> Build(IReadOnlyCollection<ContentRow> rows) => Reader.Documents(rows);
+    protected override IReadOnlyList<IContent> Build(IEnumerable<int> ids) => Reader.Documents(ObjectType, ids);
 
-    protected override IContent BuildAt(ContentRow row, VersionRow version) => Reader.DocumentAt(row, version);
+    protected override IReadOnlyList<IContent> Build(IEnumerable<Guid> keys) => Reader.Documents(ObjectType, keys);
+
+    protected override IContent BuildAt(StoredContent stored, VersionRow version) => Reader.DocumentAt(stored, version);
 
     protected override IReadOnlyList<int> TypeIds(string alias) => rules.TypeIds(alias);
 
     private IEnumerable<IContent> Due(DateTime date, ContentScheduleAction action)
     {
         IQueryable<int> due = rules.Schedules.Due(date, action);
-        return Build([.. Rows.Where(row => due.Contains(row.Id) && !row.Node.Trashed).OrderBy(row => row.Node.Level).ThenBy(row => row.Node.SortOrder)]);
+        return Build(Rows.Where(row => due.Contains(row.Id) && !row.Node.Trashed).OrderBy(row => row.Node.Level).ThenBy(row => row.Node.SortOrder).Select(row => row.Id));
     }
 }

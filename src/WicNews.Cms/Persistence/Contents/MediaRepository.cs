@@ -12,13 +12,15 @@ internal sealed class MediaRepository(
 {
     public override int RecycleBinId => Constants.System.RecycleBinMedia;
 
-    public IMedia? GetMediaByPath(string mediaPath) => Build([.. Rows.Where(row => row.MediaPath == mediaPath).Take(1)]).SingleOrDefault();
+    public IMedia? GetMediaByPath(string mediaPath) => Build(Rows.Where(row => row.MediaPath == mediaPath).Select(row => row.Id).Take(1)).SingleOrDefault();
 
     public bool RecycleBinSmells() => Rows.Any(row => row.Node.ParentId == RecycleBinId);
 
-    protected override IReadOnlyList<IMedia> Build(IReadOnlyCollection<ContentRow> rows) => Reader.Media(rows);
+    protected override IReadOnlyList<IMedia> Build(IEnumerable<int> ids) => Reader.Media(ids);
 
-    protected override IMedia BuildAt(ContentRow row, VersionRow version) => Reader.MediaAt(row, version);
+    protected override IReadOnlyList<IMedia> Build(IEnumerable<Guid> keys) => Reader.Media(keys);
+
+    protected override IMedia BuildAt(StoredContent stored, VersionRow version) => Reader.MediaAt(stored, version);
 
     protected override IReadOnlyList<int> TypeIds(string alias) => types.Get(alias) is { } type ? [type.Id] : [];
 }

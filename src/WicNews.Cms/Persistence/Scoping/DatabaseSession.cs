@@ -15,10 +15,11 @@ internal sealed class DatabaseSession(IDbContextFactory<CmsDbContext> contexts, 
 
     private CmsDbContext? _context;
     private IDbContextTransaction? _transaction;
+    private DbConnection? _plain;
 
     public bool IsWriting => _transaction is not null;
 
-    public CmsDbContext Read => _context ??= contexts.CreateDbContext();
+    public CmsDbContext Read => _context ??= NewContext();
 
     public CmsDbContext Write
     {
@@ -35,8 +36,7 @@ internal sealed class DatabaseSession(IDbContextFactory<CmsDbContext> contexts, 
         // What this transaction wrote, only its own connection sees.
         if (_transaction?.GetDbTransaction() is { } transaction)
             return transaction.Connection!.Rows(transaction, sql, row, values);
-        using DbConnection own = connection.Open();
-        return own.Rows(null, sql, row, values);
+        return Plain().Rows(null, sql, row, values);
     }
 
     public void BeginWriting(TimeSpan? patience = null)
@@ -46,6 +46,8 @@ internal sealed class DatabaseSession(IDbContextFactory<CmsDbContext> contexts, 
             return;
         }
 
+        // Whoever waits need not hold a connection.
+        ClosePlain();
         gate.Enter(patience);
         try
         {
@@ -82,6 +84,7 @@ internal sealed class DatabaseSession(IDbContextFactory<CmsDbContext> contexts, 
         bool wasWriting = IsWriting;
         try
         {
+            ClosePlain();
             EndTransaction();
             _context?.Dispose();
             _context = null;
@@ -93,6 +96,33 @@ internal sealed class DatabaseSession(IDbContextFactory<CmsDbContext> contexts, 
                 gate.Leave();
             }
         }
+    }
+
+    private CmsDbContext NewContext()
+    {
+        CmsDbContext context = contexts.CreateDbContext();
+        if (connection.Engine != DatabaseEngine.Sqlite)
+            return context;
+        try
+        {
+            // Left to itself Entity Framework opens a connection for each query, and SQLite is told its settings and some thirty functions each time.
+            context.Database.OpenConnection();
+            return context;
+        }
+        catch
+        {
+            context.Dispose();
+            throw;
+        }
+    }
+
+    private DbConnection Plain() =>
+        connection.Engine == DatabaseEngine.Sqlite && _context is { } context ? context.Database.GetDbConnection() : _plain ??= connection.Open();
+
+    private void ClosePlain()
+    {
+        _plain?.Dispose();
+        _plain = null;
     }
 
     private void EndTransaction()

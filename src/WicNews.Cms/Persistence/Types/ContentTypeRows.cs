@@ -1,4 +1,5 @@
 using System.Data.Common;
+using WicNews.Cms.Persistence.Tree;
 
 namespace WicNews.Cms.Persistence.Types;
 
@@ -6,7 +7,7 @@ namespace WicNews.Cms.Persistence.Types;
 internal static class ContentTypeRows
 {
     private const string AllTypes = $"""
-        SELECT {TypeNodes.Columns},
+        SELECT {NodeRows.Columns},
             type."Alias", type."Icon", type."Thumbnail", type."Description", type."ListView", type."AllowedAsRoot", type."IsElement", type."AllowedInLibrary",
             type."Variations", type."PreventCleanup", type."KeepAllVersionsNewerThanDays", type."KeepLatestVersionPerDayForDays", type."Compositions", type."AllowedTypes"
         FROM "ContentType" AS type JOIN "Node" AS node ON node."Id" = type."Id"
@@ -31,11 +32,11 @@ internal static class ContentTypeRows
 
     private static ContentTypeRow Type(DbDataReader row)
     {
-        const int first = TypeNodes.ColumnCount;
+        const int first = NodeRows.ColumnCount;
         return new()
         {
             Id = row.GetInt32(0),
-            Node = TypeNodes.Node(row),
+            Node = NodeRows.Node(row),
             Alias = row.GetString(first),
             Icon = row.Text(first + 1),
             Thumbnail = row.Text(first + 2),

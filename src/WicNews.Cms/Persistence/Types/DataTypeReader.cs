@@ -1,4 +1,5 @@
 using System.Data.Common;
+using WicNews.Cms.Persistence.Tree;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -12,7 +13,7 @@ namespace WicNews.Cms.Persistence.Types;
 internal sealed class DataTypeReader(Lazy<PropertyEditorCollection> editors, IDataValueEditorFactory valueEditors, IConfigurationEditorJsonSerializer serializer)
 {
     private const string All = $"""
-        SELECT {TypeNodes.Columns}, type."EditorAlias", type."EditorUiAlias", type."DatabaseType", type."Configuration"
+        SELECT {NodeRows.Columns}, type."EditorAlias", type."EditorUiAlias", type."DatabaseType", type."Configuration"
         FROM "DataType" AS type JOIN "Node" AS node ON node."Id" = type."Id"
         ORDER BY node."Name", node."Id"
         """;
@@ -30,11 +31,11 @@ internal sealed class DataTypeReader(Lazy<PropertyEditorCollection> editors, IDa
     private static DataTypeRow Row(DbDataReader row) => new()
     {
         Id = row.GetInt32(0),
-        Node = TypeNodes.Node(row),
-        EditorAlias = row.GetString(TypeNodes.ColumnCount),
-        EditorUiAlias = row.Text(TypeNodes.ColumnCount + 1),
-        DatabaseType = row.GetInt32(TypeNodes.ColumnCount + 2),
-        Configuration = row.Text(TypeNodes.ColumnCount + 3),
+        Node = NodeRows.Node(row),
+        EditorAlias = row.GetString(NodeRows.ColumnCount),
+        EditorUiAlias = row.Text(NodeRows.ColumnCount + 1),
+        DatabaseType = row.GetInt32(NodeRows.ColumnCount + 2),
+        Configuration = row.Text(NodeRows.ColumnCount + 3),
     };
 
     private DataType Create(DataTypeRow row)

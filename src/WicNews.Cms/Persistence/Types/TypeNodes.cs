@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Entities;
@@ -9,30 +8,6 @@ namespace WicNews.Cms.Persistence.Types;
 /// <summary>The places in the tree of types and their folders.</summary>
 internal sealed class TypeNodes(AmbientDatabase database, TimeProvider time)
 {
-    /// <summary>The columns of a node, called <c>node</c>, that <see cref="Node"/> takes for the first of an answer.</summary>
-    public const string Columns = """
-        node."Id", node."Key", node."ParentId", node."Level", node."Path", node."SortOrder", node."NodeObjectType", node."Name", node."CreatorId", node."CreateDate", node."UpdateDate"
-        """;
-
-    /// <summary>How many they are.</summary>
-    public const int ColumnCount = 11;
-
-    /// <summary>Makes a type's node.</summary>
-    public static NodeRow Node(DbDataReader row) => new()
-    {
-        Id = row.GetInt32(0),
-        Key = row.GetGuid(1),
-        ParentId = row.GetInt32(2),
-        Level = row.GetInt32(3),
-        Path = row.GetString(4),
-        SortOrder = row.GetInt32(5),
-        NodeObjectType = row.GetGuid(6),
-        Name = row.Text(7),
-        CreatorId = row.Number(8),
-        CreateDate = row.Utc(9),
-        UpdateDate = row.Utc(10),
-    };
-
     /// <summary>Writes name, parent and order; a new entity gets its id here, and every entity its path and level.</summary>
     public void Write(ITreeEntity entity, Guid objectType)
     {
