@@ -26,8 +26,15 @@ internal sealed partial class ForgottenPasswordMail(IUserService users, ILogger<
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var email in _asked.Reader.ReadAllAsync(stoppingToken))
-            await SendOneAsync(email);
+        try
+        {
+            await foreach (var email in _asked.Reader.ReadAllAsync(stoppingToken))
+                await SendOneAsync(email);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site is stopping. A host that is disposed without being stopped would log this as a failure.
+        }
     }
 
     private async Task SendOneAsync(string email)

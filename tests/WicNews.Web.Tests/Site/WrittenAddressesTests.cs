@@ -66,6 +66,26 @@ public sealed class WrittenAddressesTests
         Assert.That(await old.WriteAsync(TimeSpan.Zero, default), Is.Zero, "once");
     }
 
+    [Test, Order(2)]
+    public async Task WritingThemDownGoesOnWhereTheSiteWasStopped()
+    {
+        var old = Get<OldReferences>();
+        var values = Get<IKeyValueService>();
+        values.SetValue("WicNews.References", "what was known once");
+        using CancellationTokenSource stop = new();
+        var first = old.WriteAsync(TimeSpan.FromHours(1), stop.Token);
+        Assert.That(first.IsCompleted, Is.False, "fifty are written, and it waits");
+        await stop.CancelAsync();
+        Assert.ThrowsAsync<TaskCanceledException>(() => first);
+
+        var rest = await old.WriteAsync(TimeSpan.Zero, default);
+
+        values.SetValue("WicNews.References", "what was known once");
+        var all = await old.WriteAsync(TimeSpan.Zero, default);
+        Assert.That((rest, all), Is.EqualTo((all - 50, all)));
+        Assert.That(rest, Is.Positive);
+    }
+
     [Test, Order(3)]
     public async Task APictureWhoseFileIsReplacedIsShownWhereItsFormerAddressIsWritten()
     {

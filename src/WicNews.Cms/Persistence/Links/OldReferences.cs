@@ -19,6 +19,7 @@ internal sealed class OldReferences(
     ICoreScopeProvider scopes, LinkWriter links, ILogger<OldReferences> log) : LateWork(log), IStartupStep
 {
     private const string DoneKey = "WicNews.References";
+    private const string ReachedKey = "WicNews.References.Reached";
     private const int AtOnce = 50;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
@@ -35,21 +36,27 @@ internal sealed class OldReferences(
         return Task.CompletedTask;
     }
 
-    /// <summary>Writes what is not known to be written.</summary>
+    /// <summary>Writes what is not known to be written, from where an earlier run was stopped.</summary>
     /// <returns>How many documents were looked through.</returns>
     public async Task<int> WriteAsync(TimeSpan between, CancellationToken cancellationToken)
     {
         if (values.GetValue(DoneKey) == Known)
             return 0;
         int count = 0;
-        foreach (Guid[] keys in Keys().Chunk(AtOnce).ToArray())
+        Guid? reached = Reached();
+        // What is made from now on is written as it comes, wherever its key is in this order.
+        foreach (Guid[] keys in Keys().Order().Where(key => reached is null || key.CompareTo(reached) > 0).Chunk(AtOnce).ToArray())
         {
             count += Write(keys);
             await Task.Delay(between, cancellationToken);
         }
         values.SetValue(DoneKey, Known);
+        values.SetValue(ReachedKey, string.Empty);
         return count;
     }
+
+    // A place that was reached while other kinds of value were looked into is none.
+    private Guid? Reached() => values.GetValue(ReachedKey)?.Split(' ', 2) is [var key, var known] && known == Known ? Guid.Parse(key) : null;
 
     protected override string Name => "Writing down references";
 
@@ -67,6 +74,7 @@ internal sealed class OldReferences(
             links.KeepRelations(document, types);
             count++;
         }
+        values.SetValue(ReachedKey, $"{keys[^1]} {Known}");
         scope.Complete();
         return count;
     }
