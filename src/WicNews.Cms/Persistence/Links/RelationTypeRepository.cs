@@ -13,19 +13,23 @@ internal sealed class RelationTypeRepository(AmbientDatabase database) : EfRepos
 {
     private IQueryable<RelationTypeRow> Rows => Read.Set<RelationTypeRow>();
 
-    public IRelationType? Get(int id) => Models(Rows.Where(row => row.Id == id)).SingleOrDefault();
+    public IRelationType? Get(int id) => All().Find(type => type.Id == id);
 
-    public IRelationType? Get(Guid id) => Models(Rows.Where(row => row.Key == id)).SingleOrDefault();
+    public IRelationType? Get(Guid id) => All().Find(type => type.Key == id);
 
-    public IEnumerable<IRelationType> GetMany(params int[]? ids) => ids is null or [] ? All() : Models(Rows.Where(row => ids.Contains(row.Id)));
+    public IEnumerable<IRelationType> GetMany(params int[]? ids) => ids is null or [] ? All() : All().FindAll(type => ids.Contains(type.Id));
 
-    public IEnumerable<IRelationType> GetMany(params Guid[]? ids) => ids is null or [] ? All() : Models(Rows.Where(row => ids.Contains(row.Key)));
+    public IEnumerable<IRelationType> GetMany(params Guid[]? ids) => ids is null or [] ? All() : All().FindAll(type => ids.Contains(type.Key));
 
-    public bool Exists(int id) => Rows.Any(row => row.Id == id);
+    public bool Exists(int id) => Get(id) is not null;
 
-    public bool Exists(Guid id) => Rows.Any(row => row.Key == id);
+    public bool Exists(Guid id) => Get(id) is not null;
 
-    public IEnumerable<IRelationType> Get(IQuery<IRelationType> query) => Models(Rows.Matching(query));
+    public IEnumerable<IRelationType> Get(IQuery<IRelationType> query)
+    {
+        HashSet<int> ids = [.. Rows.Matching(query).Select(row => row.Id)];
+        return All().FindAll(type => ids.Contains(type.Id));
+    }
 
     public int Count(IQuery<IRelationType>? query) => Rows.Matching(query).Count();
 
@@ -57,6 +61,7 @@ internal sealed class RelationTypeRepository(AmbientDatabase database) : EfRepos
         return type;
     }
 
+    // They are few.
     private List<IRelationType> All() => Database.Rows(
         """SELECT "Id", "Key", "Alias", "Name", "IsBidirectional", "IsDependency", "ParentObjectType", "ChildObjectType" FROM "RelationType" ORDER BY "Id" """,
         row => Model(Row(row)));
@@ -72,6 +77,4 @@ internal sealed class RelationTypeRepository(AmbientDatabase database) : EfRepos
         ParentObjectType = row.Key(6),
         ChildObjectType = row.Key(7),
     };
-
-    private static List<IRelationType> Models(IQueryable<RelationTypeRow> rows) => [.. rows.OrderBy(row => row.Id).AsEnumerable().Select(Model)];
 }

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using WicNews.Cms.Persistence.Model;
 using WicNews.Cms.Persistence.Querying;
-using WicNews.Cms.Persistence.Settings;
 
 namespace WicNews.Cms.Persistence.Tree;
 
@@ -13,24 +13,28 @@ internal sealed class DomainRepository(AmbientDatabase database) : EfRepository(
 {
     private static readonly MemberMap<DomainRow> Members = new MemberMap<DomainRow>().With("DomainName", row => row.Name);
 
-    public IDomain? Get(int id) => Models(Rows.Where(row => row.Id == id)).SingleOrDefault();
+    public IDomain? Get(int id) => All().Find(domain => domain.Id == id);
 
-    public IEnumerable<IDomain> GetMany(params int[]? ids) => Models(ids is null or [] ? Rows : Rows.Where(row => ids.Contains(row.Id)));
+    public IEnumerable<IDomain> GetMany(params int[]? ids) => ids is null or [] ? All() : All().FindAll(domain => ids.Contains(domain.Id));
 
-    public bool Exists(int id) => Rows.Any(row => row.Id == id);
+    public bool Exists(int id) => Get(id) is not null;
 
-    public IEnumerable<IDomain> Get(IQuery<IDomain> query) => Models(Rows.Matching(query, Members));
+    public IEnumerable<IDomain> Get(IQuery<IDomain> query)
+    {
+        HashSet<int> ids = [.. Rows.Matching(query, Members).Select(row => row.Id)];
+        return All().FindAll(domain => ids.Contains(domain.Id));
+    }
 
     public int Count(IQuery<IDomain>? query) => Rows.Matching(query, Members).Count();
 
-    public IDomain? GetByName(string domainName) => Models(Rows.Where(row => row.Name == domainName)).SingleOrDefault();
+    public IDomain? GetByName(string domainName) => All().Find(domain => domain.DomainName == domainName);
 
-    public bool Exists(string domainName) => Rows.Any(row => row.Name == domainName);
+    public bool Exists(string domainName) => GetByName(domainName) is not null;
 
-    public IEnumerable<IDomain> GetAll(bool includeWildcards) => [.. All().Where(domain => includeWildcards || !domain.IsWildcard)];
+    public IEnumerable<IDomain> GetAll(bool includeWildcards) => All().FindAll(domain => includeWildcards || !domain.IsWildcard);
 
     public IEnumerable<IDomain> GetAssignedDomains(int contentId, bool includeWildcards) =>
-        [.. Models(Rows.Where(row => row.RootContentId == contentId)).Where(domain => includeWildcards || !domain.IsWildcard)];
+        All().FindAll(domain => domain.RootContentId == contentId && (includeWildcards || !domain.IsWildcard));
 
     public void Save(IDomain entity)
     {
@@ -48,26 +52,26 @@ internal sealed class DomainRepository(AmbientDatabase database) : EfRepository(
 
     private IQueryable<DomainRow> Rows => Read.Set<DomainRow>();
 
+    // They are few.
     private List<IDomain> All() => Database.Rows(
         """
         SELECT domain."Id", domain."Key", domain."Name", domain."RootContentId", domain."LanguageId", domain."SortOrder", language."IsoCode"
         FROM "Domain" AS domain LEFT JOIN "Language" AS language ON language."Id" = domain."LanguageId"
         ORDER BY domain."SortOrder", domain."Id"
         """,
-        IDomain (row) => Model(
-            new DomainRow { Id = row.GetInt32(0), Key = row.GetGuid(1), Name = row.GetString(2), RootContentId = row.Number(3), LanguageId = row.Number(4), SortOrder = row.GetInt32(5) },
-            row.Text(6)));
+        Model);
 
-    private List<IDomain> Models(IQueryable<DomainRow> rows)
+    private static IDomain Model(DbDataReader row)
     {
-        List<DomainRow> found = [.. rows.OrderBy(row => row.SortOrder).ThenBy(row => row.Id)];
-        Dictionary<int, string> languages = found.Count == 0 ? [] : Read.Set<LanguageRow>().ToDictionary(language => language.Id, language => language.IsoCode);
-        return [.. found.Select(row => Model(row, row.LanguageId is { } id ? languages.GetValueOrDefault(id) : null))];
-    }
-
-    private static UmbracoDomain Model(DomainRow row, string? language)
-    {
-        UmbracoDomain domain = new(row.Name) { Id = row.Id, Key = row.Key, RootContentId = row.RootContentId, LanguageId = row.LanguageId, LanguageIsoCode = language, SortOrder = row.SortOrder };
+        UmbracoDomain domain = new(row.GetString(2))
+        {
+            Id = row.GetInt32(0),
+            Key = row.GetGuid(1),
+            RootContentId = row.Number(3),
+            LanguageId = row.Number(4),
+            SortOrder = row.GetInt32(5),
+            LanguageIsoCode = row.Text(6),
+        };
         domain.ResetDirtyProperties(false);
         return domain;
     }

@@ -1,6 +1,5 @@
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
-using WicNews.Cms.Persistence.Model;
 
 namespace WicNews.Cms.Persistence.Tree;
 
@@ -17,38 +16,32 @@ internal sealed class NavigationRepository(AmbientDatabase database) : EfReposit
 
     public IEnumerable<INavigationModel> GetContentNodeWithAncestors(Guid key, Guid objectTypeKey)
     {
-        string? path = Read.Set<NodeRow>().Where(node => node.Key == key && node.NodeObjectType == objectTypeKey).Select(node => node.Path).SingleOrDefault();
-        int[] ids = [.. (path ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
-        return [.. Models(Read.Set<NodeRow>().Where(node => ids.Contains(node.Id) && node.NodeObjectType == objectTypeKey).OrderBy(node => node.Level))];
+        if (Database.Rows("""SELECT "Path" FROM "Node" WHERE "Key" = @key AND "NodeObjectType" = @type""", row => row.GetString(0), ("@key", key), ("@type", objectTypeKey)) is not [var path])
+            return [];
+        // A path is made of numbers and commas only.
+        return Nodes($"""node."Id" IN ({path})""", [objectTypeKey]);
     }
 
-    private List<NavigationModel> Nodes(IEnumerable<Guid> objectTypes, bool trashed)
+    private List<NavigationModel> Nodes(IEnumerable<Guid> objectTypes, bool trashed) => Nodes("""node."Trashed" = @trashed""", objectTypes, ("@trashed", trashed));
+
+    private List<NavigationModel> Nodes(string condition, IEnumerable<Guid> objectTypes, params (string Name, object Value)[] values)
     {
         (string Name, object Value)[] types = [.. objectTypes.Select((type, index) => ($"@type{index}", (object)type))];
         if (types.Length == 0)
             return [];
         return Database.Rows(
             $"""
-            SELECT node."Id", node."Key", type."Key", node."ParentId", node."SortOrder"
+            SELECT node."Id", node."Key", type."Key", node."ParentId", node."SortOrder", node."Trashed"
             FROM "Node" AS node
             JOIN "Content" AS content ON content."Id" = node."Id"
             JOIN "Node" AS type ON type."Id" = content."ContentTypeId"
-            WHERE node."NodeObjectType" IN ({string.Join(", ", types.Select(type => type.Name))}) AND node."Trashed" = @trashed
+            WHERE {condition} AND node."NodeObjectType" IN ({string.Join(", ", types.Select(type => type.Name))})
             ORDER BY node."Level", node."SortOrder"
             """,
             row => new NavigationModel
             {
-                Id = row.GetInt32(0), Key = row.GetGuid(1), ContentTypeKey = row.GetGuid(2), ParentId = row.GetInt32(3), SortOrder = row.GetInt32(4), Trashed = trashed,
+                Id = row.GetInt32(0), Key = row.GetGuid(1), ContentTypeKey = row.GetGuid(2), ParentId = row.GetInt32(3), SortOrder = row.GetInt32(4), Trashed = row.GetBoolean(5),
             },
-            [.. types, ("@trashed", trashed)]);
+            [.. types, .. values]);
     }
-
-    private IQueryable<NavigationModel> Models(IQueryable<NodeRow> nodes) =>
-        from node in nodes
-        join content in Read.Set<ContentRow>() on node.Id equals content.Id
-        join type in Read.Set<NodeRow>() on content.ContentTypeId equals type.Id
-        select new NavigationModel
-        {
-            Id = node.Id, Key = node.Key, ContentTypeKey = type.Key, ParentId = node.ParentId, SortOrder = node.SortOrder, Trashed = node.Trashed,
-        };
 }
