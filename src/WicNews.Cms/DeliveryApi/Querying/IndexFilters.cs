@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Umbraco.Cms.Core.DeliveryApi;
 
@@ -34,25 +33,30 @@ internal static class IndexFilters
         _ => throw new NotSupportedException($"{nameof(IndexFilters)}: filtering by {option.FieldName}."),
     };
 
-    private static Func<IndexItem, bool> Text(FilterOption option, Func<IndexItem, string> read)
+    private static Func<IndexItem, bool> Text(FilterOption option, Func<IndexItem, string> read) => option.Operator switch
     {
-        // Prepared once for a query: every name of the archive is looked through.
-        var values = SearchValues.Create(option.Values, StringComparison.OrdinalIgnoreCase);
-        return option.Operator switch
-        {
-            FilterOperation.Is => item => EqualsAny(read(item), option.Values),
-            FilterOperation.IsNot => item => !EqualsAny(read(item), option.Values),
-            FilterOperation.Contains => item => read(item).AsSpan().ContainsAny(values),
-            FilterOperation.DoesNotContain => item => !read(item).AsSpan().ContainsAny(values),
-            _ => throw new NotSupportedException($"{nameof(IndexFilters)}: {option.Operator} on {option.FieldName}."),
-        };
-    }
+        FilterOperation.Is => item => EqualsAny(read(item), option.Values),
+        FilterOperation.IsNot => item => !EqualsAny(read(item), option.Values),
+        FilterOperation.Contains => item => ContainsAny(read(item), option.Values),
+        FilterOperation.DoesNotContain => item => !ContainsAny(read(item), option.Values),
+        _ => throw new NotSupportedException($"{nameof(IndexFilters)}: {option.Operator} on {option.FieldName}."),
+    };
 
     private static bool EqualsAny(string text, string[] values)
     {
         foreach (string value in values)
         {
             if (text.Equals(value, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool ContainsAny(string text, string[] values)
+    {
+        foreach (string value in values)
+        {
+            if (text.Contains(value, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
