@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 
 namespace WicNews.Cms.Persistence;
@@ -34,6 +35,13 @@ public static class PlainReading
             rows.Add(row(reader));
         return rows;
     }
+
+    /// <summary>A parameter for each of some values, called by a name and the value's place.</summary>
+    public static (string Name, object Value)[] Parameters<T>(string name, IEnumerable<T> values)
+        where T : notnull => [.. values.Select((value, place) => (string.Create(CultureInfo.InvariantCulture, $"{name}{place}"), (object)value))];
+
+    /// <summary>What a question lists in parentheses to ask for any of them.</summary>
+    public static string Listed(this (string Name, object Value)[] parameters) => string.Join(", ", parameters.Select(parameter => parameter.Name));
 
     /// <summary>A text, or null.</summary>
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using WicNews.Cms.Persistence.Model;
 using WicNews.Cms.Persistence.Tree;
 
@@ -54,9 +53,9 @@ internal static class ContentRows
     private static IEnumerable<StoredContent> Read<TId>(AmbientDatabase database, string column, TId[] ids)
         where TId : struct
     {
-        (string Name, object Value)[] values = [.. ids.Select((id, place) => ("@id" + place.ToString(CultureInfo.InvariantCulture), (object)id))];
+        (string Name, object Value)[] values = PlainReading.Parameters("@id", ids);
         Dictionary<int, StoredContent> read = [];
-        database.Rows($"{Items}{column} IN ({string.Join(", ", values.Select(value => value.Name))})", row => Add(row, read), values);
+        database.Rows($"{Items}{column} IN ({values.Listed()})", row => Add(row, read), values);
         return read.Values;
     }
 

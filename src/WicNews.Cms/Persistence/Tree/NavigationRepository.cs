@@ -18,15 +18,15 @@ internal sealed class NavigationRepository(AmbientDatabase database) : EfReposit
     {
         if (Database.Rows("""SELECT "Path" FROM "Node" WHERE "Key" = @key AND "NodeObjectType" = @type""", row => row.GetString(0), ("@key", key), ("@type", objectTypeKey)) is not [var path])
             return [];
-        // A path is made of numbers and commas only.
-        return Nodes($"""node."Id" IN ({path})""", [objectTypeKey]);
+        (string Name, object Value)[] ids = PlainReading.Parameters("@id", path.Split(',').Select(int.Parse));
+        return Nodes($"""node."Id" IN ({ids.Listed()})""", [objectTypeKey], ids);
     }
 
     private List<NavigationModel> Nodes(IEnumerable<Guid> objectTypes, bool trashed) => Nodes("""node."Trashed" = @trashed""", objectTypes, ("@trashed", trashed));
 
     private List<NavigationModel> Nodes(string condition, IEnumerable<Guid> objectTypes, params (string Name, object Value)[] values)
     {
-        (string Name, object Value)[] types = [.. objectTypes.Select((type, index) => ($"@type{index}", (object)type))];
+        (string Name, object Value)[] types = PlainReading.Parameters("@type", objectTypes);
         if (types.Length == 0)
             return [];
         return Database.Rows(
@@ -35,7 +35,7 @@ internal sealed class NavigationRepository(AmbientDatabase database) : EfReposit
             FROM "Node" AS node
             JOIN "Content" AS content ON content."Id" = node."Id"
             JOIN "Node" AS type ON type."Id" = content."ContentTypeId"
-            WHERE {condition} AND node."NodeObjectType" IN ({string.Join(", ", types.Select(type => type.Name))})
+            WHERE {condition} AND node."NodeObjectType" IN ({types.Listed()})
             ORDER BY node."Level", node."SortOrder"
             """,
             row => new NavigationModel

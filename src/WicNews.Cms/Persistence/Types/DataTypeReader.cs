@@ -1,10 +1,9 @@
 using System.Data.Common;
-using WicNews.Cms.Persistence.Tree;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
-
+using WicNews.Cms.Persistence.Tree;
 using WicNews.Cms.Persistence.Users;
 
 namespace WicNews.Cms.Persistence.Types;
